@@ -1,0 +1,24 @@
+// The bounds of JWB/1. Every buffer a reader allocates is sized by one of these, never by the file.
+
+const MiB = 1024 * 1024;
+
+export const limits = {
+  /** Whole .jwb file, bytes. */
+  file: 1024 * MiB,
+  /** SHA256SUMS and each signature, bytes. */
+  statement: 4096,
+  /** Members of the inner archive. */
+  members: 4096,
+  /** manifest.json, bytes. */
+  manifest: 16 * MiB,
+  /** One part before compression, bytes. */
+  partRaw: 16 * MiB,
+  /** One part after compression, bytes: zstd's worst case for partRaw is below this. */
+  part: 16 * MiB + 128 * 1024,
+  /** One change line with its LF, bytes. */
+  line: MiB,
+  /** enrol.json and keyset.json, bytes. */
+  card: MiB,
+  /** Nesting inside `d` of a change line. */
+  depth: 8,
+} as const;

@@ -1,0 +1,12 @@
+/** Papers the office can make: a name and its data. The page that draws them is the same for preview, print and PDF. */
+import type { ContactCard } from './cards.ts';
+
+export interface ContactCardSheet {
+  readonly name: 'contact-cards';
+  readonly card: ContactCard;
+  readonly sheets: number;
+  readonly bothSides: boolean;
+}
+
+/** A union that grows by one line a paper. */
+export type Paper = ContactCardSheet;

@@ -1,0 +1,37 @@
+/** Schemas that several calls share. Only JSON values: instants and days are text, nothing is a Date or a Map. */
+import * as z from 'zod/mini';
+import { isCalendarDay } from '#shared/kernel/calendar-day.ts';
+import { RECORD_ID } from '#shared/kernel/ids.ts';
+
+export const recordId = z.string().check(z.regex(RECORD_ID));
+export const revision = z.int().check(z.minimum(1));
+export const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
+export const day = z.string().check(z.refine(isCalendarDay));
+export const nothing = z.object({});
+
+/** A file or folder that a person chose in a dialog. The counter holds this, never a path. */
+export const handle = z.string().check(z.regex(/^h[0-9a-f]{16}$/));
+export const place = z.object({ handle, label: z.string() });
+
+/** Given by the form when it opens; a save consumes it, so that a double click cannot make twins. */
+export const draftId = z.string().check(z.regex(/^d[0-9a-z]{8,32}$/));
+
+/** One page of a list, never more than this many rows. */
+export const PAGE_ROWS = 100;
+export const pageRequest = {
+  /** Where the page before ended; null for the first page. */
+  after: z.nullable(z.string().check(z.maxLength(200))),
+  rows: z.int().check(z.minimum(1), z.maximum(PAGE_ROWS)),
+};
+
+export function page<Row extends z.core.$ZodType>(row: Row) {
+  return z.object({
+    rows: z.array(row),
+    /** Ask for the next page with this; null at the end. */
+    next: z.nullable(z.string()),
+    /** Rows that match the filter. */
+    total: z.int(),
+    /** Rows this person could see with no filter. */
+    all: z.int(),
+  });
+}

@@ -1,0 +1,94 @@
+/** 导出上报: the week's sealed bundle, the station's receipts, and who the station is. */
+import * as z from 'zod/mini';
+import { call } from './call.ts';
+import { day, handle, instant, nothing, place } from './shapes.ts';
+import { WEEKLY_STATES } from './desk.ts';
+
+const desk = ['auxiliary', 'officer', 'administrator'] as const;
+
+/** `sealed` in the outbox, `written` on a stick and read back, `confirmed` by a receipt, or held or refused by the station. */
+export const BUNDLE_STATES = ['sealed', 'written', 'confirmed', 'held', 'refused'] as const;
+
+export const bundleRow = z.object({
+  seq: z.int(),
+  /** 32 hex digits and `.jwb`. */
+  file: z.string(),
+  bytes: z.int(),
+  from: z.int(),
+  to: z.int(),
+  sealedAt: instant,
+  sealedByName: z.string(),
+  writtenAt: z.nullable(instant),
+  state: z.enum(BUNDLE_STATES),
+  /** The station's check code when it was refused or held, such as `E503`. */
+  check: z.nullable(z.string()),
+});
+export type BundleRow = z.infer<typeof bundleRow>;
+
+export const ledgerCount = z.object({
+  ledger: z.string(),
+  made: z.int(),
+  changed: z.int(),
+  retired: z.int(),
+  live: z.int(),
+});
+
+export const weeklyStatus = z.object({
+  week: z.int(),
+  year: z.int(),
+  from: day,
+  to: day,
+  state: z.enum(WEEKLY_STATES),
+  station: z.nullable(z.object({ code: z.string(), name: z.string(), digits: z.array(z.string()) })),
+  /** This office's own digits, which the station compares. */
+  officeDigits: z.array(z.string()),
+  /** Journal lines that are in no bundle yet, by ledger. */
+  waiting: z.array(ledgerCount),
+  waitingLines: z.int(),
+  /** Lines the station has confirmed. */
+  confirmedLines: z.int(),
+  lastReceiptAt: z.nullable(instant),
+  bundles: z.array(bundleRow),
+});
+export type WeeklyStatus = z.infer<typeof weeklyStatus>;
+
+export const receiptOutcome = z.object({
+  file: z.string(),
+  /** Null when the receipt was accepted. */
+  check: z.nullable(z.string()),
+});
+
+export const exportResult = z.object({
+  /** Bundles written and read back, oldest first; all that the station has not confirmed. */
+  written: z.array(bundleRow),
+  receipts: z.array(receiptOutcome),
+  folder: z.string(),
+});
+export type ExportResult = z.infer<typeof exportResult>;
+
+export const weeklyContract = {
+  status: call({ roles: desk }).input(nothing).output(weeklyStatus),
+  chooseFolder: call({ roles: desk }).input(nothing).output(place),
+  /** Reads receipts, seals what is new, writes every unconfirmed bundle, reads it back. Progress comes as events. */
+  export: call({ roles: desk })
+    .input(z.object({ folder: handle }))
+    .output(exportResult),
+  readReceipts: call({ roles: desk })
+    .input(z.object({ folder: handle }))
+    .output(z.array(receiptOutcome)),
+};
+
+export const stationContract = {
+  /** The station's card file (kind keyset), chosen in a dialog. */
+  chooseCard: call({ roles: ['administrator', 'officer'] })
+    .input(nothing)
+    .output(z.object({ card: handle, label: z.string(), code: z.string(), name: z.string() })),
+  /** `digits` as read from the station's paper; a difference refuses the card. */
+  pin: call({ roles: ['administrator', 'officer'] })
+    .input(z.object({ card: handle, digits: z.string().check(z.maxLength(100)) }))
+    .output(weeklyStatus),
+  /** Writes this office's enrolment file for the station and answers with the digits to read aloud there. */
+  writeEnrolment: call({ roles: ['administrator', 'officer'] })
+    .input(z.object({ folder: handle }))
+    .output(z.object({ file: z.string(), digits: z.array(z.string()) })),
+};

@@ -1,0 +1,11 @@
+/** Record ids: short and office-scoped, because long random ids double the size of a bundle. */
+
+/** `07-000123`: the office's number within its station, then a number that grows within one ledger. */
+export const RECORD_ID = /^\d{2}-\d{6,}$/;
+
+/** Station division code and office number, `519901-07`. */
+export const OFFICE_CODE = /^\d{6}-\d{2}$/;
+
+export function formatRecordId(officeCode: string, sequence: number): string {
+  return `${officeCode.slice(-2)}-${String(sequence).padStart(6, '0')}`;
+}

@@ -1,0 +1,30 @@
+/** What people type, made uniform: full-width digits, stray spaces and zero-width characters of input methods. */
+
+// Zero width space, non-joiner, joiner, left-to-right and right-to-left marks, word joiner, byte order mark.
+const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/gu;
+
+/** Free text: outer white space (ideographic space too) and invisible characters go, inner runs of spaces become one. */
+export function cleanText(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u3000]+/gu, ' ')
+    .trim();
+}
+
+/** A summary keeps its line breaks. */
+export function cleanLines(text: string): string {
+  return text.split(/\r?\n/u).map(cleanText).join('\n').trim();
+}
+
+/** Numbers, codes and phones: full-width to half-width (NFKC), all spaces and dashes removed. */
+export function cleanNumber(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u2010-\u2015\u2212-]+/gu, '');
+}
+
+/** True for a mainland mobile (11 digits from 1), a landline with or without area code, or a short service number. */
+export function isPhone(text: string): boolean {
+  return /^(1\d{10}|0\d{9,11}|[2-9]\d{6,7}|\d{3,5})$/u.test(cleanNumber(text));
+}

@@ -1,0 +1,52 @@
+// The one entry of every npm script: checks Node, installs, builds what is stale, then does the verb.
+// It runs on Node 20 with nothing installed; everything after it runs on the project's own Node 24.
+import { buildIfStale } from './build.mjs';
+import { installDependencies } from './install.mjs';
+import { at, tools } from './paths.mjs';
+import { runNode } from './run-tool.mjs';
+import { Obstacle, say } from './say.mjs';
+
+/** @type {Record<string, (args: string[]) => Promise<number>>} */
+const VERBS = {
+  async build() {
+    await buildIfStale(true);
+    return 0;
+  },
+  async check() {
+    const { check } = await import('./check.mjs');
+    return check();
+  },
+  format: () => runNode(tools.prettier, ['--write', '--log-level', 'warn', '.']),
+  async test(args) {
+    await buildIfStale();
+    return runNode(tools.vitest, ['run', ...args]);
+  },
+  async office(args) {
+    await buildIfStale();
+    return runNode(at('out', 'main', 'cli.js'), args);
+  },
+  async station(args) {
+    await buildIfStale();
+    return runNode(at('out', 'station', 'cli.js'), args);
+  },
+};
+
+async function main() {
+  const [verb = '', ...args] = process.argv.slice(2);
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 20) {
+    throw new Obstacle(`需要 Node 20 以上 · Node 20 or newer is needed, this is ${process.version} (https://nodejs.org)`);
+  }
+  const act = VERBS[verb];
+  if (act === undefined) throw new Obstacle(`用法 · usage: node scripts/run.mjs ${Object.keys(VERBS).join('|')}`);
+  await installDependencies();
+  return act(args);
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof Obstacle)) throw error;
+  say(error.message);
+  process.exitCode = 1;
+}

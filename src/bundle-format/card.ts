@@ -1,0 +1,115 @@
+// Enrolment and keyset files: public keys only, signed but not encrypted, one member in a plain body.
+import { tagOfKeyset, encodeKeyset, findKeysetFlaw, keysetSpec, type Keyset } from './keyset.ts';
+import type { Code } from './codes.ts';
+import { digitsOfEnrolment, digitsOfKeyset } from './digits.ts';
+import type { KeysetReader, OpenedEnrolment, OpenedKeyset, Origin, Placed } from './door.ts';
+import { encodeEnrolment, enrolmentSpec, type Enrolment } from './enrolment.ts';
+import { openEnvelope, sealEnvelope, type Envelope, type EnvelopeRules } from './envelope.ts';
+import { BundleFault, refusing, type Refusal } from './fault.ts';
+import { limits } from './limits.ts';
+import { fileOf, openOrigin } from './origin.ts';
+import { parseManifest } from './parse-manifest.ts';
+import type { Signer } from './ssh-key.ts';
+import { block, decodeHeader, packTar, spanOf } from './tar.ts';
+
+const noTag = '00000000';
+
+/** Writes `<folder>/<hash>.jwb`, or nothing. Throws TypeError when the signer is not the key the card names. */
+export function sealEnrolment(input: {
+  readonly folder: string;
+  readonly signer: Signer;
+  readonly enrolment: Enrolment;
+}): Promise<Placed | Refusal> {
+  const { folder, signer, enrolment } = input;
+  return refusing('', async () => {
+    if (signer.publicKey !== enrolment.sign) throw new TypeError('an enrolment is signed by its own key');
+    const body = cardBody('enrol.json', encodeEnrolment(enrolment));
+    return sealEnvelope({ folder, kind: 'enrol', tag: noTag, signer, body });
+  });
+}
+
+/** Proves only that the sender holds the key it names: compare the digits before trusting it. */
+export function openEnrolment(path: Origin): Promise<OpenedEnrolment | Refusal> {
+  return refusing(fileOf(path), async () => {
+    const rules: EnvelopeRules = {
+      kind: 'enrol',
+      refuseSigner: () => null,
+      refuseTag: (tag) => (tag === noTag ? null : 'E804'),
+    };
+    const { envelope, content } = await readCard(path, rules, 'enrol.json', 'E804');
+    const enrolment = parseManifest(enrolmentSpec, () => null, content, 'E804');
+    if (enrolment.sign !== envelope.signer) throw new BundleFault('E805', enrolment.office);
+    const { sha256, warnings } = envelope;
+    return { ok: true, enrolment, digits: digitsOfEnrolment(enrolment), sha256, warnings };
+  });
+}
+
+/** Writes `<folder>/<hash>.jwb`, or nothing. Throws TypeError when `root` is not the root key the keyset names. */
+export function sealKeyset(input: {
+  readonly folder: string;
+  readonly root: Signer;
+  readonly keyset: Keyset;
+}): Promise<Placed | Refusal> {
+  const { folder, root, keyset } = input;
+  return refusing('', async () => {
+    if (root.publicKey !== keyset.root) throw new TypeError('a keyset is signed by the root key it names');
+    const body = cardBody('keyset.json', encodeKeyset(keyset));
+    return sealEnvelope({ folder, kind: 'keyset', tag: tagOfKeyset(keyset), signer: root, body });
+  });
+}
+
+/** With no root pinned it proves only that the sender holds the root key it names: compare the digits. */
+export function openKeyset(path: Origin, reader: KeysetReader): Promise<OpenedKeyset | Refusal> {
+  return refusing(fileOf(path), async () => {
+    const rules: EnvelopeRules = {
+      kind: 'keyset',
+      refuseSigner: (key) => (reader.root === null || reader.root === key ? null : 'E801'),
+      refuseTag: () => null,
+    };
+    const { envelope, content } = await readCard(path, rules, 'keyset.json', 'E803');
+    const keyset = parseManifest(keysetSpec, findKeysetFlaw, content, 'E803');
+    const tag = tagOfKeyset(keyset);
+    if (keyset.root !== envelope.signer) throw new BundleFault('E801', keyset.station);
+    if (envelope.statement.tag !== tag) throw new BundleFault('E803', 'tag');
+    const same = compareHeld(keyset, reader.held);
+    const warnings: Code[] = same ? [...envelope.warnings, 'I806'] : envelope.warnings;
+    return { ok: true, keyset, tag, digits: digitsOfKeyset(keyset), sha256: envelope.sha256, warnings };
+  });
+}
+
+/** Whether it is the very keyset already held. Throws E802, E803. */
+function compareHeld(keyset: Keyset, held: Keyset | null): boolean {
+  if (held === null) return false;
+  if (keyset.station !== held.station) throw new BundleFault('E803', `station ${keyset.station}`);
+  if (keyset.version > held.version) return false;
+  if (keyset.version === held.version && encodeKeyset(keyset) === encodeKeyset(held)) return true;
+  throw new BundleFault('E802', `version ${keyset.version}, held ${held.version}`);
+}
+
+async function* cardBody(name: string, text: string): AsyncGenerator<Uint8Array> {
+  yield packTar([{ name, content: Buffer.from(text) }]);
+}
+
+async function readCard(
+  path: Origin,
+  rules: EnvelopeRules,
+  name: string,
+  code: Code,
+): Promise<{ envelope: Envelope; content: Buffer }> {
+  const origin = await openOrigin(path);
+  try {
+    const envelope = await openEnvelope(origin, rules);
+    if (envelope.bodySize > limits.card + 4 * block)
+      throw new BundleFault('E610', `${envelope.bodySize} bytes`);
+    const pieces: Buffer[] = [];
+    for await (const piece of envelope.body()) pieces.push(piece);
+    const body = Buffer.concat(pieces);
+    const header = decodeHeader(body.subarray(0, block));
+    if (header?.name !== name || spanOf(header.size) > body.length) throw new BundleFault(code, `no ${name}`);
+    const content = body.subarray(block, block + header.size);
+    if (!packTar([{ name, content }]).equals(body)) throw new BundleFault(code, 'archive is not canonical');
+    return { envelope, content };
+  } finally {
+    await origin.close();
+  }
+}

@@ -1,0 +1,131 @@
+// Opens a bundle at the station: everything is verified to the last byte before a caller sees the first line.
+import { hash } from 'node:crypto';
+import { recipientOf } from './age.ts';
+import { openBody } from './body.ts';
+import type { Code } from './codes.ts';
+import type {
+  BundleLine,
+  OpenBundleOptions,
+  OpenedBundle,
+  Origin,
+  StationReader,
+  VerifiedBundle,
+} from './door.ts';
+import { openEnvelope, type Envelope } from './envelope.ts';
+import { BundleFault, refusing, type Refusal } from './fault.ts';
+import { readInner, verifyManifest, type Inner } from './inner.ts';
+import { isValidFor, recipientId, type OfficeKey } from './keyset.ts';
+import { rereadLines, verifyLines } from './lines.ts';
+import { bundleManifestSpec, findManifestFlaw, partName, type BundleManifest } from './manifest.ts';
+import { fileOf, openOrigin } from './origin.ts';
+import { parseManifest } from './parse-manifest.ts';
+import { fingerprintOf } from './ssh-key.ts';
+
+/** Checks 4 to 17 and 21 to 24 of docs/format/bundle-v1.md in their order; 18 to 20 are the caller's `admit`. */
+export function openBundle(
+  path: Origin,
+  reader: StationReader,
+  options: OpenBundleOptions = {},
+): Promise<OpenedBundle | Refusal> {
+  return refusing(fileOf(path), async () => {
+    const origin = await openOrigin(path);
+    try {
+      const envelope = await openEnvelope(origin, rulesOf(reader));
+      const plain = await openBody(envelope, reader.identities);
+      const inner = await readInner(plain(), (name, index) => name === partName(index));
+      verifyManifest(inner, envelope.signer);
+      const manifest = parseManifest(bundleManifestSpec, findManifestFlaw, inner.manifest, 'E408');
+      const manifestSha256 = hash('sha256', inner.manifest);
+      const officeKey = officeKeyOf(manifest, envelope, reader);
+      await verifyAddress(manifest, reader);
+      verifyMembers(inner, manifest);
+      if (!isValidFor(officeKey, manifest))
+        throw new BundleFault('E304', `${manifest.epoch}/${manifest.seq}`);
+      const refused = options.admit?.(manifest, manifestSha256) ?? null;
+      if (refused !== null) throw new BundleFault(refused, `${manifest.epoch}/${manifest.seq}`);
+      await verifyLines(plain(), manifest);
+      if (options.schema !== undefined && manifest.schema > options.schema) {
+        throw new BundleFault('E607', `schema ${manifest.schema}`);
+      }
+      return {
+        ok: true,
+        manifest,
+        manifestSha256,
+        manifestText: inner.manifest.toString(),
+        manifestSignature: inner.signature.toString(),
+        officeKey,
+        sha256: envelope.sha256,
+        warnings: envelope.warnings,
+        lines: () => reread(path, envelope, reader, manifest),
+      };
+    } finally {
+      await origin.close();
+    }
+  });
+}
+
+/** The same checks, without the lines. */
+export async function verifyBundle(
+  path: Origin,
+  reader: StationReader,
+  options: OpenBundleOptions = {},
+): Promise<VerifiedBundle | Refusal> {
+  const opened = await openBundle(path, reader, options);
+  if (!opened.ok) return opened;
+  const { lines: _, ...verified } = opened;
+  return verified;
+}
+
+function rulesOf(reader: StationReader) {
+  return {
+    kind: 'bundle',
+    refuseSigner: (key: string): Code | null =>
+      reader.offices.some((office) => office.sign === key) ? null : 'E303',
+    refuseTag: (tag: string): Code | null => {
+      if (reader.tags.includes(tag)) return null;
+      return reader.retiredTags.includes(tag) ? 'E402' : 'E401';
+    },
+  } as const;
+}
+
+async function* reread(
+  path: Origin,
+  verified: Envelope,
+  reader: StationReader,
+  manifest: BundleManifest,
+): AsyncGenerator<BundleLine> {
+  const origin = await openOrigin(path);
+  try {
+    const envelope = await openEnvelope(origin, rulesOf(reader));
+    if (envelope.sha256 !== verified.sha256) throw new BundleFault('E306', 'changed after it was verified');
+    const plain = await openBody(envelope, reader.identities);
+    yield* rereadLines(plain(), manifest);
+  } finally {
+    await origin.close();
+  }
+}
+
+function officeKeyOf(manifest: BundleManifest, envelope: Envelope, reader: StationReader): OfficeKey {
+  const key = reader.offices.find((office) => office.sign === envelope.signer);
+  if (key?.office !== manifest.office || fingerprintOf(envelope.signer) !== manifest.office_key) {
+    throw new BundleFault('E501', `${manifest.office} signed by ${fingerprintOf(envelope.signer)}`);
+  }
+  return key;
+}
+
+async function verifyAddress({ to }: BundleManifest, reader: StationReader): Promise<void> {
+  const own = await Promise.all(reader.identities.map(recipientOf));
+  const named = own.some((recipient) => to.recipients.includes(recipientId(recipient)));
+  if (to.station !== reader.station || !named) throw new BundleFault('E409', `to ${to.station}`);
+}
+
+function verifyMembers({ members }: Inner, { files }: BundleManifest): void {
+  if (members.length !== files.length)
+    throw new BundleFault('E405', `${members.length} of ${files.length} parts`);
+  for (const [i, entry] of files.entries()) {
+    const found = members[i];
+    if (found?.name !== entry.name || found.size !== entry.size || found.sha256 !== entry.sha256) {
+      throw new BundleFault('E405', entry.name);
+    }
+  }
+}

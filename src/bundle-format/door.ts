@@ -68,7 +68,7 @@ export interface OpenBundleOptions {
    * Asked after everything about the manifest was verified and before any part is decompressed: the place for
    * judgeSequence. A code refuses the bundle there; null goes on.
    */
-  readonly admit?: (manifest: BundleManifest, manifestSha256: string) => Code | null;
+  readonly admit?: (manifest: BundleManifest, manifestSha256: string) => Code | null | Promise<Code | null>;
   /** Highest schema number this reader understands; E607 above it. Absent: any. */
   readonly schema?: number;
 }

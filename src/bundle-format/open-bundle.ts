@@ -41,7 +41,7 @@ export function openBundle(
       verifyMembers(inner, manifest);
       if (!isValidFor(officeKey, manifest))
         throw new BundleFault('E304', `${manifest.epoch}/${manifest.seq}`);
-      const refused = options.admit?.(manifest, manifestSha256) ?? null;
+      const refused = (await options.admit?.(manifest, manifestSha256)) ?? null;
       if (refused !== null) throw new BundleFault(refused, `${manifest.epoch}/${manifest.seq}`);
       await verifyLines(plain(), manifest);
       if (options.schema !== undefined && manifest.schema > options.schema) {

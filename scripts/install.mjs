@@ -25,7 +25,9 @@ export async function installDependencies() {
   if (isInstalled()) return;
   say('常亮: 正在安装依赖 · installing dependencies with npm ci (once; a few minutes)');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const code = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=http'], { quiet: true }).catch(() => 1);
+  const code = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=http'], { quiet: true }).catch(
+    () => 1,
+  );
   if (code !== 0) {
     throw new Obstacle(
       `依赖安装失败 · npm ci failed (exit ${code}). Check the connection to the npm registry (npm config get registry) and run the command again.`,

@@ -35,10 +35,13 @@ async function main() {
   const [verb = '', ...args] = process.argv.slice(2);
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20) {
-    throw new Obstacle(`需要 Node 20 以上 · Node 20 or newer is needed, this is ${process.version} (https://nodejs.org)`);
+    throw new Obstacle(
+      `需要 Node 20 以上 · Node 20 or newer is needed, this is ${process.version} (https://nodejs.org)`,
+    );
   }
   const act = VERBS[verb];
-  if (act === undefined) throw new Obstacle(`用法 · usage: node scripts/run.mjs ${Object.keys(VERBS).join('|')}`);
+  if (act === undefined)
+    throw new Obstacle(`用法 · usage: node scripts/run.mjs ${Object.keys(VERBS).join('|')}`);
   await installDependencies();
   return act(args);
 }

@@ -2,6 +2,7 @@
  * The one pipe between counter, shell and office: strings only.
  * A frame's first character says for whom it is, so that the shell can pass call frames on unread.
  */
+import type { Failure } from './kernel/failure.ts';
 
 /** Frames: `c…` a call or reply between counter and office, `s…` a word between shell and counter. */
 const CALL = 'c';
@@ -14,7 +15,9 @@ export type LockReason = (typeof LOCK_REASONS)[number];
 /** What the shell says to the counter. */
 export type ShellWord =
   /** A fresh, locked office process answers from now on; every earlier call is void. */
-  { readonly word: 'office-ready'; readonly reason: LockReason };
+  | { readonly word: 'office-ready'; readonly reason: LockReason }
+  /** No office answers: the data folder is busy, damaged, read-only… Loading the page again tries once more. */
+  | { readonly word: 'office-failed'; readonly failure: Failure };
 
 /** What the counter says to the shell: only that its page has loaded and listens. */
 export type CounterWord = { readonly word: 'counter-ready' };

@@ -69,7 +69,7 @@ export interface EnvelopeRules {
   /** The code that refuses this signer, or null. */
   readonly refuseSigner: (publicKey: string) => Code | null;
   /** The code that refuses this tag, or null. */
-  readonly refuseTag: (tag: string) => Code | null;
+  readonly refuseTag: (tag: string) => Code | null | Promise<Code | null>;
 }
 
 /** docs/format/bundle-v1.md, checks 4 to 11. Throws BundleFault. */
@@ -87,7 +87,7 @@ export async function openEnvelope(origin: OpenOrigin, rules: EnvelopeRules): Pr
 
   const sums = await hashAll(origin, outer);
   if (sums.body !== statement.bodySha256) throw new BundleFault('E306', outer.bodyName);
-  throwIf(rules.refuseTag(statement.tag), statement.tag);
+  throwIf(await rules.refuseTag(statement.tag), statement.tag);
   return {
     statement,
     signer: signature.publicKey,

@@ -54,13 +54,12 @@ export function sealReceipt(input: SealReceiptInput): Promise<Sealed<ReceiptMani
 /** Checks 4 to 16 of docs/format/bundle-v1.md as they apply to receipts. */
 export function openReceipt(path: Origin, reader: OfficeReader): Promise<OpenedReceipt | Refusal> {
   return refusing(fileOf(path), async () => {
-    const ownTag = tagOfBox(await recipientOf(reader.identity));
     const origin = await openOrigin(path);
     try {
       const envelope = await openEnvelope(origin, {
         kind: 'receipt',
         refuseSigner: (key) => (reader.signers.includes(key) ? null : 'E703'),
-        refuseTag: (tag) => (tag === ownTag ? null : 'E702'),
+        refuseTag: async (tag) => (tag === tagOfBox(await recipientOf(reader.identity)) ? null : 'E702'),
       });
       const plain = await openBody(envelope, [reader.identity]);
       const inner = await readInner(plain(), (name, index) => index === 0 && name === 'keyset.jwb');

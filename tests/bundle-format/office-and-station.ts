@@ -113,6 +113,16 @@ export function tempFolder(): string {
   return folder;
 }
 
+/** As tempFolder, for use outside of a test. */
+export async function inTempFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'jwb-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** The n-th change of an invented visitors ledger. */
 export function changeOf(n: number, also: Partial<Change> = {}): Change {
   return {
@@ -188,14 +198,17 @@ export function receiptOf(
   };
 }
 
+/** The bytes of a sealed bundle. */
 export async function sealedBytes(also: Partial<SealBundleInput> = {}): Promise<Buffer> {
-  return readFile(must(await sealBundle(bundleInput(tempFolder(), also))).path);
+  return inTempFolder(async (folder) => readFile(must(await sealBundle(bundleInput(folder, also))).path));
 }
 
 export async function receiptBytes(also: Partial<ReceiptManifest> = {}): Promise<Buffer> {
   const receipt = receiptOf(also);
-  const input = { folder: tempFolder(), signer: stationSigner, box: box.recipient, receipt };
-  return readFile(must(await sealReceipt(input)).path);
+  return inTempFolder(async (folder) => {
+    const input = { folder, signer: stationSigner, box: box.recipient, receipt };
+    return readFile(must(await sealReceipt(input)).path);
+  });
 }
 
 /** The success, or a failure of the test that says which refusal came instead. */

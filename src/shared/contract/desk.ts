@@ -3,12 +3,11 @@ import { eventIterator } from '@orpc/contract';
 import * as z from 'zod/mini';
 import { DESK_ROLES, ROLES } from '#shared/kernel/role.ts';
 import { LEDGERS } from '#shared/ledgers/names.ts';
+import { WEEKLY_STATES } from '#shared/ledgers/weekly.ts';
 import { LOCK_REASONS } from '#shared/pipe.ts';
 import { call } from './call.ts';
 import { day, draftId, instant, nothing, page, pageRequest, recordId, revision } from './shapes.ts';
 import { visitRow } from './visitors.ts';
-
-export const WEEKLY_STATES = ['not-enrolled', 'done', 'open', 'due', 'overdue'] as const;
 
 export const todayContract = {
   summary: call({ roles: DESK_ROLES })

@@ -68,6 +68,10 @@ export const staffContract = {
   amend: call({ roles: ['administrator'] })
     .input(z.object({ id: recordId, revision, fields: z.object(staffFields) }))
     .output(staffMember),
+  /** A forgotten password: the person types a new one on this PC. */
+  resetPassword: call({ roles: ['administrator'] })
+    .input(z.object({ id: recordId, revision, password: z.string().check(z.maxLength(200)) }))
+    .output(staffMember),
   /** Takes the account's key slot away at once. The last active administrator cannot be dismissed. */
   dismiss: call({ roles: ['administrator'] })
     .input(z.object({ id: recordId, revision }))

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { call } from './call.ts';
 import { day, handle, instant, nothing, place } from './shapes.ts';
-import { WEEKLY_STATES } from './desk.ts';
+import { WEEKLY_STATES } from '#shared/ledgers/weekly.ts';
 
 const desk = ['auxiliary', 'officer', 'administrator'] as const;
 

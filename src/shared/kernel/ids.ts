@@ -9,3 +9,11 @@ export const OFFICE_CODE = /^\d{6}-\d{2}$/;
 export function formatRecordId(officeCode: string, sequence: number): string {
   return `${officeCode.slice(-2)}-${String(sequence).padStart(6, '0')}`;
 }
+
+/**
+ * True for an office of practice and demonstration. No division code of GB/T 2260 ever had 99 as its middle pair,
+ * so `519901-07` cannot be a real place, and synthetic people can never stand beside real ones.
+ */
+export function isSyntheticOffice(officeCode: string): boolean {
+  return officeCode.slice(2, 4) === '99';
+}

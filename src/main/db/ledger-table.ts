@@ -1,0 +1,54 @@
+/** What the journal has to know of a ledger: its table and whether its lines speak of people. */
+import { getTableColumns, getTableName, type Column } from 'drizzle-orm';
+import { integer, text, type AnySQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { LedgerName } from '#shared/ledgers/names.ts';
+
+/** The columns that the journal alone fills in. Every ledger table spreads them. */
+export function stamps() {
+  return {
+    id: text().primaryKey(),
+    /** 1 at the first save, one more at each change; a save carries the revision it saw. */
+    revision: integer().notNull(),
+    /** The journal line that wrote this row last. */
+    changeN: integer('change_n').notNull(),
+    createdAt: text('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
+    /** Instant of retirement; null while the record is live. */
+    retiredAt: text('retired_at'),
+  };
+}
+
+export type StampName = keyof ReturnType<typeof stamps>;
+export type LedgerTable = SQLiteTable & Record<'id' | 'revision' | 'retiredAt', AnySQLiteColumn>;
+
+export interface Ledger<T extends LedgerTable = LedgerTable> {
+  readonly name: LedgerName;
+  readonly table: T;
+  /** True where a line carries facts about people: its leaf gets random bytes, so that it cannot be guessed back. */
+  readonly personal: boolean;
+}
+
+export type Row<T extends LedgerTable> = T['$inferSelect'];
+/** What a service gives for a new record: everything but the stamps. */
+export type NewRow<T extends LedgerTable> = Omit<T['$inferInsert'], StampName>;
+export type Changes<T extends LedgerTable> = Partial<NewRow<T>>;
+
+const STAMP_NAMES: ReadonlySet<string> = new Set(Object.keys(stamps()));
+
+/** The fields of a ledger that belong to its author: property name → column. */
+export function fieldsOf(table: LedgerTable): ReadonlyMap<string, Column> {
+  let fields = known.get(table);
+  if (fields === undefined) {
+    fields = new Map(Object.entries(getTableColumns(table)).filter(([name]) => !STAMP_NAMES.has(name)));
+    known.set(table, fields);
+  }
+  return fields;
+}
+
+const known = new WeakMap<LedgerTable, ReadonlyMap<string, Column>>();
+
+export function tableName(table: LedgerTable): string {
+  return getTableName(table);
+}

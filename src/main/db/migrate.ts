@@ -1,0 +1,41 @@
+/** Brings the store to this version's schema: forward only, one transaction a step, a copy of the file first. */
+import { refuse } from '#shared/kernel/failure.ts';
+import foundation from './migrations/0010-foundation.sql?raw';
+import visitors from './migrations/0020-visitors.sql?raw';
+import type { WriteHandle } from './open.ts';
+
+interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** One line a step, numbered by tens; a landed step is never edited. */
+export const migrations: readonly Migration[] = [
+  { version: 10, sql: foundation },
+  { version: 20, sql: visitors },
+];
+
+/** The schema this version writes; also `s` of every journal line. */
+export const SCHEMA = migrations.at(-1)?.version ?? 0;
+
+export function schemaOf(db: WriteHandle): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
+/**
+ * Refuses with `newer-version` a store that a newer Lamplight has written.
+ * `backup` is called once, before the first step, when there is something to lose.
+ */
+export function migrate(db: WriteHandle, backup: (fromVersion: number) => void): { readonly from: number } {
+  const from = schemaOf(db);
+  if (from > SCHEMA) refuse({ code: 'newer-version' });
+  const steps = migrations.filter((step) => step.version > from);
+  if (from > 0 && steps.length > 0) backup(from);
+  for (const step of steps) {
+    db.transaction(() => {
+      db.exec(step.sql);
+      db.pragma(`user_version = ${step.version}`);
+    }).immediate();
+  }
+  return { from };
+}

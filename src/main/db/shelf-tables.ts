@@ -1,0 +1,67 @@
+/** Tables of the shelves: the office's own working state, without journal lines of their own. */
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const drafts = sqliteTable('drafts', {
+  id: text().primaryKey(),
+  staff: text().notNull(),
+  form: text().notNull(),
+  /** Null once consumed by a save. */
+  content: text(),
+  /** The record that came of it. */
+  record: text(),
+  keptAt: text('kept_at').notNull(),
+});
+
+export const preferences = sqliteTable(
+  'preferences',
+  { staff: text().notNull(), name: text().notNull(), value: text().notNull() },
+  (table) => [primaryKey({ columns: [table.staff, table.name] })],
+);
+
+export const officeKeys = sqliteTable('office_keys', { kind: text().primaryKey(), value: text().notNull() });
+
+export const stations = sqliteTable('stations', {
+  code: text().primaryKey(),
+  /** Canonical JSON of the verified keyset. */
+  keyset: text().notNull(),
+  version: integer().notNull(),
+  pinnedAt: text('pinned_at').notNull(),
+  pinnedBy: text('pinned_by').notNull(),
+});
+
+export const bundles = sqliteTable(
+  'bundles',
+  {
+    epoch: integer().notNull(),
+    seq: integer().notNull(),
+    file: text().notNull(),
+    bytes: integer().notNull(),
+    manifestSha256: text('manifest_sha256').notNull(),
+    fromN: integer('from_n').notNull(),
+    toN: integer('to_n').notNull(),
+    sealedAt: text('sealed_at').notNull(),
+    sealedBy: text('sealed_by').notNull(),
+    writtenAt: text('written_at'),
+    state: text({ enum: ['sealed', 'written', 'confirmed', 'held', 'refused'] }).notNull(),
+    checkCode: text('check_code'),
+  },
+  (table) => [primaryKey({ columns: [table.epoch, table.seq] })],
+);
+
+export const receipts = sqliteTable(
+  'receipts',
+  {
+    stationEpoch: integer('station_epoch').notNull(),
+    seq: integer().notNull(),
+    stationTag: text('station_tag').notNull(),
+    file: text().notNull(),
+    manifestSha256: text('manifest_sha256').notNull(),
+    readAt: text('read_at').notNull(),
+    /** Office epoch → last line the station had applied, as JSON. */
+    confirmed: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.stationEpoch, table.seq] })],
+);
+
+export type ShelfTable =
+  typeof drafts | typeof preferences | typeof officeKeys | typeof stations | typeof bundles | typeof receipts;

@@ -1,0 +1,56 @@
+/** The auditor's view of the journal, and its full verification. */
+import { parseChange } from '#bundle-format';
+import type { journalContract } from '#shared/contract/desk.ts';
+import type { Store } from '#main/db/open.ts';
+import { verifyStore } from '#main/db/verify.ts';
+import type { Ledger } from '#main/db/ledger-table.ts';
+import type { Calls } from '#main/rpc/calls.ts';
+
+export function journalRoom(
+  raw: Store['raw'],
+  office: string,
+  ledgers: readonly Ledger[],
+  nameOf: (staff: string) => string,
+): Calls<typeof journalContract> {
+  const count = raw.prepare('SELECT count(*) FROM journal').pluck();
+  const countOps = raw
+    .prepare('SELECT count(*) FROM journal WHERE op IN (SELECT value FROM json_each(?))')
+    .pluck();
+  const select = raw
+    .prepare(
+      `SELECT line FROM journal WHERE n < ? AND (? = '[]' OR op IN (SELECT value FROM json_each(?)))
+       ORDER BY epoch DESC, n DESC LIMIT ?`,
+    )
+    .pluck();
+
+  return {
+    page: (input) => {
+      const ops = JSON.stringify(input.ops);
+      const before = input.after === null ? Number.MAX_SAFE_INTEGER : Number(input.after);
+      const lines = (select.all(before, ops, ops, input.rows + 1) as string[]).map(parseChange);
+      const kept = lines.slice(0, input.rows);
+      const all = Number(count.get());
+      return {
+        rows: kept.map((line) => ({
+          n: line.n,
+          at: line.t,
+          byName: nameOf(line.u),
+          door: line.via,
+          ledger: line.l,
+          record: line.k,
+          op: line.op,
+          reason: line.why ?? null,
+          // Events say what happened; ledger lines only which fields: values stay in the ledgers.
+          fields: 'ARM'.includes(line.op) ? Object.values(line.d).map(String) : Object.keys(line.d),
+        })),
+        next: lines.length > input.rows ? String(kept.at(-1)?.n ?? 0) : null,
+        total: input.ops.length === 0 ? all : Number(countOps.get(ops)),
+        all,
+      };
+    },
+    verify: () => {
+      const report = verifyStore(raw, office, ledgers);
+      return { lines: report.lines, head: report.head };
+    },
+  };
+}

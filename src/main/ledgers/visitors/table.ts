@@ -1,0 +1,31 @@
+/** 来访接待, as stored. Meaning and rules: src/shared/ledgers/visitors.ts. */
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { BODIES, MATTER_CODES, RESULTS, SATISFACTION, STATES } from '#shared/ledgers/visitors.ts';
+import { stamps, type Ledger, type Row } from '#main/db/ledger-table.ts';
+
+export const visitors = sqliteTable('visitors', {
+  ...stamps(),
+  arrivedAt: text('arrived_at').notNull(),
+  leftAt: text('left_at'),
+  name: text(),
+  phone: text(),
+  people: integer().notNull(),
+  matter: text({ enum: MATTER_CODES }).notNull(),
+  summary: text(),
+  papersChecked: integer('papers_checked', { mode: 'boolean' }).notNull(),
+  handledBy: text('handled_by').notNull(),
+  result: text({ enum: RESULTS }),
+  referredTo: text('referred_to', { enum: BODIES }),
+  promisedOn: text('promised_on'),
+  repliedOn: text('replied_on'),
+  satisfied: text({ enum: SATISFACTION }).notNull(),
+  state: text({ enum: STATES }).notNull(),
+  legalBasis: text('legal_basis').notNull(),
+  retainUntil: text('retain_until').notNull(),
+  source: text({ enum: ['desk', 'seed'] }).notNull(),
+  synthetic: integer({ mode: 'boolean' }).notNull(),
+});
+
+export type VisitRecord = Row<typeof visitors>;
+
+export const visitorsLedger: Ledger<typeof visitors> = { name: 'visitors', table: visitors, personal: true };

@@ -1,0 +1,66 @@
+/** The office's profile: what stands on the door and on every paper. */
+import type { OfficeProfile, officeContract } from '#shared/contract/office.ts';
+import { cleanNumber, cleanText } from '#shared/kernel/text-input.ts';
+import type { Journal } from '#main/db/journal.ts';
+import type { ReadHandle } from '#main/db/open.ts';
+import type { Calls } from '#main/rpc/calls.ts';
+import type { Keyring } from '#main/session/keyring.ts';
+import { officeLedger, offices } from './table.ts';
+
+export type OfficeRow = typeof offices.$inferSelect;
+
+export function officeRow(db: ReadHandle): OfficeRow {
+  const row = db.select().from(offices).limit(1).get();
+  if (row === undefined) throw new Error('the office has no profile');
+  return row;
+}
+
+export function officeService(
+  db: ReadHandle,
+  journal: Journal,
+  keyring: Keyring,
+  onAmended: () => void,
+): Calls<typeof officeContract> {
+  return {
+    profile: () => profileOf(officeRow(db)),
+    amend: (input, caller) => {
+      const { fields } = input;
+      const cleaned = {
+        name: cleanText(fields.name),
+        stationName: cleanText(fields.stationName),
+        gridRange: cleanText(fields.gridRange),
+        address: cleanText(fields.address),
+        hours: cleanText(fields.hours),
+        phone: cleanNumber(fields.phone),
+        stationPhone: cleanNumber(fields.stationPhone),
+        leaderPhone: cleanNumber(fields.leaderPhone),
+        supervisionPhone: cleanNumber(fields.supervisionPhone),
+        idleMinutes: fields.idleMinutes,
+      };
+      const before = officeRow(db);
+      const after = journal.write(caller, (desk) =>
+        desk.patch(officeLedger, before.id, input.revision, cleaned),
+      );
+      if (after.name !== before.name)
+        keyring.rename({ officeName: after.name, officeCode: after.code, language: after.language });
+      onAmended();
+      return profileOf(after);
+    },
+  };
+}
+
+function profileOf(row: OfficeRow): OfficeProfile {
+  const {
+    id,
+    changeN,
+    createdAt,
+    createdBy,
+    updatedAt,
+    updatedBy,
+    retiredAt,
+    language,
+    backupFolder,
+    ...profile
+  } = row;
+  return profile;
+}

@@ -1,0 +1,29 @@
+/** The log of defects: reference, time, kind of error and where. Never messages, which may quote people's data. */
+import { appendFileSync, renameSync, statSync } from 'node:fs';
+import type { Clock } from '#shared/kernel/clock.ts';
+import type { DefectLog } from './failure-of.ts';
+
+const MAX_BYTES = 512 * 1024;
+
+export function openDefectLog(path: string, clock: Clock): DefectLog {
+  return (reference, error) => {
+    const kind = error instanceof Error ? error.name : typeof error;
+    const places = error instanceof Error ? placesOf(error) : [];
+    const line = JSON.stringify({ at: clock.now(), reference, kind, places });
+    try {
+      if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) renameSync(path, `${path}.1`);
+      appendFileSync(path, `${line}\n`, { mode: 0o600 });
+    } catch {
+      // A log that cannot be written must not hide the answer the person waits for.
+    }
+  };
+}
+
+/** Function names and file names of the stack, without folders: they would name the user of the PC. */
+function placesOf(error: Error): string[] {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12)
+    .map((line) => line.trim().replace(/(?:file:\/\/)?[/\\][^\s()]*[/\\]([^/\\\s()]+)/g, '$1'));
+}

@@ -1,0 +1,51 @@
+/** The open vault: adds and takes away people's slots while the data key is in memory. */
+import { refuse } from '#shared/kernel/failure.ts';
+import { ARGON_FLOOR } from './key-slot.ts';
+import { weaknessOf } from './password-rule.ts';
+import {
+  costOf,
+  dropPassword,
+  openWithPassword,
+  putFacts,
+  putPassword,
+  type Vault,
+  type VaultFacts,
+} from './vault.ts';
+
+export interface Keyring {
+  /** Refuses a password that is too weak. `known` are words an outsider would try first. */
+  check(password: string, known: readonly string[]): void;
+  put(login: string, password: string): Promise<void>;
+  drop(login: string): void;
+  rename(facts: VaultFacts): void;
+  proves(login: string, password: string): Promise<boolean>;
+  /** Wipes the data key from memory, as far as this runtime lets it be wiped. */
+  forget(): void;
+}
+
+export function openKeyring(path: string, vault: Vault, dataKey: Buffer): Keyring {
+  let current = vault;
+  return {
+    check(password, known) {
+      const rule = weaknessOf(password, [current.officeName, current.officeCode, ...known]);
+      if (rule !== null) refuse({ code: 'weak-password', rule });
+    },
+    async put(login, password) {
+      current = await putPassword(path, current, dataKey, login, password, costOf(current, ARGON_FLOOR));
+    },
+    drop(login) {
+      current = dropPassword(path, current, dataKey, login);
+    },
+    rename(facts) {
+      current = putFacts(path, current, dataKey, facts);
+    },
+    async proves(login, password) {
+      const key = await openWithPassword(current, login, password);
+      key?.fill(0);
+      return key !== null;
+    },
+    forget() {
+      dataKey.fill(0);
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { constants, zstdCompressSync } from 'node:zlib';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { verifyBundle } from '#bundle-format';
+import { compressPart, decompressPart, findFrameFlaw } from '#bundle-format/zstd.ts';
+import { hostileBundle } from './hostile-bundle.ts';
+import { codeOf, stationReader, tempFolder } from './office-and-station.ts';
+import { run } from './stock-tools.ts';
+
+const skippable = Buffer.from('502a4d1804000000deadbeef', 'hex');
+
+function frame(raw: Buffer, params: Record<number, number> = {}): Buffer {
+  return zstdCompressSync(raw, { params: { [constants.ZSTD_c_checksumFlag]: 1, ...params } });
+}
+
+async function checkCompressed(compress: (raw: Buffer) => Buffer): Promise<string> {
+  return codeOf(await verifyBundle(await hostileBundle({ compress }), stationReader));
+}
+
+test('one frame that is exactly the part is accepted, at any level', async () => {
+  for (const level of [1, 3, 19]) {
+    expect(await checkCompressed((raw) => frame(raw, { [constants.ZSTD_c_compressionLevel]: level }))).toBe(
+      'ok',
+    );
+  }
+});
+
+test('anything beside the one frame is refused, whatever a decoder would make of it', async () => {
+  const half = (raw: Buffer): [Buffer, Buffer] => [
+    frame(raw.subarray(0, raw.length >> 1)),
+    frame(raw.subarray(raw.length >> 1)),
+  ];
+  const tricks: Record<string, (raw: Buffer) => Buffer> = {
+    'two frames': (raw) => Buffer.concat(half(raw)),
+    'an empty frame after': (raw) => Buffer.concat([frame(raw), frame(Buffer.alloc(0))]),
+    'a skippable frame before': (raw) => Buffer.concat([skippable, frame(raw)]),
+    'a skippable frame after': (raw) => Buffer.concat([frame(raw), skippable]),
+    'garbage after': (raw) => Buffer.concat([frame(raw), Buffer.from('garbage')]),
+    'one zero after': (raw) => Buffer.concat([frame(raw), Buffer.alloc(1)]),
+    'the last byte missing': (raw) => frame(raw).subarray(0, -1),
+    'no checksum': (raw) => frame(raw, { [constants.ZSTD_c_checksumFlag]: 0 }),
+    'not compressed at all': (raw) => raw,
+    'only a magic number': () => Buffer.from('28b52ffd', 'hex'),
+    'a dictionary id': (raw) =>
+      Buffer.concat([frame(raw).subarray(0, 4), Buffer.from([0x05]), frame(raw).subarray(5)]),
+  };
+  for (const [name, compress] of Object.entries(tricks)) {
+    expect(await checkCompressed(compress), name).toBe('E601');
+  }
+});
+
+test('a wrong checksum and a wrong block are refused', async () => {
+  const flip = (at: number) => (raw: Buffer) => {
+    const part = frame(raw);
+    const index = at < 0 ? part.length + at : at;
+    part.writeUInt8(part.readUInt8(index) ^ 0x40, index);
+    return part;
+  };
+  for (const at of [-1, -2, 20]) expect(['E601', 'E602']).toContain(await checkCompressed(flip(at)));
+});
+
+test('another text of the right size is a part that differs', async () => {
+  const compress = (raw: Buffer): Buffer => {
+    const other = Buffer.from(raw);
+    other.write('X', raw.indexOf('张'));
+    return frame(other);
+  };
+  expect(await checkCompressed(compress)).toBe('E602');
+});
+
+test('a bomb costs no more memory than the manifest allows it', async () => {
+  const bomb = frame(Buffer.alloc(256 * 1024 * 1024));
+  expect(bomb.length).toBeLessThan(64 * 1024);
+  const before = process.memoryUsage().rss;
+  expect(await checkCompressed(() => bomb)).toBe('E601');
+  // The same without a declared size in its header, so that only the output limit can stop it.
+  const desk = tempFolder();
+  const piped = run('sh', ['-c', 'head -c 268435456 /dev/zero | zstd -q -3 --check -c'], { cwd: desk });
+  expect(piped.status).toBe(0);
+  expect(findFrameFlaw(piped.stdout, 1000)).toBeNull();
+  expect(await checkCompressed(() => piped.stdout)).toBe('E602');
+  expect(process.memoryUsage().rss - before).toBeLessThan(128 * 1024 * 1024);
+});
+
+test('a frame that declares another content size is refused', async () => {
+  await expect(decompressPart(frame(Buffer.from('abcd')), 5, 'x')).rejects.toMatchObject({ code: 'E601' });
+  const piped = run('zstd', ['-q', '-c', '--check'], { input: Buffer.from('abcd') });
+  await expect(decompressPart(piped.stdout, 3, 'x')).rejects.toMatchObject({ code: 'E602' });
+  await expect(decompressPart(piped.stdout, 5, 'x')).rejects.toMatchObject({ code: 'E602' });
+  expect((await decompressPart(piped.stdout, 4, 'x')).toString()).toBe('abcd');
+});
+
+test('any text goes through our frame and through the zstd command unchanged', async () => {
+  const desk = tempFolder();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uint8Array({ minLength: 1, maxLength: 5000 }),
+      fc.integer({ min: 1, max: 40 }),
+      async (bytes, times) => {
+        const raw = Buffer.concat(Array.from({ length: times }, () => bytes));
+        const part = await compressPart(raw);
+        expect(findFrameFlaw(part, raw.length)).toBeNull();
+        expect((await decompressPart(part, raw.length, 'x')).equals(raw)).toBe(true);
+      },
+    ),
+    { numRuns: 60 },
+  );
+  const raw = Buffer.from('常亮\n'.repeat(10_000));
+  writeFileSync(join(desk, 'f.zst'), await compressPart(raw));
+  const ran = run('zstd', ['-q', '-d', '-c', 'f.zst'], { cwd: desk });
+  expect(ran.status, ran.stderr).toBe(0);
+  expect(ran.stdout.equals(raw)).toBe(true);
+});

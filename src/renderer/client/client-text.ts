@@ -1,0 +1,271 @@
+/** Words for every failure (what happened, are the data safe, what to do), for roles and for reasons of looking. */
+import type { FailureCode } from '#shared/kernel/failure.ts';
+import type { Role } from '#shared/kernel/role.ts';
+import type { RevealReason } from '#shared/ledgers/reveal.ts';
+import type { Words } from '#renderer/ui/words.ts';
+
+interface FailureText {
+  readonly what: string;
+  readonly safe: string;
+  readonly todo: string;
+}
+
+const failures = {
+  invalid: {
+    what: '有的内容不符合要求,没有保存。',
+    safe: '已填的内容都还在。',
+    todo: '按提示改好后再保存。',
+  },
+  forbidden: {
+    what: '您的岗位不能做这件事。',
+    safe: '没有改动任何数据;此次尝试已记录。',
+    todo: '需要时请社区民警或管理员办理。',
+  },
+  locked: { what: '已经锁定。', safe: '草稿已保存。', todo: '请重新登录后继续。' },
+  stale: {
+    what: '这条记录刚被别人改过,没有保存。',
+    safe: '对方的改动和您填的内容都还在。',
+    todo: '先看最新内容,再决定是否保存。',
+  },
+  missing: { what: '找不到这条记录。', safe: '没有改动任何数据。', todo: '它可能已被作废。请回到列表刷新。' },
+  'reason-needed': { what: '需要先写明原因。', safe: '没有改动任何数据。', todo: '请选择或填写原因后再试。' },
+  'too-late': {
+    what: '已经不能撤销。',
+    safe: '现有内容没有改动。',
+    todo: '时间已过,或之后又有改动。请打开记录直接修改。',
+  },
+  'wrong-password': {
+    what: '账号或口令不对。',
+    safe: '数据没有改动。',
+    todo: '看一下大写锁定和输入法,再输一次。忘记口令可用恢复码。',
+  },
+  wait: { what: '连续输错次数太多。', safe: '数据没有改动。', todo: '请等倒计时结束后再输。' },
+  'wrong-recovery-code': {
+    what: '恢复码不对。',
+    safe: '数据没有改动。',
+    todo: '请对照纸上的恢复码逐组再看一遍。',
+  },
+  'weak-password': {
+    what: '这个口令太容易被猜到。',
+    safe: '口令没有改动。',
+    todo: '请换一个更长的口令,例如四个不相干的词。',
+  },
+  'not-set-up': { what: '这台电脑还没有建立警务室。', safe: '没有数据。', todo: '请先完成首次设置。' },
+  'already-set-up': { what: '警务室已经建立。', safe: '现有数据没有改动。', todo: '请直接登录。' },
+  'data-damaged': {
+    what: '数据文件检查未通过,已停止写入。',
+    safe: '现有文件没有改动。',
+    todo: '请不要再次尝试写入。用最近一次备份恢复,或联系管理员。',
+  },
+  'newer-version': {
+    what: '数据是更新版本的常亮写的,这个版本打不开。',
+    safe: '数据没有改动。',
+    todo: '请安装新版本后再打开。',
+  },
+  busy: {
+    what: '另一个常亮正在使用这份数据。',
+    safe: '数据没有改动。',
+    todo: '请关掉另一个窗口或程序,然后重试。',
+  },
+  'disk-full': {
+    what: '未能保存:磁盘空间不足。',
+    safe: '原有数据没有改动,填写的内容还在屏幕上。',
+    todo: '请清理磁盘后再点保存。',
+  },
+  'read-only': {
+    what: '未能保存:数据所在的位置不允许写入。',
+    safe: '原有数据没有改动。',
+    todo: '请检查磁盘或 U 盘的写保护,或联系管理员。',
+  },
+  io: {
+    what: '读写文件时出错。',
+    safe: '原有数据没有改动,没有留下半个文件。',
+    todo: '请重新插好 U 盘或检查磁盘,然后重试。',
+  },
+  cancelled: { what: '已取消。', safe: '没有改动。', todo: '' },
+  'not-enrolled': {
+    what: '还没有登记上级派出所。',
+    safe: '数据没有改动。',
+    todo: '请先在“导出上报”里登记派出所的证书。',
+  },
+  'digits-differ': {
+    what: '核对数字与文件不一致,已停止。',
+    safe: '没有登记,也没有导出任何数据。',
+    todo: '请不要继续。打电话给派出所,确认证书文件和纸面数字。',
+  },
+  'bundle-refused': {
+    what: '这个文件没有通过检查,没有接收。',
+    safe: '现有数据没有改动。',
+    todo: '请向派出所重新索取文件,并报出下面的代码。',
+  },
+  'no-printer': {
+    what: '没有可用的打印机。',
+    safe: '数据没有改动。',
+    todo: '可以先存为 PDF,稍后再印。',
+  },
+  unexpected: {
+    what: '程序出了没有料到的问题。',
+    safe: '已保存的数据没有改动,草稿会保留。',
+    todo: '请重试。再次出现时,把下面的编号告诉管理员。',
+  },
+} as const satisfies Record<FailureCode, FailureText>;
+
+const reveal = {
+  identity: '核对身份',
+  paper: '制作文书',
+  inspection: '上级检查',
+  'own-request': '群众本人查询',
+  'call-back': '回访联系',
+  other: '其他',
+} as const satisfies Record<RevealReason, string>;
+
+const roles = {
+  auxiliary: '辅警',
+  officer: '社区民警',
+  administrator: '管理员',
+  auditor: '审计员',
+} as const satisfies Record<Role, string>;
+
+export const zh = { failures, reveal, roles } as const;
+
+export const en: Words<typeof zh> = {
+  failures: {
+    invalid: {
+      what: 'Something was not accepted; nothing was saved.',
+      safe: 'Everything you typed is still here.',
+      todo: 'Change the marked fields and save again.',
+    },
+    forbidden: {
+      what: 'Your role may not do this.',
+      safe: 'Nothing was changed; the attempt is in the journal.',
+      todo: 'Ask a community officer or the administrator.',
+    },
+    locked: { what: 'The office is locked.', safe: 'Drafts are kept.', todo: 'Sign in again to go on.' },
+    stale: {
+      what: 'Somebody else changed this record first; nothing was saved.',
+      safe: 'Their change and your text are both still here.',
+      todo: 'Look at what stands now, then decide.',
+    },
+    missing: {
+      what: 'This record is not there.',
+      safe: 'Nothing was changed.',
+      todo: 'It may have been taken out. Go back to the list and refresh.',
+    },
+    'reason-needed': {
+      what: 'A reason is needed first.',
+      safe: 'Nothing was changed.',
+      todo: 'Choose or write a reason and try again.',
+    },
+    'too-late': {
+      what: 'This can no longer be undone.',
+      safe: 'Nothing was changed.',
+      todo: 'The time is over or another change followed. Open the record and edit it.',
+    },
+    'wrong-password': {
+      what: 'Wrong sign-in name or password.',
+      safe: 'Nothing was changed.',
+      todo: 'Check caps lock and the input method and try again. If forgotten, use the recovery code.',
+    },
+    wait: {
+      what: 'Too many wrong attempts.',
+      safe: 'Nothing was changed.',
+      todo: 'Wait until the countdown ends.',
+    },
+    'wrong-recovery-code': {
+      what: 'The recovery code is not right.',
+      safe: 'Nothing was changed.',
+      todo: 'Compare it with the paper, group by group.',
+    },
+    'weak-password': {
+      what: 'This password is too easy to guess.',
+      safe: 'The password was not changed.',
+      todo: 'Choose a longer one, such as four unrelated words.',
+    },
+    'not-set-up': {
+      what: 'No office has been set up on this PC.',
+      safe: 'There are no data.',
+      todo: 'Finish the first set-up.',
+    },
+    'already-set-up': {
+      what: 'The office is already set up.',
+      safe: 'Nothing was changed.',
+      todo: 'Sign in.',
+    },
+    'data-damaged': {
+      what: 'The data files did not pass their check; writing has stopped.',
+      safe: 'The files were not changed.',
+      todo: 'Do not try to write again. Restore the last backup or call the administrator.',
+    },
+    'newer-version': {
+      what: 'A newer Lamplight wrote these data; this one cannot open them.',
+      safe: 'Nothing was changed.',
+      todo: 'Install the newer version.',
+    },
+    busy: {
+      what: 'Another Lamplight is using these data.',
+      safe: 'Nothing was changed.',
+      todo: 'Close the other window or program, then try again.',
+    },
+    'disk-full': {
+      what: 'Not saved: the disk is full.',
+      safe: 'Stored data are unchanged and your text is still on the screen.',
+      todo: 'Free some space and save again.',
+    },
+    'read-only': {
+      what: 'Not saved: this place cannot be written to.',
+      safe: 'Stored data are unchanged.',
+      todo: 'Check the write protection of the disk or stick, or call the administrator.',
+    },
+    io: {
+      what: 'Reading or writing a file failed.',
+      safe: 'Stored data are unchanged and no partial file was left.',
+      todo: 'Plug the stick in again or check the disk, then try again.',
+    },
+    cancelled: { what: 'Cancelled.', safe: 'Nothing was changed.', todo: '' },
+    'not-enrolled': {
+      what: 'The station is not known yet.',
+      safe: 'Nothing was changed.',
+      todo: 'Enrol the station’s card under Weekly export first.',
+    },
+    'digits-differ': {
+      what: 'The digits are not those of the file; stopped.',
+      safe: 'Nothing was enrolled and nothing was exported.',
+      todo: 'Do not go on. Telephone the station and compare file and paper.',
+    },
+    'bundle-refused': {
+      what: 'This file did not pass its checks and was not taken in.',
+      safe: 'Stored data are unchanged.',
+      todo: 'Ask the station for the file again and tell them the code below.',
+    },
+    'no-printer': {
+      what: 'No printer can be used.',
+      safe: 'Nothing was changed.',
+      todo: 'Save a PDF and print it later.',
+    },
+    unexpected: {
+      what: 'Something went wrong that should not have.',
+      safe: 'What was saved is unchanged; drafts are kept.',
+      todo: 'Try again. If it comes back, give the reference below to the administrator.',
+    },
+  },
+  reveal: {
+    identity: 'Check identity',
+    paper: 'Make a document',
+    inspection: 'Inspection',
+    'own-request': 'At the person’s own request',
+    'call-back': 'Call back',
+    other: 'Other',
+  },
+  roles: {
+    auxiliary: 'Auxiliary',
+    officer: 'Community officer',
+    administrator: 'Administrator',
+    auditor: 'Auditor',
+  },
+};
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    client: typeof zh;
+  }
+}

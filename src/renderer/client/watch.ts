@@ -1,0 +1,57 @@
+/** Hears the office: forgets what is no longer true, and keeps the drafts when it is about to lock. */
+import { consumeEventIterator } from '@orpc/client';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { OfficeEvent } from '#shared/contract/desk.ts';
+import type { Drafts } from './drafts.ts';
+import { useOffice } from './office.ts';
+
+/** Rooms whose answers are made from others'. */
+const DERIVED: readonly string[] = ['today', 'weekly', 'history', 'journal'];
+
+/** Marks everything of a changed room stale, and what is derived from it. Query keys begin with the call's path. */
+export function invalidateRoom(cache: QueryClient, room: string): Promise<void> {
+  return cache.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const path = queryKey[0];
+      const first: unknown = Array.isArray(path) ? path[0] : undefined;
+      return typeof first === 'string' && (first === room || (DERIVED.includes(first) && room !== 'drafts'));
+    },
+  });
+}
+
+type Progress = Extract<OfficeEvent, { kind: 'progress' }>;
+const listeners = new Set<(progress: Progress) => void>();
+
+export function hearOfficeEvent(event: OfficeEvent, cache: QueryClient, drafts: Drafts): void {
+  if (event.kind === 'changed') void invalidateRoom(cache, event.room);
+  else if (event.kind === 'locking') void drafts.flush();
+  else for (const listener of listeners) listener(event);
+}
+
+/** Listens for as long as the frame is shown. */
+export function useOfficeWatch(): void {
+  const { client, drafts } = useOffice();
+  const cache = useQueryClient();
+  useEffect(() => {
+    const stop = consumeEventIterator(client.events.watch({}), {
+      onEvent: (event) => hearOfficeEvent(event, cache, drafts),
+      // The stream ends with its office process; the frame then goes too.
+      onError: () => undefined,
+    });
+    return () => void stop().catch(() => undefined);
+  }, [client, cache, drafts]);
+}
+
+/** How far a long task is, or null while it says nothing. */
+export function useProgress(task: string): Progress | null {
+  const [progress, setProgress] = useState<Progress | null>(null);
+  useEffect(() => {
+    const listener = (event: Progress) => {
+      if (event.task === task) setProgress(event.done >= event.total ? null : event);
+    };
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, [task]);
+  return progress;
+}

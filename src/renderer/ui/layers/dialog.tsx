@@ -1,0 +1,41 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEscape } from './escape.ts';
+import styles from './layers.module.css';
+
+export interface DialogProps {
+  readonly opened: boolean;
+  /** A noun that names the object. */
+  readonly title: ReactNode;
+  readonly onClose: () => void;
+  /** Width in px; the content scrolls inside when the screen is small. */
+  readonly width?: number;
+  readonly children: ReactNode;
+}
+
+/** A question or a small form over the screen. Esc closes it and loses nothing. */
+export function Dialog({ opened, title, onClose, width = 480, children }: DialogProps) {
+  const { t } = useTranslation('ui');
+  useEscape(opened, onClose);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={width}
+      centered
+      closeOnEscape={false}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ content: styles.dialog ?? '', title: styles.dialogTitle ?? '' }}
+    >
+      {children}
+    </Modal>
+  );
+}
+
+/** Buttons at the end of a dialog, the safe one first in reading order and the deed last. */
+export function DialogActions({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.dialogActions}>{children}</div>;
+}

@@ -2,7 +2,7 @@
  * The one pipe between counter, shell and office: strings only.
  * A frame's first character says for whom it is, so that the shell can pass call frames on unread.
  */
-import type { Failure } from './kernel/failure.ts';
+import type { Failure } from '#shared/kernel/failure.ts';
 
 /** Frames: `c…` a call or reply between counter and office, `s…` a word between shell and counter. */
 const CALL = 'c';

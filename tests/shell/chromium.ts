@@ -1,0 +1,135 @@
+/**
+ * The development shell: the same out/ as Electron's, in the machine's Chromium, with no open port.
+ * It stands beside the tests so that it can never ship. Runs under vitest and under plain Node 24.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { LockReason } from '#shared/pipe.ts';
+import { systemClock } from '#shared/kernel/clock.ts';
+import { dataFolder } from '#main/files/data-folder.ts';
+import { openDefectLog } from '#main/rpc/defect-log.ts';
+import { hostOffice } from '#main/shell/office-host.ts';
+import { maySandbox, needChromium, QUIET_FLAGS } from './chromium-binary.ts';
+import { openHatch, type Hatch } from './chromium-hatch.ts';
+import { forkOffice, type ForkedOffice } from './chromium-office.ts';
+import { FAKE_ORIGIN, servePages } from './chromium-pages.ts';
+import { createChromiumShell, type ChromiumShellOptions } from './chromium-shell.ts';
+import { readVersion, rendererRoot } from './places.ts';
+import { shiftClock } from './shift-clock.ts';
+
+export interface OpenOptions extends ChromiumShellOptions {
+  readonly dataDir: string;
+  readonly headless: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly deviceScaleFactor?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  /** Milliseconds added to the time of office and page. */
+  readonly clockOffset?: number;
+}
+
+export interface OpenOffice {
+  readonly page: Page;
+  /** Violations of the page policy, in the browser's words: must stay empty. */
+  readonly violations: readonly string[];
+  /** Addresses the page asked for in vain: must stay empty. */
+  readonly refused: readonly string[];
+  /** Uncaught errors of the page. */
+  readonly pageErrors: readonly Error[];
+  /** What the system's lock screen or sleep would do. */
+  lock(reason: LockReason): void;
+  /** Process id of the office that answers now. */
+  officePid(): number;
+  /** Ends the office process without a word, as a power cut would. */
+  killOffice(): void;
+  /** Resolves when the window has been closed, by whomever, and everything is tidied away. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openOffice(options: OpenOptions): Promise<OpenOffice> {
+  const { dataDir, clockOffset = 0 } = options;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const shell = createChromiumShell(options);
+  let child: ForkedOffice | null = null;
+  let hatch: Hatch | null = null;
+  // The office starts while the browser does.
+  const host = hostOffice({
+    startChild: (reason) => {
+      child = forkOffice({ dataDir, version: readVersion(), shell: 'chromium', reason }, clockOffset);
+      return child;
+    },
+    shell,
+    sendToCounter: (frame) => hatch?.deliver(frame),
+    log: openDefectLog(dataFolder(dataDir).log, systemClock),
+  });
+  const profile = mkdtempSync(join(tmpdir(), 'lamplight-profile-'));
+  const context = await launch(profile, options);
+  const refused = await servePages(context, rendererRoot);
+  const page = context.pages()[0] ?? (await context.newPage());
+  const { violations, pageErrors } = watch(page);
+  if (clockOffset !== 0) await page.addInitScript(shiftClock, clockOffset);
+  hatch = await openHatch(page, host.receive);
+
+  const tidy = once(async () => {
+    await host.close(!page.isClosed());
+    await context.close();
+    await shell.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+  const closed = new Promise<void>((resolve, reject) => {
+    context.on('close', () => void tidy().then(resolve, reject));
+  });
+  page.on('close', () => void tidy());
+  page.on('crash', () => void page.reload());
+  await page.goto(`${FAKE_ORIGIN}/index.html`);
+  return {
+    page,
+    violations,
+    refused,
+    pageErrors,
+    lock: host.lock,
+    officePid: () => child?.process.pid ?? 0,
+    killOffice: () => child?.kill(),
+    closed,
+    close: tidy,
+  };
+}
+
+function launch(profile: string, options: OpenOptions): Promise<BrowserContext> {
+  const { headless, viewport = { width: 1366, height: 768 }, deviceScaleFactor = 1, colorScheme } = options;
+  const window = [
+    `--app=data:text/html,<title>常亮</title>`,
+    `--window-size=${viewport.width},${viewport.height}`,
+    ...(maySandbox ? [] : ['--test-type']),
+  ];
+  return chromium.launchPersistentContext(profile, {
+    executablePath: needChromium(),
+    headless,
+    chromiumSandbox: maySandbox,
+    args: headless ? QUIET_FLAGS : [...QUIET_FLAGS, ...window],
+    ...(headless
+      ? { viewport, deviceScaleFactor }
+      : { viewport: null, ignoreDefaultArgs: ['--enable-automation'] }),
+    ...(colorScheme === undefined ? {} : { colorScheme }),
+    locale: 'zh-CN',
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+  });
+}
+
+function watch(page: Page): { violations: string[]; pageErrors: Error[] } {
+  const violations: string[] = [];
+  const pageErrors: Error[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|Permissions Policy/i.test(message.text())) violations.push(message.text());
+  });
+  page.on('pageerror', (error) => pageErrors.push(error));
+  return { violations, pageErrors };
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let begun: Promise<void> | null = null;
+  return () => (begun ??= work());
+}

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import {
+  judgeReceipt,
+  kindOf,
+  openKeyset,
+  openReceipt,
+  sealKeyset,
+  sealReceipt,
+  verifyBundle,
+  type ReceiptManifest,
+  type ReceiptState,
+} from '#bundle-format';
+import {
+  box,
+  chainAfter,
+  codeOf,
+  keyset,
+  linesOf,
+  must,
+  office,
+  officeReader,
+  otherBox,
+  receiptBytes,
+  receiptOf,
+  rootSigner,
+  sealedBytes,
+  stationReader,
+  stationSigner,
+  strangerSigner,
+  tempFolder,
+} from './office-and-station.ts';
+
+test('a receipt reaches the office it was sealed for, with the keyset inside', async () => {
+  const folder = tempFolder();
+  const card = must(await sealKeyset({ folder, root: rootSigner, keyset }));
+  const keysetFile = await readFile(card.path);
+  const input = { folder, signer: stationSigner, box: box.recipient, receipt: receiptOf(), keysetFile };
+  const sealed = must(await sealReceipt(input));
+  expect(await kindOf(sealed.path)).toBe('receipt');
+  const opened = must(await openReceipt(sealed.path, officeReader));
+  expect(opened.manifest).toEqual(sealed.manifest);
+  expect(opened.manifestSha256).toBe(sealed.manifestSha256);
+  expect(opened.keysetFile?.equals(keysetFile)).toBe(true);
+  const inside = await openKeyset(opened.keysetFile ?? Buffer.alloc(0), { root: keyset.root, held: null });
+  expect(must(inside).keyset).toEqual(keyset);
+});
+
+test('a receipt without a keyset says so', async () => {
+  expect(must(await openReceipt(await receiptBytes(), officeReader)).keysetFile).toBeNull();
+});
+
+test('a receipt for another office, from another signer or in the wrong hands is refused', async () => {
+  const folder = tempFolder();
+  const toOther = { folder, signer: stationSigner, box: otherBox.recipient, receipt: receiptOf() };
+  expect(codeOf(await openReceipt(must(await sealReceipt(toOther)).path, officeReader))).toBe('E702');
+  expect(codeOf(await openReceipt(await receiptBytes({ office: '519901-08' }), officeReader))).toBe('E702');
+  expect(codeOf(await openReceipt(await receiptBytes({ station: '519902' }), officeReader))).toBe('E708');
+  const forged = { folder, signer: strangerSigner, box: box.recipient, receipt: receiptOf() };
+  expect(codeOf(await openReceipt(must(await sealReceipt(forged)).path, officeReader))).toBe('E703');
+});
+
+test('a bundle is not a receipt and a receipt is not a bundle', async () => {
+  expect(codeOf(await openReceipt(await sealedBytes(), officeReader))).toBe('E204');
+  expect(codeOf(await verifyBundle(await receiptBytes(), stationReader))).toBe('E204');
+});
+
+test('a receipt that contradicts itself cannot be made', async () => {
+  const wrong: Partial<ReceiptManifest>[] = [
+    { seq: 2 },
+    { prev: '0'.repeat(64) },
+    { durable: { '1': 41 } },
+    { held: [{ epoch: 1, from: 9, to: 8 }] },
+    { applied: { '0': { n: 1, chain: '0'.repeat(64) } } },
+    { station_tag: 'xyz' },
+  ];
+  for (const also of wrong) await expect(receiptBytes(also)).rejects.toThrow(TypeError);
+});
+
+const lines = linesOf(1, 40);
+const state: ReceiptState = {
+  office,
+  last: { station_epoch: 2, station_tag: '0a1b2c3d', seq: 7 },
+  chainAt: (epoch, n) => (epoch === 1 && n <= 40 ? chainAfter(lines.slice(0, n)) : null),
+};
+
+function judge(also: Partial<ReceiptManifest>, last: ReceiptState['last'] = state.last) {
+  const receipt = { ...receiptOf({ station_epoch: 2, seq: 8, ...also }) } as ReceiptManifest;
+  return judgeReceipt({ ...state, last }, receipt);
+}
+
+test('the office believes what the newest receipt says, and only that', () => {
+  expect(judge({})).toEqual({ ok: true, code: null, confirmed: { '1': 40 } });
+  expect(judge({}, null)).toEqual({ ok: true, code: null, confirmed: { '1': 40 } });
+  expect(judge({ applied: {} })).toEqual({ ok: true, code: null, confirmed: {} });
+  const start = { '1': { n: 0, chain: chainAfter([]) } };
+  expect(judge({ applied: start })).toEqual({ ok: true, code: null, confirmed: { '1': 0 } });
+});
+
+test('an old receipt, or the same again, changes nothing', () => {
+  expect(judge({ seq: 7 })).toMatchObject({ ok: false, code: 'E701' });
+  expect(judge({ seq: 6 })).toMatchObject({ ok: false, code: 'E701' });
+  expect(judge({ station_epoch: 1, seq: 99 })).toMatchObject({ ok: false, code: 'E701' });
+});
+
+test('a restored station lowers the marks; two copies of a station stop everything', () => {
+  const lower = { '1': { n: 3, chain: chainAfter(lines.slice(0, 3)) } };
+  expect(judge({ station_epoch: 3, seq: 1, station_tag: 'ffffffff', applied: lower })).toEqual({
+    ok: true,
+    code: 'I705',
+    confirmed: { '1': 3 },
+  });
+  expect(judge({ station_tag: 'ffffffff' })).toMatchObject({ ok: false, code: 'E707' });
+});
+
+test('a station that has more, or something else, than the office is not believed', () => {
+  expect(judge({ applied: { '1': { n: 41, chain: chainAfter(linesOf(1, 41)) } } })).toMatchObject({
+    code: 'E704',
+  });
+  expect(judge({ applied: { '2': { n: 1, chain: '0'.repeat(64) } } })).toMatchObject({ code: 'E704' });
+  expect(judge({ applied: { '1': { n: 40, chain: '0'.repeat(64) } } })).toMatchObject({ code: 'E706' });
+  expect(judge({ office: '519901-08' })).toMatchObject({ code: 'E702' });
+});

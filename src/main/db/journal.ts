@@ -36,8 +36,8 @@ export interface Desk {
   ): Row<T>;
   /** Takes a record out of the ledger. It stays in the journal. */
   retire<T extends LedgerTable>(ledger: Ledger<T>, id: string, revision: number, why: string): void;
-  /** An access, key or receipt event, or a sensitive view (op A, R, V): a line without a row. */
-  note(op: 'A' | 'R' | 'V', ledger: string, record: string, facts: Change['d'], why?: string): void;
+  /** An access, key or receipt event, a sensitive view or a migration (op A, R, V, M): a line without a row. */
+  note(op: 'A' | 'R' | 'V' | 'M', ledger: string, record: string, facts: Change['d'], why?: string): void;
   readonly shelves: Shelves;
 }
 

@@ -12,10 +12,15 @@ export function todayService(
   raw: Store['raw'],
   clock: Clock,
   weekly: () => WeeklyState,
-  lastBackupAt: () => string | null,
 ): Calls<typeof todayContract> {
   const selectLast = raw
     .prepare(`SELECT json_extract(line, '$.t') FROM journal ORDER BY epoch DESC, n DESC LIMIT 1`)
+    .pluck();
+  const selectBackup = raw
+    .prepare(
+      `SELECT json_extract(line, '$.t') FROM journal WHERE ledger = 'backup' AND record = '-'
+       ORDER BY epoch DESC, n DESC LIMIT 1`,
+    )
     .pluck();
   return {
     summary: () => {
@@ -29,7 +34,7 @@ export function todayService(
         onSite: onSiteVisits(db),
         owed: owedVisits(db, day),
         weekly: weekly(),
-        lastBackupAt: lastBackupAt(),
+        lastBackupAt: (selectBackup.get() as string | undefined) ?? null,
         clockBehindMinutes: Math.max(0, behind),
       };
     },

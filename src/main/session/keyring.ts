@@ -1,6 +1,6 @@
 /** The open vault: adds and takes away people's slots while the data key is in memory. */
 import { refuse } from '#shared/kernel/failure.ts';
-import { ARGON_FLOOR } from './key-slot.ts';
+import { ARGON_FLOOR, type ArgonCost } from './key-slot.ts';
 import { weaknessOf } from './password-rule.ts';
 import {
   costOf,
@@ -23,7 +23,13 @@ export interface Keyring {
   forget(): void;
 }
 
-export function openKeyring(path: string, vault: Vault, dataKey: Buffer): Keyring {
+/** @param cost what new slots cost to derive at least; the dearest slot there is sets it otherwise */
+export function openKeyring(
+  path: string,
+  vault: Vault,
+  dataKey: Buffer,
+  cost: ArgonCost = ARGON_FLOOR,
+): Keyring {
   let current = vault;
   return {
     check(password, known) {
@@ -31,7 +37,7 @@ export function openKeyring(path: string, vault: Vault, dataKey: Buffer): Keyrin
       if (rule !== null) refuse({ code: 'weak-password', rule });
     },
     async put(login, password) {
-      current = await putPassword(path, current, dataKey, login, password, costOf(current, ARGON_FLOOR));
+      current = await putPassword(path, current, dataKey, login, password, costOf(current, cost));
     },
     drop(login) {
       current = dropPassword(path, current, dataKey, login);

@@ -23,6 +23,7 @@ export function staffService(
   const selectLastSeen = raw
     .prepare(
       `SELECT json_extract(line, '$.t') FROM journal WHERE ledger = 'staff' AND record = ? AND op = 'A'
+         AND json_extract(line, '$.d.event') IN ('unlocked', 'recovered')
        ORDER BY epoch DESC, n DESC LIMIT 1`,
     )
     .pluck();

@@ -1,0 +1,139 @@
+/** The office without a window: composition root of database, session, rooms and router. Knows no Electron. */
+import type { Clock } from '#shared/kernel/clock.ts';
+import { refuse } from '#shared/kernel/failure.ts';
+import type { LockReason } from '#shared/pipe.ts';
+import { openLockFile } from './db/lock-file.ts';
+import { openEvents } from './desk/events.ts';
+import { makeDataFolder } from './files/data-folder.ts';
+import { openHandles } from './files/handles.ts';
+import { officeRow } from './office/service.ts';
+import { openRooms, type OpenRooms } from './rooms.ts';
+import { openDefectLog } from './rpc/defect-log.ts';
+import { officeRouter } from './rpc/router.ts';
+import { serve, type Connection } from './rpc/serve.ts';
+import { openIdleTimer } from './session/idle-timer.ts';
+import type { ArgonCost } from './session/key-slot.ts';
+import { openSession, type Session } from './session/session.ts';
+import type { Shell } from './shell/shell.ts';
+
+/** Time the counter has to keep its drafts before the office ends. */
+const GRACE_MS = 400;
+/** Time a call's own reply has to leave before the process ends. */
+const REPLY_MS = 30;
+
+export interface OfficeOptions {
+  readonly dataDir: string;
+  readonly shell: Shell;
+  readonly clock: Clock;
+  readonly version: string;
+  /** Why the lock screen is shown. */
+  readonly reason: LockReason;
+  /** Called once the office has closed its files and wants its process to end. */
+  readonly onEnd: (reason: LockReason) => void;
+  /** `cli` for the command line; the counter otherwise. */
+  readonly door?: 'desk' | 'cli';
+  /** Key derivation cost of a new office; measured on this PC when left out. */
+  readonly argonCost?: ArgonCost;
+}
+
+export interface Office {
+  /** Serves one counter over a pipe of strings. */
+  connect(send: (body: string) => void): Connection;
+  /** Asks the counter to keep its drafts, closes the files, then calls `onEnd`. */
+  lock(reason: LockReason): Promise<void>;
+  /** Closes the files at once. */
+  close(): Promise<void>;
+  /** For the command line. */
+  readonly session: Session;
+  rooms(): OpenRooms;
+}
+
+/** Refuses with `busy` when another Lamplight has the folder, and with what the folder itself brings. */
+export function createOffice(options: OfficeOptions): Promise<Office> {
+  return Promise.resolve().then(() => composeOffice(options));
+}
+
+function composeOffice(options: OfficeOptions): Office {
+  const folder = makeDataFolder(options.dataDir);
+  const letGo = openLockFile(folder.lock) ?? refuse({ code: 'busy' });
+  const log = openDefectLog(folder.log, options.clock);
+  const events = openEvents();
+  const handles = openHandles();
+  let rooms: OpenRooms | null = null;
+  let closed = false;
+  let ending = false;
+
+  const idle = openIdleTimer(() => void lock('idle'));
+  const session = openSession({
+    folder,
+    clock: options.clock,
+    shell: options.shell,
+    handles,
+    version: options.version,
+    door: options.door ?? 'desk',
+    argonCost: options.argonCost,
+    async onOpen(open) {
+      const setIdle = () => idle.start(officeRow(open.store.read).idleMinutes);
+      rooms = await openRooms(open, {
+        folder,
+        clock: options.clock,
+        shell: options.shell,
+        handles,
+        events,
+        version: options.version,
+        onProfile: setIdle,
+      });
+      open.journal.onChange((ledgers) => {
+        for (const room of ledgers) events.say({ kind: 'changed', room });
+      });
+      if (options.door !== 'cli') setIdle();
+    },
+    onTouch: idle.touch,
+    requestLock: (reason) => setTimeout(() => void lock(reason), REPLY_MS),
+  });
+
+  const router = officeRouter({
+    caller: session.caller,
+    front: session.calls,
+    rooms: () => (session.opened() === null ? null : (rooms?.calls ?? null)),
+    witness: (caller, ledger, record, call, reason) =>
+      session.opened()?.journal.write(caller, (desk) => desk.note('V', ledger, record, { call }, reason)),
+    noteRefused: (caller, call) =>
+      session
+        .opened()
+        ?.journal.write(caller, (desk) => desk.note('A', 'office', '-', { event: 'refused', call })),
+    log,
+  });
+
+  function close(): void {
+    if (closed) return;
+    closed = true;
+    idle.stop();
+    session.close();
+    rooms = null;
+    letGo();
+  }
+
+  async function lock(reason: LockReason): Promise<void> {
+    if (closed || ending) return;
+    ending = true;
+    const caller = session.caller();
+    if (caller !== null) {
+      events.say({ kind: 'locking', reason, graceMs: GRACE_MS });
+      await new Promise((resolve) => setTimeout(resolve, GRACE_MS));
+      session
+        .opened()
+        ?.journal.write(caller, (desk) => desk.note('A', 'staff', caller.staff, { event: 'locked', reason }));
+    }
+    close();
+    options.onEnd(reason);
+  }
+
+  return {
+    connect: (send) => serve(router, send),
+    lock,
+    close: () => Promise.resolve(close()),
+    session,
+    rooms: () => rooms ?? refuse({ code: 'locked' }),
+  };
+}

@@ -1,0 +1,97 @@
+/** Every room of the open office, put together once at unlock. One line a room; nothing else in main grows with them. */
+import type { Clock } from '#shared/kernel/clock.ts';
+import { cardsService } from './cards/service.ts';
+import type { Ledger } from './db/ledger-table.ts';
+import { diagnosticsService } from './desk/diagnostics.ts';
+import { draftsService } from './desk/drafts.ts';
+import type { Events } from './desk/events.ts';
+import { historyService, type Histories } from './desk/history.ts';
+import { journalRoom } from './desk/journal-room.ts';
+import { preferencesService } from './desk/preferences.ts';
+import { todayService } from './desk/today.ts';
+import type { DataFolder } from './files/data-folder.ts';
+import type { Handles } from './files/handles.ts';
+import { visitHistory } from './ledgers/visitors/history.ts';
+import { visitorsService } from './ledgers/visitors/service.ts';
+import { visitorsLedger } from './ledgers/visitors/table.ts';
+import { officeRow, officeService } from './office/service.ts';
+import { officeLedger } from './office/table.ts';
+import type { FrontRooms, Rooms } from './rpc/router.ts';
+import type { OpenOffice } from './session/open-office.ts';
+import type { Shell } from './shell/shell.ts';
+import { staffNames, staffService } from './staff/service.ts';
+import { staffLedger } from './staff/table.ts';
+import { openEnrolment, stationService, type Enrolment } from './weekly/enrolment.ts';
+import { readOfficeKeys } from './weekly/office-keys.ts';
+import { openWeekly, weeklyService, type Weekly } from './weekly/service.ts';
+
+/** Every ledger of the office: what is verified, counted and exported. */
+export const LEDGER_TABLES: readonly Ledger[] = [officeLedger, staffLedger, visitorsLedger];
+
+export interface RoomOptions {
+  readonly folder: DataFolder;
+  readonly clock: Clock;
+  readonly shell: Shell;
+  readonly handles: Handles;
+  readonly events: Events;
+  readonly version: string;
+  /** The profile was amended: idle time and names may have changed. */
+  readonly onProfile: () => void;
+}
+
+export interface OpenRooms {
+  readonly calls: Omit<Rooms, keyof FrontRooms>;
+  /** The same work without a counter, for the command line. */
+  readonly weekly: Weekly;
+  readonly enrolment: Enrolment;
+}
+
+export async function openRooms(open: OpenOffice, options: RoomOptions): Promise<OpenRooms> {
+  const { clock, shell, handles, events, folder, version } = options;
+  const { store, journal, keyring, office } = open;
+  const { read, raw } = store;
+  const nameOf = staffNames(read);
+  const keys = await readOfficeKeys(read);
+  const weekly = openWeekly({
+    db: read,
+    raw,
+    journal,
+    clock,
+    keys,
+    office,
+    ledgers: LEDGER_TABLES,
+    outboxFolder: folder.outbox,
+    version,
+    nameOf,
+    events,
+  });
+  const enrolment = openEnrolment({
+    db: read,
+    journal,
+    clock,
+    keys,
+    office,
+    officeName: () => officeRow(read).name,
+  });
+  const histories: Histories = { visitors: visitHistory(read, clock) };
+
+  return {
+    weekly,
+    enrolment,
+    calls: {
+      office: officeService(read, journal, keyring, options.onProfile),
+      staff: staffService(read, raw, journal, keyring),
+      today: todayService(read, raw, clock, weekly.state),
+      visitors: visitorsService({ db: read, journal, clock, officeCode: office }),
+      history: historyService(raw, journal, clock, histories, nameOf),
+      journal: journalRoom(raw, office, LEDGER_TABLES, nameOf),
+      drafts: draftsService(read, journal, clock),
+      preferences: preferencesService(read, journal),
+      cards: cardsService(read, journal, clock, shell),
+      weekly: weeklyService(weekly, shell, handles),
+      station: stationService(enrolment, weekly.status, shell, handles),
+      diagnostics: diagnosticsService(raw, folder, version, shell.name),
+      events: { watch: (_input, _caller, { signal }) => events.watch(signal) },
+    },
+  };
+}

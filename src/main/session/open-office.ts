@@ -1,0 +1,42 @@
+/** Opens what a data key opens: the store brought to this version and proved, the journal, the keyring. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '#shared/kernel/clock.ts';
+import { openJournal, type Journal } from '#main/db/journal.ts';
+import { copyStore } from '#main/db/copy.ts';
+import { migrate, SCHEMA } from '#main/db/migrate.ts';
+import { openStore, type Store } from '#main/db/open.ts';
+import { verifyChain } from '#main/db/verify.ts';
+import type { DataFolder } from '#main/files/data-folder.ts';
+import { systemCaller } from './callers.ts';
+import { openKeyring, type Keyring } from './keyring.ts';
+import type { Vault } from './vault.ts';
+
+/** Lines of the journal checked at every unlock; all of them are checked by `verify` and before each export. */
+const CHECKED_AT_UNLOCK = 1000;
+
+export interface OpenOffice {
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly keyring: Keyring;
+  readonly office: string;
+}
+
+export function openOffice(folder: DataFolder, vault: Vault, dataKey: Buffer, clock: Clock): OpenOffice {
+  const office = vault.officeCode;
+  const store = openStore(folder.database, dataKey);
+  try {
+    const { from } = migrate(store.write, (version) => {
+      mkdirSync(folder.before, { recursive: true, mode: 0o700 });
+      copyStore(store.write, join(folder.before, `schema-${version}.db`));
+    });
+    verifyChain(store.raw, office, CHECKED_AT_UNLOCK);
+    const journal = openJournal(store.write, office, clock);
+    if (from < SCHEMA)
+      journal.write(systemCaller, (desk) => desk.note('M', 'office', '-', { from, to: SCHEMA }));
+    return { store, journal, keyring: openKeyring(folder.vault, vault, dataKey), office };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}

@@ -1,0 +1,185 @@
+/** Who is signed in. One office process serves one session; locking ends the process and everything here with it. */
+import { eq } from 'drizzle-orm';
+import type { Me, sessionContract, SessionState, setupContract } from '#shared/contract/session.ts';
+import type { Caller } from '#shared/kernel/caller.ts';
+import type { Clock } from '#shared/kernel/clock.ts';
+import { refuse } from '#shared/kernel/failure.ts';
+import { isSyntheticOffice } from '#shared/kernel/ids.ts';
+import type { LockReason } from '#shared/pipe.ts';
+import { isSetUp, type DataFolder } from '#main/files/data-folder.ts';
+import type { Handles } from '#main/files/handles.ts';
+import { officeRow } from '#main/office/service.ts';
+import type { Calls } from '#main/rpc/calls.ts';
+import type { Shell } from '#main/shell/shell.ts';
+import { staff } from '#main/staff/table.ts';
+import { openAttempts } from './attempts.ts';
+import { stageOffice, type StagedOffice } from './new-office.ts';
+import { openOffice, type OpenOffice } from './open-office.ts';
+import { readRecoveryCode } from './recovery-code.ts';
+import { openWithPassword, openWithRecovery, readVault } from './vault.ts';
+import type { ArgonCost } from './key-slot.ts';
+
+/** Shown before an office exists or has said otherwise. */
+const DEFAULT_IDLE_MINUTES = 5;
+
+export interface SessionOptions {
+  readonly folder: DataFolder;
+  readonly clock: Clock;
+  readonly shell: Shell;
+  readonly handles: Handles;
+  readonly version: string;
+  readonly door: Caller['door'];
+  /** Key derivation cost of a new office; measured on this PC when left out. */
+  readonly argonCost?: ArgonCost | undefined;
+  /** Called once the store is open and the person known. */
+  readonly onOpen: (open: OpenOffice, me: Me) => void | Promise<void>;
+  readonly onTouch: () => void;
+  readonly requestLock: (reason: LockReason) => void;
+}
+
+export interface Session {
+  readonly calls: { session: Calls<typeof sessionContract>; setup: Calls<typeof setupContract> };
+  caller(): Caller | null;
+  opened(): OpenOffice | null;
+  /** Unlocks for the command line: any account whose password it is. */
+  unlock(login: string, password: string): Promise<Me>;
+  recover(code: string, login: string, password: string): Promise<Me>;
+  close(): void;
+}
+
+export function openSession(options: SessionOptions): Session {
+  const { folder, clock } = options;
+  const attempts = openAttempts(folder.attempts, clock);
+  let open: OpenOffice | null = null;
+  let me: Me | null = null;
+  let staged: StagedOffice | null = null;
+
+  function meOf(opened: OpenOffice, login: string): Me {
+    const row = opened.store.read.select().from(staff).where(eq(staff.login, login)).get();
+    if (row === undefined || row.retiredAt !== null)
+      return refuse({ code: 'wrong-password', waitSeconds: 0 });
+    return { id: row.id, name: row.name, login: row.login, role: row.role };
+  }
+
+  async function enter(dataKey: Buffer, login: string, event: string): Promise<Me> {
+    const opened = openOffice(folder, readVault(folder.vault), dataKey, clock);
+    try {
+      const person = meOf(opened, login);
+      const failures = attempts.succeed();
+      const caller: Caller = { staff: person.id, role: person.role, door: options.door };
+      opened.journal.write(caller, (desk) => desk.note('A', 'staff', person.id, { event, failures }));
+      await options.onOpen(opened, person);
+      open = opened;
+      me = person;
+      return person;
+    } catch (error) {
+      opened.store.close();
+      opened.keyring.forget();
+      throw error;
+    }
+  }
+
+  function mayTry(): void {
+    if (!isSetUp(folder)) refuse({ code: 'not-set-up' });
+    if (open !== null) refuse({ code: 'already-set-up' });
+    const waitSeconds = attempts.wait();
+    if (waitSeconds > 0) refuse({ code: 'wait', waitSeconds });
+  }
+
+  async function unlock(login: string, password: string): Promise<Me> {
+    mayTry();
+    const dataKey = await openWithPassword(readVault(folder.vault), login, password);
+    if (dataKey === null) return refuse({ code: 'wrong-password', waitSeconds: attempts.fail() });
+    return enter(dataKey, login, 'unlocked');
+  }
+
+  async function recover(code: string, login: string, password: string): Promise<Me> {
+    mayTry();
+    const secret = readRecoveryCode(code);
+    const vault = readVault(folder.vault);
+    const dataKey = secret === null ? null : await openWithRecovery(vault, secret);
+    if (dataKey === null) return refuse({ code: 'wrong-recovery-code', waitSeconds: attempts.fail() });
+    const opened = openOffice(folder, vault, dataKey, clock);
+    try {
+      const person = meOf(opened, login);
+      opened.keyring.check(password, [person.name, login]);
+      await opened.keyring.put(login, password);
+    } finally {
+      opened.store.close();
+    }
+    return enter(dataKey, login, 'recovered');
+  }
+
+  function state(): SessionState {
+    const vault = isSetUp(folder) ? readVault(folder.vault) : null;
+    const row = open === null ? null : officeRow(open.store.read);
+    return {
+      stage: open !== null ? 'open' : vault === null ? 'absent' : 'locked',
+      officeName: row?.name ?? vault?.officeName ?? null,
+      language: row?.language ?? vault?.language ?? 'zh',
+      me,
+      demo: vault !== null && isSyntheticOffice(vault.officeCode),
+      idleMinutes: row?.idleMinutes ?? DEFAULT_IDLE_MINUTES,
+      version: options.version,
+    };
+  }
+
+  return {
+    calls: {
+      session: {
+        state,
+        unlock: (input) => unlock(input.login, input.password),
+        recover: (input) => recover(input.code, input.login, input.password),
+        lock: (input) => {
+          options.requestLock(input.reason);
+          return {};
+        },
+        touch: () => {
+          options.onTouch();
+          return {};
+        },
+        changePassword: async (input, caller) => {
+          const person = me ?? refuse({ code: 'locked' });
+          const opened = open ?? refuse({ code: 'locked' });
+          if (!(await opened.keyring.proves(person.login, input.current)))
+            refuse({ code: 'wrong-password', waitSeconds: 0 });
+          opened.keyring.check(input.next, [person.name, person.login]);
+          await opened.keyring.put(person.login, input.next);
+          opened.journal.write(caller, (desk) =>
+            desk.note('A', 'staff', person.id, { event: 'password-changed' }),
+          );
+          return {};
+        },
+      },
+      setup: {
+        begin: async (input) => {
+          if (isSetUp(folder)) refuse({ code: 'already-set-up' });
+          staged?.discard();
+          staged = await stageOffice(folder, input, clock, options.argonCost);
+          return { recoveryCode: staged.code.text };
+        },
+        chooseBackupFolder: async () => options.handles.give(await options.shell.chooseFolder('backup')),
+        finish: async (input) => {
+          const making = staged ?? refuse({ code: 'not-set-up' });
+          const typed = readRecoveryCode(input.code);
+          if (typed === null || !typed.equals(making.code.secret))
+            refuse({ code: 'wrong-recovery-code', waitSeconds: 0 });
+          making.settle(input.backup === null ? '' : options.handles.pathOf(input.backup));
+          staged = null;
+          return unlock(making.login, making.password);
+        },
+      },
+    },
+    caller: () => (me === null ? null : { staff: me.id, role: me.role, door: options.door }),
+    opened: () => open,
+    unlock,
+    recover,
+    close() {
+      staged?.discard();
+      open?.store.close();
+      open?.keyring.forget();
+      open = null;
+      me = null;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/** What was sealed, what the station confirmed, and what waits. Reads only; the journal and the shelves are the truth. */
+import { asc, desc } from 'drizzle-orm';
+import type { ReceiptEcho } from '#bundle-format';
+import type { ReadHandle, Store } from '#main/db/open.ts';
+import { bundles, receipts } from '#main/db/shelf-tables.ts';
+
+export type BundleRecord = typeof bundles.$inferSelect;
+export type ReceiptRecord = typeof receipts.$inferSelect;
+
+/** A restored office would begin the next one; this office has not been restored. */
+export const EPOCH = 1;
+
+/** A bundle whose outbox file was lost; its range is sealed again under a new number. */
+export const LOST = 'lost';
+
+export interface Outbox {
+  /** Oldest first. */
+  all(): BundleRecord[];
+  /** Everything the station has not confirmed and whose file we still have. */
+  unconfirmed(): BundleRecord[];
+  lastReceipt(): ReceiptRecord | null;
+  /** Last line the station confirmed; 0 for none. */
+  confirmedLine(): number;
+  /** Last line that some bundle carries; 0 for none. */
+  bundledLine(): number;
+  headLine(): number;
+  /** Chain after line n, 64 hex; null where there is no such line. */
+  chainAt(n: number): string | null;
+}
+
+export function openOutbox(db: ReadHandle, raw: Store['raw']): Outbox {
+  const selectChain = raw.prepare('SELECT h FROM journal WHERE epoch = ? AND n = ?').pluck();
+  const selectHead = raw.prepare('SELECT coalesce(max(n), 0) FROM journal WHERE epoch = ?').pluck();
+  const all = () => db.select().from(bundles).orderBy(asc(bundles.epoch), asc(bundles.seq)).all();
+  const lastReceipt = () =>
+    db.select().from(receipts).orderBy(desc(receipts.stationEpoch), desc(receipts.seq)).limit(1).get() ??
+    null;
+
+  return {
+    all,
+    unconfirmed: () => all().filter((bundle) => bundle.state !== 'confirmed' && bundle.checkCode !== LOST),
+    lastReceipt,
+    confirmedLine: () => confirmedIn(lastReceipt())[EPOCH] ?? 0,
+    bundledLine: () =>
+      all()
+        .filter((bundle) => bundle.checkCode !== LOST)
+        .reduce((last, bundle) => Math.max(last, bundle.toN), 0),
+    headLine: () => Number(selectHead.get(EPOCH)),
+    chainAt: (n) => (selectChain.get(EPOCH, n) as Buffer | undefined)?.toString('hex') ?? null,
+  };
+}
+
+/** Office epoch → last confirmed line, as the receipt said. */
+export function confirmedIn(receipt: ReceiptRecord | null): Record<string, number> {
+  return receipt === null ? {} : (JSON.parse(receipt.confirmed) as Record<string, number>);
+}
+
+/** What the next bundle tells the station about its own last receipt, so that it notices when it was rolled back. */
+export function echoOf(receipt: ReceiptRecord | null): ReceiptEcho | null {
+  return receipt === null
+    ? null
+    : {
+        station_epoch: receipt.stationEpoch,
+        station_tag: receipt.stationTag,
+        seq: receipt.seq,
+        sha256: receipt.manifestSha256,
+        confirmed: confirmedIn(receipt),
+      };
+}

@@ -1,0 +1,149 @@
+/** Reads the station's receipts from the stick: what arrived, what is missing, which keys it uses now. */
+import { basename } from 'node:path';
+import {
+  chainStart,
+  judgeReceipt,
+  kindOf,
+  openKeyset,
+  openReceipt,
+  type Keyset,
+  type OpenedReceipt,
+  type ReceiptManifest,
+} from '#bundle-format';
+import type { Caller } from '#shared/kernel/caller.ts';
+import { refuse } from '#shared/kernel/failure.ts';
+import type { Desk, Journal } from '#main/db/journal.ts';
+import { bundles, receipts } from '#main/db/shelf-tables.ts';
+import type { OfficeKeys } from './office-keys.ts';
+import { EPOCH, LOST, type BundleRecord, type Outbox } from './outbox.ts';
+import { keepStation } from './pinned-station.ts';
+
+export interface ReceiptDesk {
+  readonly journal: Journal;
+  readonly outbox: Outbox;
+  readonly office: string;
+  readonly keys: OfficeKeys;
+  /** The pinned station, read anew for each file: a receipt may bring newer keys. */
+  readonly station: () => Keyset | null;
+}
+
+export interface ReceiptOutcome {
+  readonly file: string;
+  /** Null: accepted. A receipt already read is simply passed over. */
+  readonly check: string | null;
+}
+
+/** Every file gives one outcome. A refused file stays where it is and changes nothing. */
+export async function readReceipts(
+  desk: ReceiptDesk,
+  caller: Caller,
+  files: readonly string[],
+): Promise<ReceiptOutcome[]> {
+  const outcomes: ReceiptOutcome[] = [];
+  const opened: { readonly file: string; readonly receipt: OpenedReceipt }[] = [];
+  for (const path of files) {
+    const file = basename(path);
+    const kind = await kindOf(path);
+    if (typeof kind !== 'string') {
+      outcomes.push({ file, check: kind.code });
+      continue;
+    }
+    if (kind === 'keyset') {
+      outcomes.push(await readKeyset(desk, caller, path));
+      continue;
+    }
+    const receipt = await open(desk, path);
+    if (receipt.ok) opened.push({ file, receipt });
+    else outcomes.push({ file, check: receipt.code });
+  }
+  // In the station's order, so that an older receipt read last is not taken for a replay.
+  opened.sort((a, b) => order(a.receipt.manifest) - order(b.receipt.manifest));
+  for (const { file, receipt } of opened)
+    outcomes.push({ file, check: await accept(desk, caller, file, receipt) });
+  return outcomes;
+}
+
+function order(manifest: ReceiptManifest): number {
+  return manifest.station_epoch * 1e9 + manifest.seq;
+}
+
+async function open(desk: ReceiptDesk, path: string): ReturnType<typeof openReceipt> {
+  const station = desk.station() ?? refuse({ code: 'not-enrolled' });
+  return openReceipt(path, {
+    office: desk.office,
+    station: station.station,
+    identity: desk.keys.box.identity,
+    signers: station.sign,
+  });
+}
+
+async function readKeyset(
+  desk: ReceiptDesk,
+  caller: Caller,
+  origin: string | Buffer,
+): Promise<ReceiptOutcome> {
+  const held = desk.station() ?? refuse({ code: 'not-enrolled' });
+  const file = typeof origin === 'string' ? basename(origin) : '';
+  const opened = await openKeyset(origin, { root: held.root, held });
+  if (!opened.ok) return { file, check: opened.word === 'keyset-held' ? null : opened.code };
+  desk.journal.write(caller, (write) => keepStation(write, caller, opened.keyset, 'keyset-renewed'));
+  return { file, check: null };
+}
+
+async function accept(
+  desk: ReceiptDesk,
+  caller: Caller,
+  file: string,
+  receipt: OpenedReceipt,
+): Promise<string | null> {
+  const { manifest, manifestSha256 } = receipt;
+  const last = desk.outbox.lastReceipt();
+  if (last !== null && last.manifestSha256 === manifestSha256) return null;
+  const verdict = judgeReceipt(
+    {
+      office: desk.office,
+      last: last && { station_epoch: last.stationEpoch, station_tag: last.stationTag, seq: last.seq },
+      chainAt: (epoch, n) => {
+        if (epoch !== EPOCH) return null;
+        return n === 0 ? chainStart(desk.office, EPOCH).toString('hex') : desk.outbox.chainAt(n);
+      },
+    },
+    manifest,
+  );
+  if (!verdict.ok) return verdict.code;
+  desk.journal.write(caller, (write) => {
+    write.shelves.keep(receipts, {
+      stationEpoch: manifest.station_epoch,
+      seq: manifest.seq,
+      stationTag: manifest.station_tag,
+      file,
+      manifestSha256,
+      readAt: write.now,
+      confirmed: JSON.stringify(verdict.confirmed),
+    });
+    for (const bundle of desk.outbox.all())
+      updateBundle(write, bundle, verdict.confirmed[EPOCH] ?? 0, manifest);
+    const facts = { event: 'receipt', seq: manifest.seq, confirmed: verdict.confirmed[EPOCH] ?? 0 };
+    write.note('R', 'station', manifest.station, facts);
+  });
+  if (receipt.keysetFile !== null) {
+    const renewed = await readKeyset(desk, caller, receipt.keysetFile);
+    return renewed.check;
+  }
+  return null;
+}
+
+/** A bundle is confirmed by what was applied, never by the mere mention of its file. */
+function updateBundle(desk: Desk, bundle: BundleRecord, confirmed: number, manifest: ReceiptManifest): void {
+  if (bundle.checkCode === LOST) return;
+  const name = bundle.file.replace(/\.jwb$/, '');
+  const refused = manifest.refused.find((entry) => entry.file === name);
+  const seen = manifest.seen_files.includes(name);
+  const applied = bundle.toN <= confirmed && (bundle.fromN <= bundle.toN || seen);
+  if (applied) desk.shelves.keep(bundles, { ...bundle, state: 'confirmed', checkCode: null });
+  else if (refused !== undefined)
+    desk.shelves.keep(bundles, { ...bundle, state: 'refused', checkCode: refused.code });
+  else if (seen) desk.shelves.keep(bundles, { ...bundle, state: 'held', checkCode: null });
+  else if (bundle.state === 'confirmed')
+    desk.shelves.keep(bundles, { ...bundle, state: 'written', checkCode: null });
+}

@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'office',
           environment: 'node',
-          include: ['tests/{main,station,house}/**/*.test.ts'],
+          include: ['tests/{main,station,house,shell}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

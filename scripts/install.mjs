@@ -6,8 +6,8 @@ import { Obstacle, say } from './say.mjs';
 
 /** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lock */
 
-/** @param {string} path @returns {Lock} */
-const readLock = (path) => JSON.parse(readFileSync(path, 'utf8'));
+/** @param {string} path */
+const readLock = (path) => /** @type {Lock} */ (JSON.parse(readFileSync(path, 'utf8')));
 
 /** Compares the lock file with the one npm leaves inside node_modules. Optional packages may be another platform's. */
 export function isInstalled() {

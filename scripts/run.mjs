@@ -5,9 +5,25 @@ import { installDependencies } from './install.mjs';
 import { at, tools } from './paths.mjs';
 import { runNode } from './run-tool.mjs';
 import { Obstacle, say } from './say.mjs';
+import { BROWSER, EVERYTHING, needPieces } from './system.mjs';
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
 const VERBS = {
+  async start(args) {
+    const { openWindow } = await import('./open-window.mjs');
+    await buildIfStale();
+    return openWindow(args);
+  },
+  async demo(args) {
+    await needPieces(BROWSER);
+    await buildIfStale();
+    return runNode(at('scripts', 'demo.ts'), args);
+  },
+  async dev(args) {
+    await needPieces(BROWSER);
+    await buildIfStale();
+    return runNode(at('scripts', 'dev.ts'), args);
+  },
   async build() {
     await buildIfStale(true);
     return 0;
@@ -18,8 +34,19 @@ const VERBS = {
   },
   format: () => runNode(tools.prettier, ['--write', '--log-level', 'warn', '.']),
   async test(args) {
+    await needPieces(EVERYTHING);
     await buildIfStale();
     return runNode(tools.vitest, ['run', ...args]);
+  },
+  async bench(args) {
+    await needPieces(BROWSER);
+    await buildIfStale();
+    return runNode(at('bench', 'run.ts'), args);
+  },
+  async screens(args) {
+    await needPieces(BROWSER);
+    await buildIfStale();
+    return runNode(at('scripts', 'screens.ts'), args);
   },
   async office(args) {
     await buildIfStale();
@@ -28,6 +55,11 @@ const VERBS = {
   async station(args) {
     await buildIfStale();
     return runNode(at('out', 'station', 'cli.js'), args);
+  },
+  async dist(args) {
+    const { packOffice } = await import('./dist.mjs');
+    await buildIfStale(true);
+    return packOffice(args);
   },
 };
 
@@ -43,7 +75,7 @@ async function main() {
   if (act === undefined)
     throw new Obstacle(`用法 · usage: node scripts/run.mjs ${Object.keys(VERBS).join('|')}`);
   await installDependencies();
-  return act(args);
+  return act(args[0] === '--' ? args.slice(1) : args);
 }
 
 try {

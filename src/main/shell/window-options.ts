@@ -4,7 +4,7 @@
 export const PARTITION = 'lamplight';
 
 /** Paper and night of the theme, so that a window never flashes white. */
-export const BACKGROUND = { light: '#FAF8F3', dark: '#10181F' } as const;
+export const BACKGROUND = { light: '#F5F3EE', dark: '#141A20' } as const;
 
 export const SMALLEST = { width: 1024, height: 640 } as const;
 

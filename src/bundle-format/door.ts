@@ -33,8 +33,10 @@ export interface SealBundleInput {
   readonly office: string;
   readonly epoch: number;
   readonly epochBase: EpochBase | null;
+  /** The office's present epoch, where `epoch` is an older one whose last lines were never sealed. Absent: `epoch`. */
+  readonly sealedEpoch?: number;
   readonly seq: number;
-  /** manifestSha256 of the bundle before in this epoch; null for seq 1. */
+  /** manifestSha256 of the bundle sealed before this one in the present epoch; null for seq 1. */
   readonly prev: string | null;
   /** n of the first line, or where it would be. */
   readonly from: number;

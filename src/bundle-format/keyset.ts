@@ -36,7 +36,7 @@ export interface OfficeKey {
   readonly to: BundlePoint | null;
 }
 
-/** A place in an office's sequence of bundles; ordered by epoch, then seq. `seq` 0 lies before the first. */
+/** A place among an office's bundles: `sealed_epoch`, then `seq`. `seq` 0 lies before the first. */
 export interface BundlePoint {
   readonly epoch: number;
   readonly seq: number;

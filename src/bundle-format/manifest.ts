@@ -20,13 +20,15 @@ export interface BundleManifest {
   readonly office: string;
   /** `SHA256:…` fingerprint of the signing key, as `ssh-keygen -l` prints it. */
   readonly office_key: string;
-  /** Incarnation of the office's log, from 1; a restore from backup begins the next one. */
+  /** Incarnation of the office's log the lines belong to, from 1; a restore from backup begins the next one. */
   readonly epoch: number;
   /** The restored point; null in epoch 1 and only there. */
   readonly epoch_base: EpochBase | null;
-  /** Number of this bundle in its epoch, from 1, without gaps. */
+  /** Incarnation the office was in when it sealed: `epoch`, or a later one for what an older epoch left unsent. */
+  readonly sealed_epoch: number;
+  /** Number of this bundle among those sealed in `sealed_epoch`, from 1, without gaps. */
   readonly seq: number;
-  /** SHA-256 of the previous manifest.json of this epoch; null for seq 1 and only there. */
+  /** SHA-256 of the manifest.json before it in `sealed_epoch`; null for seq 1 and only there. */
   readonly prev: string | null;
   /** Empty range: `from` = `to` + 1. */
   readonly range: Range;
@@ -141,6 +143,7 @@ export const bundleManifestSpec = record<BundleManifest>({
   office_key: text(shapes.fingerprint),
   epoch: integer(1),
   epoch_base: nullable(epochBaseSpec),
+  sealed_epoch: integer(1),
   seq: integer(1),
   prev: nullable(text(shapes.hex64)),
   range: record<Range>({ from: integer(1), to: integer(0) }),
@@ -199,6 +202,7 @@ export function partName(index: number): string {
 export function findManifestFlaw(m: BundleManifest): string | null {
   if ((m.epoch === 1) !== (m.epoch_base === null)) return 'epoch_base';
   if (m.epoch_base !== null && m.epoch_base.epoch >= m.epoch) return 'epoch_base.epoch';
+  if (m.sealed_epoch < m.epoch) return 'sealed_epoch';
   if ((m.seq === 1) !== (m.prev === null)) return 'prev';
   if (m.range.to < m.range.from - 1) return 'range';
   if (m.range.to === m.range.from - 1 && m.chain !== m.prev_chain) return 'chain';

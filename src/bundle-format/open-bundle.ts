@@ -39,10 +39,10 @@ export function openBundle(
       const officeKey = officeKeyOf(manifest, envelope, reader);
       await verifyAddress(manifest, reader);
       verifyMembers(inner, manifest);
-      if (!isValidFor(officeKey, manifest))
-        throw new BundleFault('E304', `${manifest.epoch}/${manifest.seq}`);
+      const at = { epoch: manifest.sealed_epoch, seq: manifest.seq };
+      if (!isValidFor(officeKey, at)) throw new BundleFault('E304', `${at.epoch}/${at.seq}`);
       const refused = (await options.admit?.(manifest, manifestSha256)) ?? null;
-      if (refused !== null) throw new BundleFault(refused, `${manifest.epoch}/${manifest.seq}`);
+      if (refused !== null) throw new BundleFault(refused, `${at.epoch}/${at.seq}`);
       await verifyLines(plain(), manifest);
       if (options.schema !== undefined && manifest.schema > options.schema) {
         throw new BundleFault('E607', `schema ${manifest.schema}`);

@@ -1,5 +1,5 @@
 // Whether an office accepts a receipt, and what it then believes delivered. Pure.
-import type { ReceiptManifest } from './receipt-manifest.ts';
+import type { HeldRange, ReceiptManifest } from './receipt-manifest.ts';
 
 /** What the office remembers and holds. */
 export interface ReceiptState {
@@ -12,6 +12,11 @@ export interface ReceiptState {
   } | null;
   /** Chain value (64 hex) after line n of an epoch; for n = 0 the chain start; null where the office lacks it. */
   readonly chainAt: (epoch: number, n: number) => string | null;
+  /**
+   * For an epoch that a restore has closed, the last n the office still holds of it (0 for nothing); null for the
+   * present epoch. Absent: this office was never restored.
+   */
+  readonly closedAt?: (epoch: number) => number | null;
 }
 
 export type ReceiptVerdict =
@@ -21,6 +26,8 @@ export type ReceiptVerdict =
       readonly code: 'I705' | null;
       /** Office epoch → last n confirmed. Replaces all earlier marks. */
       readonly confirmed: Readonly<Record<string, number>>;
+      /** Lines of closed epochs that the station has and the office lost: worth a restore bundle. */
+      readonly lost: readonly HeldRange[];
     }
   | {
       readonly ok: false;
@@ -40,14 +47,21 @@ export function judgeReceipt(state: ReceiptState, receipt: ReceiptManifest): Rec
     }
   }
   const confirmed: Record<string, number> = {};
+  const lost: HeldRange[] = [];
   for (const [epoch, point] of Object.entries(receipt.applied)) {
     const own = state.chainAt(Number(epoch), point.n);
-    if (own === null) return no('E704', `station has ${epoch}/${point.n}`);
+    if (own === null) {
+      const closed = state.closedAt?.(Number(epoch)) ?? null;
+      if (closed === null || closed >= point.n) return no('E704', `station has ${epoch}/${point.n}`);
+      confirmed[epoch] = closed;
+      lost.push({ epoch: Number(epoch), from: closed + 1, to: point.n });
+      continue;
+    }
     if (own !== point.chain) return no('E706', `chain at ${epoch}/${point.n}`);
     confirmed[epoch] = point.n;
   }
   const restored = last !== null && receipt.station_epoch > last.station_epoch;
-  return { ok: true, code: restored ? 'I705' : null, confirmed };
+  return { ok: true, code: restored ? 'I705' : null, confirmed, lost };
 }
 
 function no(code: 'E701' | 'E702' | 'E704' | 'E706' | 'E707', detail: string): ReceiptVerdict {

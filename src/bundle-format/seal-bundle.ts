@@ -123,6 +123,7 @@ function manifestOf(input: SealBundleInput, state: SealState): BundleManifest {
     office_key: fingerprintOf(input.signer.publicKey),
     epoch: input.epoch,
     epoch_base: input.epochBase,
+    sealed_epoch: input.sealedEpoch ?? input.epoch,
     seq: input.seq,
     prev: input.prev,
     range: { from: input.from, to: state.next - 1 },

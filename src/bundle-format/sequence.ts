@@ -6,8 +6,8 @@ import type { BundleManifest, EpochBase } from './manifest.ts';
 export interface HeldState {
   readonly office: string;
   readonly epochs: ReadonlyMap<number, HeldEpoch>;
-  /** manifestSha256 of an applied bundle, or null. */
-  readonly appliedManifest: (epoch: number, seq: number) => string | null;
+  /** manifestSha256 of the applied bundle of this `sealed_epoch` and `seq`, or null. */
+  readonly appliedManifest: (sealedEpoch: number, seq: number) => string | null;
   /** Chain value (64 hex) after line n of an epoch; for n = 0 the chain start; null where it is not held. */
   readonly chainAt: (epoch: number, n: number) => string | null;
 }
@@ -17,8 +17,6 @@ export interface HeldEpoch {
   readonly base: EpochBase | null;
   /** Last line held; 0 for none. */
   readonly n: number;
-  /** Highest seq applied; 0 for none. */
-  readonly seq: number;
 }
 
 export type SequenceVerdict =
@@ -43,10 +41,10 @@ export function judgeSequence(
   manifest: BundleManifest,
   manifestSha256: string,
 ): SequenceVerdict {
-  const { epoch, seq, range } = manifest;
-  const applied = held.appliedManifest(epoch, seq);
+  const { epoch, sealed_epoch: sealedEpoch, seq, range } = manifest;
+  const applied = held.appliedManifest(sealedEpoch, seq);
   if (applied === manifestSha256) return { disposition: 'duplicate', code: 'I502' };
-  if (applied !== null) return fork('E506', `bundle ${epoch}/${seq} was applied with other content`);
+  if (applied !== null) return fork('E506', `bundle ${sealedEpoch}/${seq} was applied with other content`);
 
   const own = held.epochs.get(epoch);
   const based = own === undefined ? judgeBase(held, manifest) : judgeKnownBase(own, manifest);
@@ -56,16 +54,14 @@ export function judgeSequence(
   if (range.from > have + 1) {
     return { disposition: 'hold', code: 'E503', missing: { epoch, from: have + 1, to: range.from - 1 } };
   }
-  const before = range.from === 1 ? startOf(manifest) : held.chainAt(epoch, range.from - 1);
-  if (before !== manifest.prev_chain) return fork('E504', `chain before ${epoch}/${range.from}`);
-  if (range.to <= have && held.chainAt(epoch, range.to) !== chainAtEnd(manifest)) {
-    // With nothing held of the epoch yet, an empty range ends where the epoch starts.
-    if (!(range.to === 0 && chainAtEnd(manifest) === startOf(manifest))) {
-      return fork('E504', `chain after ${epoch}/${range.to}`);
-    }
+  const chainAt = (n: number) => (n === 0 ? startOf(manifest) : held.chainAt(epoch, n));
+  if (chainAt(range.from - 1) !== manifest.prev_chain)
+    return fork('E504', `chain before ${epoch}/${range.from}`);
+  if (range.to <= have && chainAt(range.to) !== manifest.chain) {
+    return fork('E504', `chain after ${epoch}/${range.to}`);
   }
-  const skipped = seq > (own?.seq ?? 0) + 1;
-  return { disposition: 'apply', applyFrom: have + 1, code: skipped ? 'W509' : null };
+  const isPrecededByUnknown = seq > 1 && held.appliedManifest(sealedEpoch, seq - 1) === null;
+  return { disposition: 'apply', applyFrom: have + 1, code: isPrecededByUnknown ? 'W509' : null };
 }
 
 function judgeBase(held: HeldState, { epoch_base: base }: BundleManifest): SequenceVerdict | null {
@@ -85,10 +81,6 @@ function judgeKnownBase(own: HeldEpoch, { epoch_base: base }: BundleManifest): S
 function startOf(manifest: BundleManifest): string {
   const base = manifest.epoch_base === null ? null : Buffer.from(manifest.epoch_base.chain, 'hex');
   return chainStart(manifest.office, manifest.epoch, base).toString('hex');
-}
-
-function chainAtEnd(manifest: BundleManifest): string {
-  return manifest.chain;
 }
 
 function fork(code: 'E504' | 'E506', detail: string): SequenceVerdict {

@@ -68,6 +68,7 @@ export async function hostileBundle(how: Hostility = {}): Promise<Buffer> {
     office_key: fingerprintOf(officeSigner.publicKey),
     epoch: 1,
     epoch_base: null,
+    sealed_epoch: 1,
     seq: 1,
     prev: null,
     range: { from: 1, to: rows },

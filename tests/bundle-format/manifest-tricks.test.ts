@@ -51,6 +51,7 @@ test('a manifest whose fields contradict each other is refused', async () => {
   const base = { epoch: 1, n: 0, chain: chainAfter([]) };
   const contradictions: Record<string, Hostility['manifest']> = {
     'a base in epoch 1': { epoch_base: base },
+    'sealed before its epoch began': { epoch: 2, epoch_base: base, sealed_epoch: 1 },
     'epoch 2 without a base': { epoch: 2 },
     'a base in the future': { epoch: 2, epoch_base: { ...base, epoch: 2 } },
     'seq 1 with a predecessor': { prev: '0'.repeat(64) },

@@ -90,11 +90,11 @@ function judge(also: Partial<ReceiptManifest>, last: ReceiptState['last'] = stat
 }
 
 test('the office believes what the newest receipt says, and only that', () => {
-  expect(judge({})).toEqual({ ok: true, code: null, confirmed: { '1': 40 } });
-  expect(judge({}, null)).toEqual({ ok: true, code: null, confirmed: { '1': 40 } });
-  expect(judge({ applied: {} })).toEqual({ ok: true, code: null, confirmed: {} });
+  expect(judge({})).toEqual({ ok: true, code: null, confirmed: { '1': 40 }, lost: [] });
+  expect(judge({}, null)).toEqual({ ok: true, code: null, confirmed: { '1': 40 }, lost: [] });
+  expect(judge({ applied: {} })).toEqual({ ok: true, code: null, confirmed: {}, lost: [] });
   const start = { '1': { n: 0, chain: chainAfter([]) } };
-  expect(judge({ applied: start })).toEqual({ ok: true, code: null, confirmed: { '1': 0 } });
+  expect(judge({ applied: start })).toEqual({ ok: true, code: null, confirmed: { '1': 0 }, lost: [] });
 });
 
 test('an old receipt, or the same again, changes nothing', () => {
@@ -109,6 +109,7 @@ test('a restored station lowers the marks; two copies of a station stop everythi
     ok: true,
     code: 'I705',
     confirmed: { '1': 3 },
+    lost: [],
   });
   expect(judge({ station_tag: 'ffffffff' })).toMatchObject({ ok: false, code: 'E707' });
 });
@@ -120,4 +121,17 @@ test('a station that has more, or something else, than the office is not believe
   expect(judge({ applied: { '2': { n: 1, chain: '0'.repeat(64) } } })).toMatchObject({ code: 'E704' });
   expect(judge({ applied: { '1': { n: 40, chain: '0'.repeat(64) } } })).toMatchObject({ code: 'E706' });
   expect(judge({ office: '519901-08' })).toMatchObject({ code: 'E702' });
+});
+
+test('an office that was restored is told what it lost, and confirms what it still has', () => {
+  const restored: ReceiptState = { ...state, closedAt: (epoch) => (epoch === 1 ? 40 : null) };
+  const claim = (epoch: number) => ({ [epoch]: { n: 44, chain: chainAfter(linesOf(1, 44)) } });
+  const receipt = receiptOf({ station_epoch: 2, seq: 8, applied: claim(1) }) as ReceiptManifest;
+  expect(judgeReceipt(restored, receipt)).toEqual({
+    ok: true,
+    code: null,
+    confirmed: { '1': 40 },
+    lost: [{ epoch: 1, from: 41, to: 44 }],
+  });
+  expect(judgeReceipt(restored, { ...receipt, applied: claim(2) })).toMatchObject({ code: 'E704' });
 });

@@ -9,7 +9,7 @@ import { lockOnLeaving } from '#main/shell/electron-lock.ts';
 import { forkOffice } from '#main/shell/electron-office.ts';
 import { sealEverything } from '#main/shell/electron-rules.ts';
 import { loadCounter, openWindow } from '#main/shell/electron-window.ts';
-import { hostOffice } from '#main/shell/office-host.ts';
+import { hostOffice } from '#main/shell/link/office-host.ts';
 import { isHeard, refusedSwitch, SCHEME } from '#main/shell/policy.ts';
 
 const CHANNEL = 'hatch';

@@ -3,8 +3,8 @@ import { dataFolder } from '#main/files/data-folder.ts';
 import { createOffice } from '#main/office.ts';
 import { openDefectLog } from '#main/rpc/defect-log.ts';
 import { failureOf } from '#main/rpc/failure-of.ts';
-import { serveOffice, type Port } from '#main/shell/office-end.ts';
-import type { OfficeStart } from '#main/shell/office-link.ts';
+import { serveOffice, type Port } from '#main/shell/link/office-end.ts';
+import type { OfficeStart } from '#main/shell/link/office-link.ts';
 import { systemClock } from '#shared/kernel/clock.ts';
 
 /** What Electron puts into a utility process, and nothing else does. */

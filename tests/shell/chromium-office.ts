@@ -1,8 +1,8 @@
 /** The office process as a child of Node. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
-import type { OfficeChild } from '#main/shell/office-host.ts';
-import type { OfficeStart } from '#main/shell/office-link.ts';
+import type { OfficeChild } from '#main/shell/link/office-host.ts';
+import type { OfficeStart } from '#main/shell/link/office-link.ts';
 import { officeProcess, shiftedClock } from './places.ts';
 
 export interface ForkedOffice extends OfficeChild {

@@ -10,7 +10,7 @@ import type { LockReason } from '#shared/pipe.ts';
 import { systemClock } from '#shared/kernel/clock.ts';
 import { dataFolder } from '#main/files/data-folder.ts';
 import { openDefectLog } from '#main/rpc/defect-log.ts';
-import { hostOffice } from '#main/shell/office-host.ts';
+import { hostOffice } from '#main/shell/link/office-host.ts';
 import { maySandbox, needChromium, QUIET_FLAGS } from './chromium-binary.ts';
 import { openHatch, type Hatch } from './chromium-hatch.ts';
 import { forkOffice, type ForkedOffice } from './chromium-office.ts';

@@ -1,8 +1,8 @@
 /** The office process under Electron. */
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
-import type { OfficeChild } from './office-host.ts';
-import type { OfficeStart } from './office-link.ts';
+import type { OfficeChild } from '#main/shell/link/office-host.ts';
+import type { OfficeStart } from '#main/shell/link/office-link.ts';
 
 export function forkOffice(start: OfficeStart, release: boolean): OfficeChild {
   const child = utilityProcess.fork(join(import.meta.dirname, 'office-process.js'), [JSON.stringify(start)], {

@@ -5,7 +5,7 @@
 import type { Paper } from '#shared/contract/paper.ts';
 import type { Failure } from '#shared/kernel/failure.ts';
 import type { LockReason } from '#shared/pipe.ts';
-import type { Purpose, Shell } from './shell.ts';
+import type { Purpose, Shell } from '#main/shell/shell.ts';
 
 /** A verb of the shell with what it needs. */
 export type Ask =

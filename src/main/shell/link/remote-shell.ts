@@ -1,7 +1,7 @@
 /** The office's end of the shell's verbs: asks over the link and waits for the answer. */
 import { Refusal } from '#shared/kernel/failure.ts';
 import type { Ask, FromOffice, ToOffice } from './office-link.ts';
-import type { Shell } from './shell.ts';
+import type { Shell } from '#main/shell/shell.ts';
 
 interface Waiting {
   resolve(value: unknown): void;

@@ -1,6 +1,6 @@
 /** An office process that does what the test says: only its pipe and its end are real. */
-import type { OfficeChild } from '#main/shell/office-host.ts';
-import type { FromOffice, ToOffice } from '#main/shell/office-link.ts';
+import type { OfficeChild } from '#main/shell/link/office-host.ts';
+import type { FromOffice, ToOffice } from '#main/shell/link/office-link.ts';
 import type { LockReason } from '#shared/pipe.ts';
 
 export class FakeOffice implements OfficeChild {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { serveOffice, type OfficeMaker, type ServedOffice } from '#main/shell/office-end.ts';
-import type { FromOffice, ToOffice } from '#main/shell/office-link.ts';
+import { serveOffice, type OfficeMaker, type ServedOffice } from '#main/shell/link/office-end.ts';
+import type { FromOffice, ToOffice } from '#main/shell/link/office-link.ts';
 import { Refusal } from '#shared/kernel/failure.ts';
 import type { LockReason } from '#shared/pipe.ts';
 

@@ -6,7 +6,7 @@ import { failureOf, type DefectLog } from '#main/rpc/failure-of.ts';
 import type { Failure } from '#shared/kernel/failure.ts';
 import { callFrame, readFrame, wordFrame, type CounterWord, type LockReason } from '#shared/pipe.ts';
 import { isFromOffice, perform, type FromOffice, type ToOffice } from './office-link.ts';
-import type { Shell } from './shell.ts';
+import type { Shell } from '#main/shell/shell.ts';
 
 /** A running office process, seen from the shell. */
 export interface OfficeChild {

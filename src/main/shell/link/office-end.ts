@@ -4,7 +4,7 @@ import { systemClock, type Clock } from '#shared/kernel/clock.ts';
 import type { LockReason } from '#shared/pipe.ts';
 import { isToOffice, type FromOffice, type OfficeStart, type ToOffice } from './office-link.ts';
 import { createRemoteShell, type RemoteShell } from './remote-shell.ts';
-import type { Shell } from './shell.ts';
+import type { Shell } from '#main/shell/shell.ts';
 
 /** What this end needs of an office. */
 export interface ServedOffice {

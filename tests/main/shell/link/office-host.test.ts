@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CRASH_WINDOW, hostOffice, LOCK_PATIENCE, MOST_CRASHES } from '#main/shell/office-host.ts';
+import { CRASH_WINDOW, hostOffice, LOCK_PATIENCE, MOST_CRASHES } from '#main/shell/link/office-host.ts';
 import type { Shell } from '#main/shell/shell.ts';
 import { Refusal } from '#shared/kernel/failure.ts';
 import { callFrame, readFrame, wordFrame, type ShellWord } from '#shared/pipe.ts';

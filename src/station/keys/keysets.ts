@@ -1,0 +1,80 @@
+// The keysets this station signed, kept as sealed files: public, so they need no secret and survive the store.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openKeyset, sealKeyset, type Keyset, type Signer, type StationReader } from '#bundle-format';
+import type { Home } from '#station/home.ts';
+import { refuse, refuseAs } from '#station/refusal.ts';
+import type { StationKeys } from './key-ring.ts';
+
+export interface Keysets {
+  /** The newest. */
+  readonly current: Keyset;
+  /** Its sealed file. */
+  readonly path: string;
+  readonly bytes: Buffer;
+  readonly sha256: string;
+  /** Tags of every version: a bundle may have been sealed to any of them. */
+  readonly tags: readonly string[];
+}
+
+/** Opens every one under the pinned root. Refuses with `keyset-damaged` where one is missing or wrong. */
+export async function readKeysets(home: Home, root: string): Promise<Keysets> {
+  const opened = [];
+  for (const name of await readdir(home.keysets)) {
+    if (!name.endsWith('.jwb')) continue;
+    const path = join(home.keysets, name);
+    const found = await openKeyset(path, { root, held: null });
+    if (!found.ok) refuse('keyset-damaged', `${name} ${found.code}`);
+    opened.push({ path, ...found });
+  }
+  opened.sort((a, b) => a.keyset.version - b.keyset.version);
+  if (opened.some(({ keyset }, i) => keyset.version !== i + 1))
+    refuse('keyset-damaged', 'a version is missing');
+  const newest = opened.at(-1);
+  if (newest === undefined) refuse('keyset-damaged', 'none left');
+  const bytes = await readFile(newest.path);
+  return {
+    current: newest.keyset,
+    path: newest.path,
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    tags: opened.map(({ tag }) => tag),
+  };
+}
+
+/** Signs and keeps the next version. The rename of its file is the moment it counts. */
+export async function addKeyset(home: Home, root: Signer, keyset: Keyset): Promise<Keysets> {
+  for (const name of await readdir(home.keysets)) {
+    if (name.endsWith('.part')) await rm(join(home.keysets, name));
+  }
+  const placed = await sealKeyset({ folder: home.keysets, root, keyset });
+  if (!placed.ok) refuseAs(placed);
+  return readKeysets(home, root.publicKey);
+}
+
+export function firstKeyset(keys: StationKeys, created: string): Keyset {
+  return {
+    format: 'jwb-keyset',
+    v: 1,
+    station: keys.station,
+    name: keys.name,
+    version: 1,
+    created,
+    root: keys.root,
+    recipients: keys.recipients,
+    sign: [keys.sign.publicKey],
+    offices: [],
+  };
+}
+
+/** What the format needs to open bundles here. No op key was ever destroyed, so no tag is retired. */
+export function readerOf(keys: StationKeys, keysets: Keysets): StationReader {
+  return {
+    station: keys.station,
+    identities: [keys.op],
+    offices: keysets.current.offices,
+    tags: keysets.tags,
+    retiredTags: [],
+  };
+}

@@ -1,0 +1,146 @@
+// The answer to each office: cumulative, signed, and only after what it says was committed and synced.
+import { mkdirSync } from 'node:fs';
+import { placeFile, sealReceipt, type OfficeKey, type Refusal } from '#bundle-format';
+import type { Instant } from '#shared/kernel/clock.ts';
+import { createdNow } from '#station/created.ts';
+import { asRefusal, StationRefusal } from '#station/refusal.ts';
+import { startEpoch, type Station } from '#station/station.ts';
+import type { Outcome } from './outcome.ts';
+import type { Received } from './receive.ts';
+
+export interface ReceiptRow {
+  readonly office: string;
+  readonly ok: boolean;
+  readonly seq: number | null;
+  /** Name of the file on the stick; null where it could not be written. */
+  readonly file: string | null;
+  /** Code word of what went wrong, or null. */
+  readonly code: string | null;
+  readonly detail: string;
+}
+
+/** One for each office of which a manifest was believed, written into `folder`. */
+export async function writeReceipts(
+  station: Station,
+  received: Received,
+  folder: string,
+  at: Instant,
+): Promise<readonly ReceiptRow[]> {
+  const all = [...received.rows, ...received.settled];
+  const offices = new Set(all.flatMap(({ place }) => (place === null ? [] : [place.office])));
+  await noticeRestoration(station, received);
+  const rows: ReceiptRow[] = [];
+  for (const office of [...offices].toSorted())
+    rows.push(await writeReceipt(station, office, all, folder, at));
+  return rows;
+}
+
+/** An office holds a receipt that this store does not know: the whole folder is an older copy. */
+async function noticeRestoration({ home, store }: Station, { echoes }: Received): Promise<void> {
+  const own = await store.epoch();
+  if (own === null) return;
+  const ahead: number[] = [];
+  for (const [office, list] of echoes) {
+    const last = (await store.lastReceipt(office, own.epoch))?.seq ?? 0;
+    for (const { station_epoch: epoch, station_tag: tag, seq } of list) {
+      const isAhead = epoch > own.epoch || (epoch === own.epoch && (tag !== own.tag || seq > last));
+      if (isAhead && epoch <= own.epoch + farthest) ahead.push(epoch);
+    }
+  }
+  if (ahead.length > 0) await startEpoch(home, store, [own.epoch, ...ahead]);
+}
+
+/** A number further ahead than a station is ever restored would only burn the numbers up. */
+const farthest = 1000;
+
+async function writeReceipt(
+  station: Station,
+  office: string,
+  outcomes: readonly Outcome[],
+  folder: string,
+  at: Instant,
+): Promise<ReceiptRow> {
+  try {
+    const sealed = await sealOne(station, office, outcomes, at);
+    if ('code' in sealed) return failed(office, sealed.word, sealed.detail);
+    mkdirSync(folder, { recursive: true });
+    const placed = await placeFile(sealed.path, folder);
+    if (!placed.ok) return failed(office, placed.word, placed.detail);
+    return { office, ok: true, seq: sealed.seq, file: placed.name, code: null, detail: '' };
+  } catch (error) {
+    const refusal = asRefusal(error);
+    if (!(refusal instanceof StationRefusal)) throw error;
+    return failed(office, refusal.word, refusal.detail);
+  }
+}
+
+function failed(office: string, code: string, detail: string): ReceiptRow {
+  return { office, ok: false, seq: null, file: null, code, detail };
+}
+
+/** Sealed into the outbox and remembered before it may leave the house, so that no number is ever used twice. */
+async function sealOne(
+  { store, keys, keysets, home }: Station,
+  office: string,
+  outcomes: readonly Outcome[],
+  at: Instant,
+): Promise<{ path: string; seq: number } | Refusal> {
+  const own = await store.epoch();
+  const key = boxOf(keysets.current.offices, office);
+  if (own === null || key === null) throw new RangeError(`${office} without key or epoch`);
+  const last = await store.lastReceipt(office, own.epoch);
+  const seq = (last?.seq ?? 0) + 1;
+  const held = (await store.holds()).flatMap((file) =>
+    file.office === office && file.missing !== null ? [file.missing] : [],
+  );
+  const mine = outcomes.filter(({ place }) => place === null || place.office === office);
+  const sealed = await sealReceipt({
+    folder: home.outbox,
+    signer: keys.sign,
+    box: key.box,
+    keysetFile: keysets.bytes,
+    receipt: {
+      station: keys.station,
+      office,
+      station_epoch: own.epoch,
+      station_tag: own.tag,
+      seq,
+      prev: last?.manifestSha256 ?? null,
+      applied: await store.applied(office),
+      // No backup of the store was ever restored and verified yet.
+      durable: {},
+      held: distinct(held, ({ epoch, from, to }) => `${epoch} ${from} ${to}`),
+      refused: distinct(mine.flatMap(refusedOf), ({ file, code }) => `${file} ${code}`),
+      seen_files: distinct(mine.filter(({ place }) => place !== null).flatMap(fileNameOf), (name) => name),
+      keyset: { v: keysets.current.version, sha256: keysets.sha256 },
+      corrections: [],
+      resend: [],
+      created: createdNow(at, await store.maxSeen(at)),
+    },
+  });
+  if (!sealed.ok) return sealed;
+  const { manifestSha256, name: file, path } = sealed;
+  await store.addReceipt(office, { stationEpoch: own.epoch, seq, manifestSha256, file }, at);
+  return { path, seq };
+}
+
+function boxOf(offices: readonly OfficeKey[], office: string): OfficeKey | null {
+  return offices.findLast((key) => key.office === office) ?? null;
+}
+
+function refusedOf(outcome: Outcome): readonly { file: string; code: string }[] {
+  const { disposition, code } = outcome;
+  if (code === null || (disposition !== 'refuse' && disposition !== 'quarantine')) return [];
+  return fileNameOf(outcome).map((file) => ({ file, code }));
+}
+
+/** Of a genuine file its hash; of a damaged one the name the office gave it, where it still bears that. */
+function fileNameOf({ name, sha256, place }: Outcome): readonly string[] {
+  const given = place === null ? /^([0-9a-f]{32})\.jwb$/i.exec(name)?.[1]?.toLowerCase() : undefined;
+  const shown = given ?? sha256?.slice(0, 32);
+  return shown === undefined ? [] : [shown];
+}
+
+function distinct<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}

@@ -1,0 +1,71 @@
+// What lies on a stick. Every file found is named; none is passed over in silence and none is ever touched.
+import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import type { Code } from '#bundle-format';
+import { refuse, refuseAs } from '#station/refusal.ts';
+import { refusalOf } from '#bundle-format';
+
+export interface StickFile {
+  readonly path: string;
+  /** Path below the folder that was searched. */
+  readonly shown: string;
+  readonly name: string;
+  /** Why it is not read at all; null for a file to be judged. */
+  readonly code: Extract<Code, 'E104' | 'E105'> | null;
+}
+
+/** Sorted by name. `folder` is the stick, its JWB folder, or a folder of bundle files. Refuses E101, `nothing-found`. */
+export function readStick(folder: string): readonly StickFile[] {
+  const dir = resolve(folder);
+  if (!existsSync(dir) || !statSync(dir).isDirectory()) refuseAs(refusalOf('E101', '', dir));
+  const jwb = jwbOf(dir);
+  const found = jwb === null ? flat(dir) : walk(jwb).filter(({ shown }) => !isOurs(shown));
+  if (found.length === 0) refuse('nothing-found', dir);
+  return found.toSorted((a, b) => (a.shown < b.shown ? -1 : 1));
+}
+
+/** Where receipts go: `JWB/to-office` of the stick. */
+export function toOfficeOf(folder: string): string {
+  const dir = resolve(folder);
+  return join(jwbOf(dir) ?? join(dir, 'JWB'), 'to-office');
+}
+
+function jwbOf(dir: string): string | null {
+  if (existsSync(join(dir, 'JWB'))) return join(dir, 'JWB');
+  return basename(dir) === 'JWB' || existsSync(join(dir, 'to-station')) ? dir : null;
+}
+
+/** The label of the stick, and receipts that wait for their office. */
+function isOurs(shown: string): boolean {
+  return shown === 'jwbstick.json' || /^to-office[\\/][0-9a-f]{32}\.jwb$/.test(shown);
+}
+
+function walk(root: string): StickFile[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const shown = relative(root, path);
+      const code = /^to-station[\\/][^\\/]+$/.test(shown) ? codeOf(entry) : unreadable(entry.name);
+      return { path, shown, name: entry.name, code };
+    });
+}
+
+function flat(dir: string): StickFile[] {
+  return readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      path: join(dir, entry.name),
+      shown: entry.name,
+      name: entry.name,
+      code: codeOf(entry),
+    }));
+}
+
+function codeOf(entry: Dirent): StickFile['code'] {
+  return entry.isFile() && /\.jwb$/i.test(entry.name) ? null : unreadable(entry.name);
+}
+
+function unreadable(name: string): 'E104' | 'E105' {
+  return /\.part$/i.test(name) ? 'E104' : 'E105';
+}

@@ -1,0 +1,177 @@
+// Everything the station tool itself refuses, in words; what a bundle is refused for has its codes in the format.
+import { textOf, type Code, type ExitClass } from '#bundle-format';
+
+/** Exit status of each class of outcome; 1 is left to defects of ours. */
+export const exits = {
+  done: 0,
+  usage: 2,
+  input: 3,
+  key: 4,
+  forged: 5,
+  io: 6,
+  busy: 7,
+} as const satisfies Record<ExitClass | 'usage' | 'busy', number>;
+export type StationExit = keyof typeof exits;
+
+interface WordEntry {
+  readonly exit: StationExit;
+  readonly zh: string;
+  readonly en: string;
+}
+
+const words = {
+  usage: { exit: 'usage', zh: '命令写法不对', en: 'The command is not written as it should be' },
+  'not-set-up': {
+    exit: 'input',
+    zh: '此文件夹中没有派出所密钥，请先执行 keygen',
+    en: 'This folder holds no station keys; run keygen first',
+  },
+  'station-exists': {
+    exit: 'input',
+    zh: '此文件夹不是空的，不会覆盖任何密钥',
+    en: 'This folder is not empty; no key is ever overwritten',
+  },
+  'weak-passphrase': {
+    exit: 'input',
+    zh: '口令太弱：至少 10 个字符，不能全是数字',
+    en: 'The passphrase is too weak: at least 10 characters, not digits alone',
+  },
+  'passphrase-missing': {
+    exit: 'key',
+    zh: '没有口令：请设 STATION_PASSPHRASE，或在终端中输入',
+    en: 'No passphrase: set STATION_PASSPHRASE, or type it at a terminal',
+  },
+  'passphrases-differ': {
+    exit: 'input',
+    zh: '两次输入的口令不同',
+    en: 'The two passphrases differ',
+  },
+  'wrong-passphrase': { exit: 'key', zh: '口令不对', en: 'The passphrase is wrong' },
+  'key-file-missing': {
+    exit: 'key',
+    zh: '找不到根密钥文件，请把 root.key.age 取来，用 --root 指明位置',
+    en: 'The root key file is not here; fetch root.key.age and name it with --root',
+  },
+  'key-file-damaged': { exit: 'forged', zh: '密钥文件已损坏', en: 'A key file is damaged' },
+  'root-differs': {
+    exit: 'key',
+    zh: '这不是本所的根密钥',
+    en: 'This is not the root key of this station',
+  },
+  'keyset-damaged': {
+    exit: 'forged',
+    zh: '本机的密钥单缺失或被改动',
+    en: 'A keyset kept here is missing or was changed',
+  },
+  'store-damaged': {
+    exit: 'forged',
+    zh: '派出所数据库已损坏或密钥不符，未做任何改动',
+    en: 'The station store is damaged or its key does not fit; nothing was changed',
+  },
+  'newer-version': {
+    exit: 'input',
+    zh: '数据由较新版本写入，请升级本软件',
+    en: 'The data was written by a newer version; upgrade this software',
+  },
+  'digits-differ': {
+    exit: 'forged',
+    zh: '数字不一致：停止，并电话核实',
+    en: 'The digits differ: stop, and telephone',
+  },
+  'digits-missing': {
+    exit: 'usage',
+    zh: '请用 --digits 输入社区警务室屏幕上的 8 组数字',
+    en: "Give the 8 groups of digits on the office's screen with --digits",
+  },
+  'enrolment-behind': {
+    exit: 'input',
+    zh: '登记的纪元早于已收数据：社区警务室须以新的纪元登记',
+    en: 'The enrolment begins before what was already received; the office must enrol with a new epoch',
+  },
+  'enrolment-conflict': {
+    exit: 'input',
+    zh: '该密钥已登记给别处，或已停用',
+    en: 'This key is already enrolled elsewhere, or was closed',
+  },
+  'enrolment-elsewhere': {
+    exit: 'input',
+    zh: '单位编码不属于本所',
+    en: 'The office code does not belong to this station',
+  },
+  'nothing-found': {
+    exit: 'input',
+    zh: '没有找到任何包文件',
+    en: 'No bundle file was found',
+  },
+  'unknown-office': { exit: 'input', zh: '没有登记过这个单位', en: 'No such office is enrolled' },
+  busy: {
+    exit: 'busy',
+    zh: '另一个接收程序正在使用此文件夹',
+    en: 'Another station tool is using this folder',
+  },
+  'disk-full': { exit: 'io', zh: '磁盘空间不足', en: 'The disk is full' },
+  'read-only': {
+    exit: 'io',
+    zh: '无法写入（只读或无权限）',
+    en: 'Cannot write (read-only or not permitted)',
+  },
+  io: { exit: 'io', zh: '读写出错', en: 'Reading or writing failed' },
+} as const satisfies Record<string, WordEntry>;
+
+export type StationWord = keyof typeof words;
+
+/** Stops a verb; carries what people and scripts are told. `detail` is technical English without personal data. */
+export class StationRefusal extends Error {
+  readonly word: string;
+  /** Code of the format, such as E305, where the format refused. */
+  readonly check: Code | null;
+  readonly exit: StationExit;
+  readonly zh: string;
+  readonly en: string;
+  readonly detail: string;
+
+  constructor(
+    facts: Pick<StationRefusal, 'word' | 'exit' | 'zh' | 'en' | 'detail'> & { readonly check?: Code },
+  ) {
+    super(`${facts.word}: ${facts.detail}`);
+    this.name = 'StationRefusal';
+    this.word = facts.word;
+    this.check = facts.check ?? null;
+    this.exit = facts.exit;
+    this.zh = facts.zh;
+    this.en = facts.en;
+    this.detail = facts.detail;
+  }
+}
+
+export function refuse(word: StationWord, detail = ''): never {
+  throw new StationRefusal({ word, ...words[word], detail });
+}
+
+/** Passes a refusal of the format on as the outcome of a verb. */
+export function refuseAs(refusal: { code: Code; word: string; exit: ExitClass; detail: string }): never {
+  const { code, word, exit, detail } = refusal;
+  throw new StationRefusal({ word, check: code, exit, ...textOf(code), detail });
+}
+
+const byErrno: Readonly<Record<string, StationWord>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  SQLITE_FULL: 'disk-full',
+  EROFS: 'read-only',
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+  SQLITE_READONLY: 'read-only',
+  SQLITE_NOTADB: 'store-damaged',
+  SQLITE_CORRUPT: 'store-damaged',
+  SQLITE_CORRUPT_VTAB: 'store-damaged',
+};
+
+/** The refusal behind a failure of the disk or of SQLite; anything else is a defect and is handed back as it is. */
+export function asRefusal(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof StationRefusal || !('code' in error)) return error;
+  const code = String(error.code);
+  const word = byErrno[code] ?? (/^(E[A-Z0-9]+|SQLITE_(IOERR|CANTOPEN).*)$/.test(code) ? 'io' : null);
+  if (word === null) return error;
+  return new StationRefusal({ word, ...words[word], detail: code });
+}

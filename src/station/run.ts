@@ -1,0 +1,58 @@
+// One run of the tool: words in, one verb, one outcome out. Tests call it as the command line does.
+import { parseRequest, usageText, type Request, type Verb } from './arguments.ts';
+import type { StationIo } from './io.ts';
+import { asRefusal, exits, StationRefusal } from './refusal.ts';
+import { card } from '#station/verbs/card.ts';
+import { enrol } from '#station/verbs/enrol.ts';
+import { keygen } from '#station/verbs/keygen.ts';
+import { offices } from '#station/verbs/offices.ts';
+import { receive } from '#station/verbs/receive.ts';
+import type { Report } from '#station/verbs/report-shape.ts';
+import { report } from '#station/verbs/report.ts';
+import { verify } from '#station/verbs/verify.ts';
+
+const verbs: Readonly<Record<Verb, (request: Request, io: StationIo) => Promise<Report>>> = {
+  keygen,
+  card,
+  enrol,
+  verify,
+  receive,
+  report,
+  offices,
+};
+
+/** Status for a defect of ours: everything a person can act on has its own. */
+const defect = 1;
+
+/** The exit status. Never throws. */
+export async function runStation(argv: readonly string[], io: StationIo): Promise<number> {
+  const json = argv.includes('--json');
+  try {
+    const request = parseRequest(argv);
+    if (request === null) {
+      (json ? io.err : io.out)(usageText(argv[0] ?? ''));
+      if (json) io.out(`${JSON.stringify({ ok: true, code: 'help' })}\n`);
+      return exits.done;
+    }
+    const { exit, body, text } = await verbs[request.verb](request, io);
+    (json ? io.err : io.out)(text);
+    if (json) io.out(`${JSON.stringify({ ok: exit === 'done', ...body })}\n`);
+    return exits[exit];
+  } catch (error) {
+    return sayWhy(asRefusal(error), argv, io, json);
+  }
+}
+
+function sayWhy(error: unknown, argv: readonly string[], io: StationIo, json: boolean): number {
+  if (!(error instanceof StationRefusal)) {
+    io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    if (json) io.out(`${JSON.stringify({ ok: false, code: 'unexpected' })}\n`);
+    return defect;
+  }
+  const { word, check, exit, zh, en, detail } = error;
+  io.err(`${zh} · ${en}${detail === '' ? '' : ` (${detail})`}${check === null ? '' : ` [${check}]`}\n`);
+  if (exit === 'usage') io.err(usageText(argv[0] ?? ''));
+  const facts = { ok: false, code: word, ...(check === null ? {} : { check }), zh, en, detail };
+  if (json) io.out(`${JSON.stringify(facts)}\n`);
+  return exits[exit];
+}

@@ -1,0 +1,109 @@
+// One bundle into the store, whole or not at all. Held in one transaction across the reading of its parts, so that a
+// million lines stand neither in memory nor half in the store.
+import type Database from 'better-sqlite3';
+import { BundleFault, type BundleManifest, type OpenedBundle } from '#bundle-format';
+import type { Instant } from '#shared/kernel/clock.ts';
+import { baseOf, type EpochRow, type Logs } from './logs.ts';
+import type { RecordFold } from './records.ts';
+
+export type ApplyBundle = (bundle: OpenedBundle, applyFrom: number, at: Instant) => Promise<void>;
+
+export function openApply(db: Database.Database, logs: Logs, records: RecordFold): ApplyBundle {
+  const begin = db.prepare('BEGIN IMMEDIATE');
+  const commit = db.prepare('COMMIT');
+  const rollback = db.prepare('ROLLBACK');
+  const insertBundle = db.prepare('INSERT INTO bundles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertCounts = db.prepare('INSERT INTO bundle_counts VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+
+  /** Answers how many of the lines came already forgotten. */
+  async function takeLines(bundle: OpenedBundle, applyFrom: number, isNewest: boolean): Promise<number> {
+    const { office, epoch, range, chain } = bundle.manifest;
+    if (applyFrom > range.to) return 0;
+    let forgotten = 0;
+    let last = '';
+    for await (const line of bundle.lines()) {
+      if (line.n < applyFrom - 1) continue;
+      last = line.chain.toString('hex');
+      if (line.n === applyFrom - 1) {
+        // Equal chains mean equal lines before: the overlap says what is held already.
+        if (logs.chainAt(office, epoch, line.n) !== last) throw new BundleFault('E504', `line ${line.n}`);
+        continue;
+      }
+      logs.append(office, epoch, line);
+      if (line.change === null) forgotten += 1;
+      else if (isNewest) records.fold(office, line.change);
+    }
+    if (last !== chain) throw new BundleFault('E605', `after line ${range.to}`);
+    return forgotten;
+  }
+
+  function beginEpoch(manifest: BundleManifest, known: readonly EpochRow[]): void {
+    const { office, epoch_base: base } = manifest;
+    logs.begin(manifest);
+    const newest = known.at(-1);
+    if (base === null || (newest?.epoch === base.epoch && newest.n === base.n)) return;
+    records.rebuild(office, pathTo(base, known));
+  }
+
+  function verifyLive({ office, counts }: BundleManifest): void {
+    const live = records.live(office);
+    for (const [ledger, said] of Object.entries(counts)) {
+      const found = live.get(ledger) ?? 0;
+      if (found !== said.live)
+        throw new BundleFault('E606', `${ledger}: ${found} live here, ${said.live} there`);
+    }
+  }
+
+  async function work(bundle: OpenedBundle, applyFrom: number, at: Instant): Promise<void> {
+    const { manifest } = bundle;
+    const { office, epoch, seq, range, counts, created } = manifest;
+    const known = logs.epochs(office);
+    const isNewest = epoch >= (known.at(-1)?.epoch ?? 0);
+    if (known.every((row) => row.epoch !== epoch)) beginEpoch(manifest, known);
+    const forgotten = await takeLines(bundle, applyFrom, isNewest);
+    logs.advance(manifest, forgotten);
+    const standing = logs.epochs(office);
+    const isAtEnd = standing.at(-1)?.epoch === epoch && standing.at(-1)?.n === range.to;
+    // What a forgotten line changed is not known here, and an older range says nothing of today.
+    if (isAtEnd && standing.every((row) => row.forgotten === 0)) verifyLive(manifest);
+    const { manifestSha256, manifestText, manifestSignature, sha256 } = bundle;
+    insertBundle.run(
+      office,
+      epoch,
+      seq,
+      range.from,
+      range.to,
+      manifestSha256,
+      manifestText,
+      manifestSignature,
+      sha256,
+      created.wall,
+      at,
+    );
+    for (const [ledger, { I, U, X, live }] of Object.entries(counts)) {
+      insertCounts.run(office, epoch, seq, ledger, I, U, X, live);
+    }
+  }
+
+  return async (bundle, applyFrom, at) => {
+    begin.run();
+    try {
+      await work(bundle, applyFrom, at);
+      commit.run();
+    } catch (error) {
+      if (db.inTransaction) rollback.run();
+      throw error;
+    }
+  };
+}
+
+/** The epochs that lead to a restored point, oldest first, each up to the line the next one started from. */
+function pathTo(
+  base: { epoch: number; n: number },
+  known: readonly EpochRow[],
+): readonly { epoch: number; to: number }[] {
+  const row = known.find((candidate) => candidate.epoch === base.epoch);
+  if (row === undefined) throw new RangeError(`epoch ${base.epoch} is not held`);
+  const before = baseOf(row);
+  return [...(before === null ? [] : pathTo(before, known)), { epoch: base.epoch, to: base.n }];
+}

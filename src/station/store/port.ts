@@ -1,0 +1,109 @@
+// What the tool asks of its store. SQLite answers it today; another database may, with the same outcomes.
+import type {
+  BundleManifest,
+  Code,
+  Disposition,
+  HeldRange,
+  HeldState,
+  OpenedBundle,
+  ReceiptManifest,
+} from '#bundle-format';
+import type { Instant } from '#shared/kernel/clock.ts';
+import type { StationEpoch } from '#station/keys/epoch.ts';
+
+/** A place of an office's log: epoch, then line or bundle. */
+export interface OfficePoint {
+  readonly epoch: number;
+  readonly seq: number;
+}
+
+/** What was made of a file. `sha256` is null where the file was not read. */
+export interface FileVerdict {
+  readonly name: string;
+  readonly sha256: string | null;
+  readonly bytes: number;
+  /** Null where nothing of the file could be believed. */
+  readonly place: Pick<BundleManifest, 'office' | 'epoch' | 'seq' | 'range'> | null;
+  readonly disposition: Disposition;
+  /** Null: applied, and nothing to say. */
+  readonly code: Code | null;
+  readonly detail: string;
+  /** Lines that have to arrive before a held file can be applied. */
+  readonly missing: HeldRange | null;
+}
+
+export interface HeldFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly office: string | null;
+  readonly missing: HeldRange | null;
+}
+
+export interface OfficeReport {
+  readonly office: string;
+  readonly lastBundle: {
+    readonly epoch: number;
+    readonly seq: number;
+    readonly from: number;
+    readonly to: number;
+    readonly sealedAt: string;
+    readonly receivedAt: Instant;
+  } | null;
+  readonly applied: readonly { readonly epoch: number; readonly n: number; readonly chain: string }[];
+  /** Live rows of each ledger. */
+  readonly live: Readonly<Record<string, number>>;
+  readonly since: {
+    readonly bundles: number;
+    readonly changes: Readonly<
+      Record<string, { readonly I: number; readonly U: number; readonly X: number }>
+    >;
+  };
+  readonly held: readonly (HeldRange | null)[];
+  readonly refused: readonly RefusedReport[];
+}
+
+export interface RefusedReport {
+  readonly name: string;
+  readonly code: Code;
+  readonly at: Instant;
+}
+
+/** A unit of work is whole or leaves nothing. Every promise settles only when what it says is on the disk. */
+export interface StationStore {
+  /** As the store remembers it; null in a store that never began one. */
+  epoch(): Promise<StationEpoch | null>;
+  setEpoch(epoch: StationEpoch): Promise<void>;
+  /** Highest keyset version seen; 0 for none. */
+  keysetVersion(): Promise<number>;
+  setKeysetVersion(version: number): Promise<void>;
+  /** Tells the store the time; answers the latest it was ever told. */
+  maxSeen(now: Instant): Promise<Instant>;
+
+  /** What judgeSequence has to know for this manifest. */
+  held(manifest: BundleManifest): Promise<HeldState>;
+  /** Last bundle applied of an office in its newest epoch, or null. */
+  lastApplied(office: string): Promise<OfficePoint | null>;
+  /**
+   * Takes the lines from `applyFrom` on, the records they make and the bundle itself, in one transaction.
+   * Throws BundleFault E504, E605, E606 or E612 where the content contradicts what is held; nothing is then written.
+   */
+  apply(bundle: OpenedBundle, applyFrom: number, at: Instant): Promise<void>;
+
+  note(verdict: FileVerdict, at: Instant): Promise<void>;
+  holds(): Promise<readonly HeldFile[]>;
+
+  /** Epoch → last line and chain, as a receipt says it. */
+  applied(office: string): Promise<ReceiptManifest['applied']>;
+  lastReceipt(office: string, stationEpoch: number): Promise<{ seq: number; manifestSha256: string } | null>;
+  addReceipt(
+    office: string,
+    receipt: { stationEpoch: number; seq: number; manifestSha256: string; file: string },
+    at: Instant,
+  ): Promise<void>;
+
+  /** `since` bounds the counts and the refused files. */
+  report(office: string, since: Instant): Promise<OfficeReport>;
+  /** Refused or quarantined files of which no office could be believed. */
+  strangers(since: Instant): Promise<readonly RefusedReport[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,80 @@
+// What stands in the store, for the report: figures of bundles and ledgers, never of people.
+import type Database from 'better-sqlite3';
+import type { Instant } from '#shared/kernel/clock.ts';
+import type { Logs } from './logs.ts';
+import type { OfficeReport, RefusedReport } from './port.ts';
+import type { RecordFold } from './records.ts';
+
+interface BundleRow {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly from_n: number;
+  readonly to_n: number;
+  readonly sealed_at: string;
+  readonly received_at: string;
+}
+
+interface MissingRow {
+  readonly epoch: number | null;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export function openReports(db: Database.Database, logs: Logs, records: RecordFold) {
+  const lastBundle = db.prepare<[string], BundleRow>(
+    'SELECT * FROM bundles WHERE office = ? ORDER BY received_at DESC, epoch DESC, seq DESC LIMIT 1',
+  );
+  const countBundles = db
+    .prepare<[string, string], number>('SELECT count(*) FROM bundles WHERE office = ? AND received_at >= ?')
+    .pluck();
+  const changes = db.prepare<[string, string], { ledger: string; I: number; U: number; X: number }>(
+    `SELECT ledger, sum(made) AS I, sum(changed) AS U, sum(retired) AS X
+       FROM bundle_counts JOIN bundles USING (office, epoch, seq)
+      WHERE office = ? AND received_at >= ? GROUP BY ledger ORDER BY ledger`,
+  );
+  const held = db.prepare<[string], MissingRow>(
+    `SELECT DISTINCT missing_epoch AS epoch, missing_from AS "from", missing_to AS "to"
+       FROM files WHERE disposition = 'hold' AND office = ? ORDER BY 1, 2, 3`,
+  );
+  const refused = db.prepare<[string | null, string], RefusedReport>(
+    `SELECT name, code, last_at AS at FROM files
+      WHERE disposition IN ('refuse', 'quarantine') AND office IS ? AND last_at >= ? ORDER BY last_at, name`,
+  );
+
+  function report(office: string, since: Instant): OfficeReport {
+    const last = lastBundle.get(office);
+    return {
+      office,
+      lastBundle:
+        last === undefined
+          ? null
+          : {
+              epoch: last.epoch,
+              seq: last.seq,
+              from: last.from_n,
+              to: last.to_n,
+              sealedAt: last.sealed_at,
+              receivedAt: last.received_at,
+            },
+      applied: logs.epochs(office).map(({ epoch, n, chain }) => ({ epoch, n, chain })),
+      live: Object.fromEntries(records.live(office)),
+      since: {
+        bundles: countBundles.get(office, since) ?? 0,
+        changes: Object.fromEntries(
+          changes.all(office, since).map(({ ledger, I, U, X }) => [ledger, { I, U, X }]),
+        ),
+      },
+      held: held.all(office).map(rangeOf),
+      refused: refused.all(office, since),
+    };
+  }
+
+  return {
+    report,
+    strangers: (since: Instant): readonly RefusedReport[] => refused.all(null, since),
+  };
+}
+
+export function rangeOf({ epoch, from, to }: MissingRow): OfficeReport['held'][number] {
+  return epoch === null || from === null || to === null ? null : { epoch, from, to };
+}

@@ -1,0 +1,35 @@
+// The store in one encrypted SQLite file. Its methods do their work at once and hand back settled promises.
+import { openApply } from './apply.ts';
+import { openFiles } from './files.ts';
+import { openLogs } from './logs.ts';
+import { openDatabase } from './open.ts';
+import type { StationStore } from './port.ts';
+import { openRecords } from './records.ts';
+import { openReports } from './reports.ts';
+import { openStation } from './station-row.ts';
+
+/** The caller holds the lock of the home. Refuses with `store-damaged`, `newer-version`. */
+export function openStore(path: string, key: Uint8Array): StationStore {
+  const db = openDatabase(path, key);
+  const logs = openLogs(db);
+  const records = openRecords(db);
+  const reports = openReports(db, logs, records);
+  return {
+    ...openStation(db),
+    ...openFiles(db),
+    held: async ({ office }) => logs.held(office),
+    lastApplied: async (office) => {
+      const newest = logs.epochs(office).at(-1);
+      return newest === undefined ? null : { epoch: newest.epoch, seq: newest.seq };
+    },
+    applied: async (office) =>
+      Object.fromEntries(logs.epochs(office).map(({ epoch, n, chain }) => [String(epoch), { n, chain }])),
+    apply: openApply(db, logs, records),
+    report: async (office, since) => reports.report(office, since),
+    strangers: async (since) => reports.strangers(since),
+    close: async () => {
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      db.close();
+    },
+  };
+}

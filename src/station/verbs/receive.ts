@@ -1,0 +1,52 @@
+// receive: the weekly stick. One row for every file, then one receipt for every office.
+import type { Request } from '#station/arguments.ts';
+import type { StationIo } from '#station/io.ts';
+import { cellsOf, exitOf, headings, rowOf, worstOf } from '#station/receiving/outcome.ts';
+import { receiveFiles } from '#station/receiving/receive.ts';
+import { writeReceipts, type ReceiptRow } from '#station/receiving/receipts.ts';
+import { readStick, toOfficeOf } from '#station/receiving/stick.ts';
+import { withStation } from '#station/station.ts';
+import { tableText } from '#station/table-text.ts';
+import type { Report } from './report-shape.ts';
+import { codeOf } from './verify.ts';
+
+export async function receive(request: Request, io: StationIo): Promise<Report> {
+  const from = request.need('from');
+  const toOffice = toOfficeOf(request.option('to') ?? from);
+  return withStation(io, request.need('home'), async (station) => {
+    const at = io.clock.now();
+    const received = await receiveFiles(station, readStick(from), at);
+    const receipts = await writeReceipts(station, received, toOffice, at);
+    const { rows, settled } = received;
+    const worst = worstOf([...rows, ...settled]);
+    const unwritten = receipts.find(({ ok }) => !ok);
+    return {
+      exit: unwritten !== undefined ? 'io' : worst === null ? 'done' : exitOf(worst),
+      body: {
+        ...(unwritten === undefined
+          ? codeOf(worst)
+          : {
+              code: 'receipt-not-written',
+              zh: '已入库，但回执没有写成',
+              en: 'Stored, but a receipt could not be written',
+            }),
+        files: rows.map(rowOf),
+        settled: settled.map(rowOf),
+        receipts,
+        receiptFolder: toOffice,
+      },
+      text:
+        tableText([headings, ...rows.map(cellsOf)]) +
+        (settled.length === 0
+          ? ''
+          : `\n此前暂存，现已处理 · settled now\n${tableText(settled.map(cellsOf))}`) +
+        `\n${receipts.map((row) => receiptText(row, toOffice)).join('')}`,
+    };
+  });
+}
+
+function receiptText({ office, ok, seq, file, code }: ReceiptRow, folder: string): string {
+  return ok
+    ? `回执 · receipt ${office} #${seq}: ${folder}/${file}\n`
+    : `回执没有写成，数据已入库 · receipt ${office} not written, the data is stored: ${code}\n`;
+}

@@ -49,6 +49,7 @@ export interface BundleManifest {
   readonly blobs: readonly [];
 }
 
+/** A point of an older epoch. Of an epoch above 1 never `n` 0: then that epoch's own base is named. */
 export interface EpochBase {
   readonly epoch: number;
   readonly n: number;
@@ -202,6 +203,7 @@ export function partName(index: number): string {
 export function findManifestFlaw(m: BundleManifest): string | null {
   if ((m.epoch === 1) !== (m.epoch_base === null)) return 'epoch_base';
   if (m.epoch_base !== null && m.epoch_base.epoch >= m.epoch) return 'epoch_base.epoch';
+  if (m.epoch_base !== null && m.epoch_base.n === 0 && m.epoch_base.epoch > 1) return 'epoch_base.n';
   if (m.sealed_epoch < m.epoch) return 'sealed_epoch';
   if ((m.seq === 1) !== (m.prev === null)) return 'prev';
   if (m.range.to < m.range.from - 1) return 'range';

@@ -52,9 +52,9 @@ export function judgeReceipt(state: ReceiptState, receipt: ReceiptManifest): Rec
     const own = state.chainAt(Number(epoch), point.n);
     if (own === null) {
       const closed = state.closedAt?.(Number(epoch)) ?? null;
-      if (closed === null || closed >= point.n) return no('E704', `station has ${epoch}/${point.n}`);
-      confirmed[epoch] = closed;
-      lost.push({ epoch: Number(epoch), from: closed + 1, to: point.n });
+      if (closed === null) return no('E704', `station has ${epoch}/${point.n}`);
+      confirmed[epoch] = Math.min(closed, point.n);
+      if (closed < point.n) lost.push({ epoch: Number(epoch), from: closed + 1, to: point.n });
       continue;
     }
     if (own !== point.chain) return no('E706', `chain at ${epoch}/${point.n}`);

@@ -64,9 +64,11 @@ export function judgeSequence(
   return { disposition: 'apply', applyFrom: have + 1, code: isPrecededByUnknown ? 'W509' : null };
 }
 
-function judgeBase(held: HeldState, { epoch_base: base }: BundleManifest): SequenceVerdict | null {
+function judgeBase(held: HeldState, { office, epoch_base: base }: BundleManifest): SequenceVerdict | null {
   if (base === null) return null;
-  const at = held.chainAt(base.epoch, base.n);
+  // An epoch that ended before its first line may never have sent a bundle, but its start is known to everybody.
+  const atStart = base.epoch === 1 && base.n === 0;
+  const at = atStart ? chainStart(office, 1).toString('hex') : held.chainAt(base.epoch, base.n);
   if (at === base.chain) return null;
   const have = held.epochs.get(base.epoch)?.n ?? 0;
   const missing = at === null && base.n > have ? { epoch: base.epoch, from: have + 1, to: base.n } : null;

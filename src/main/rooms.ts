@@ -1,7 +1,6 @@
 /** Every room of the open office, put together once at unlock. One line a room; nothing else in main grows with them. */
 import type { Clock } from '#shared/kernel/clock.ts';
 import { cardsService } from './cards/service.ts';
-import type { Ledger } from './db/ledger-table.ts';
 import { diagnosticsService } from './desk/diagnostics.ts';
 import { draftsService } from './desk/drafts.ts';
 import type { Events } from './desk/events.ts';
@@ -11,22 +10,17 @@ import { preferencesService } from './desk/preferences.ts';
 import { todayService } from './desk/today.ts';
 import type { DataFolder } from './files/data-folder.ts';
 import type { Handles } from './files/handles.ts';
+import { LEDGER_TABLES } from './ledgers/registry.ts';
 import { visitHistory } from './ledgers/visitors/history.ts';
 import { visitorsService } from './ledgers/visitors/service.ts';
-import { visitorsLedger } from './ledgers/visitors/table.ts';
 import { officeRow, officeService } from './office/service.ts';
-import { officeLedger } from './office/table.ts';
 import type { FrontRooms, Rooms } from './rpc/router.ts';
 import type { OpenOffice } from './session/open-office.ts';
 import type { Shell } from './shell/shell.ts';
 import { staffNames, staffService } from './staff/service.ts';
-import { staffLedger } from './staff/table.ts';
 import { openEnrolment, stationService, type Enrolment } from './weekly/enrolment.ts';
 import { readOfficeKeys } from './weekly/office-keys.ts';
 import { openWeekly, weeklyService, type Weekly } from './weekly/service.ts';
-
-/** Every ledger of the office: what is verified, counted and exported. */
-export const LEDGER_TABLES: readonly Ledger[] = [officeLedger, staffLedger, visitorsLedger];
 
 export interface RoomOptions {
   readonly folder: DataFolder;

@@ -1,5 +1,6 @@
 /** The open vault: adds and takes away people's slots while the data key is in memory. */
 import { refuse } from '#shared/kernel/failure.ts';
+import { openStore, type Store } from '#main/db/open.ts';
 import { ARGON_FLOOR, type ArgonCost } from './key-slot.ts';
 import { weaknessOf } from './password-rule.ts';
 import {
@@ -19,6 +20,8 @@ export interface Keyring {
   drop(login: string): void;
   rename(facts: VaultFacts): void;
   proves(login: string, password: string): Promise<boolean>;
+  /** Opens a copy of the store, to prove a backup. */
+  openCopy(path: string): Store;
   /** Wipes the data key from memory, as far as this runtime lets it be wiped. */
   forget(): void;
 }
@@ -50,6 +53,7 @@ export function openKeyring(
       key?.fill(0);
       return key !== null;
     },
+    openCopy: (path) => openStore(path, dataKey),
     forget() {
       dataKey.fill(0);
     },

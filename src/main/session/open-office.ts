@@ -20,6 +20,9 @@ export interface OpenOffice {
   readonly journal: Journal;
   readonly keyring: Keyring;
   readonly office: string;
+  readonly clock: Clock;
+  /** Where the key file lies; a backup carries a copy of it. */
+  readonly vaultPath: string;
 }
 
 export function openOffice(folder: DataFolder, vault: Vault, dataKey: Buffer, clock: Clock): OpenOffice {
@@ -34,7 +37,14 @@ export function openOffice(folder: DataFolder, vault: Vault, dataKey: Buffer, cl
     const journal = openJournal(store.write, office, clock);
     if (from < SCHEMA)
       journal.write(systemCaller, (desk) => desk.note('M', 'office', '-', { from, to: SCHEMA }));
-    return { store, journal, keyring: openKeyring(folder.vault, vault, dataKey), office };
+    return {
+      store,
+      journal,
+      keyring: openKeyring(folder.vault, vault, dataKey),
+      office,
+      clock,
+      vaultPath: folder.vault,
+    };
   } catch (error) {
     store.close();
     throw error;

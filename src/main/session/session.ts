@@ -1,5 +1,5 @@
 /** Who is signed in. One office process serves one session; locking ends the process and everything here with it. */
-import { eq } from 'drizzle-orm';
+import { isNull } from 'drizzle-orm';
 import type { Me, sessionContract, SessionState, setupContract } from '#shared/contract/session.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
@@ -13,10 +13,10 @@ import type { Calls } from '#main/rpc/calls.ts';
 import type { Shell } from '#main/shell/shell.ts';
 import { staff } from '#main/staff/table.ts';
 import { openAttempts } from './attempts.ts';
-import { stageOffice, type StagedOffice } from './new-office.ts';
+import { stageOffice, type NewOffice, type StagedOffice } from './new-office.ts';
 import { openOffice, type OpenOffice } from './open-office.ts';
 import { readRecoveryCode } from './recovery-code.ts';
-import { openWithPassword, openWithRecovery, readVault } from './vault.ts';
+import { openWithAny, openWithPassword, openWithRecovery, readVault } from './vault.ts';
 import type { ArgonCost } from './key-slot.ts';
 
 /** Shown before an office exists or has said otherwise. */
@@ -41,8 +41,11 @@ export interface Session {
   readonly calls: { session: Calls<typeof sessionContract>; setup: Calls<typeof setupContract> };
   caller(): Caller | null;
   opened(): OpenOffice | null;
-  /** Unlocks for the command line: any account whose password it is. */
   unlock(login: string, password: string): Promise<Me>;
+  /** For the command line: whichever account has this password. */
+  unlockAny(password: string): Promise<Me>;
+  /** For the command line: the whole first run at once, the recovery code answered instead of typed back. */
+  setUp(wanted: NewOffice): Promise<{ readonly recoveryCode: string; readonly me: Me }>;
   recover(code: string, login: string, password: string): Promise<Me>;
   close(): void;
 }
@@ -54,17 +57,18 @@ export function openSession(options: SessionOptions): Session {
   let me: Me | null = null;
   let staged: StagedOffice | null = null;
 
-  function meOf(opened: OpenOffice, login: string): Me {
-    const row = opened.store.read.select().from(staff).where(eq(staff.login, login)).get();
-    if (row === undefined || row.retiredAt !== null)
-      return refuse({ code: 'wrong-password', waitSeconds: 0 });
+  /** The active account a slot belongs to. A slot of somebody dismissed opens nothing. */
+  function meOf(opened: OpenOffice, isOf: (login: string) => boolean): Me {
+    const people = opened.store.read.select().from(staff).where(isNull(staff.retiredAt)).all();
+    const row = people.find((person) => isOf(person.login));
+    if (row === undefined) return refuse({ code: 'wrong-password', waitSeconds: 0 });
     return { id: row.id, name: row.name, login: row.login, role: row.role };
   }
 
-  async function enter(dataKey: Buffer, login: string, event: string): Promise<Me> {
+  async function enter(dataKey: Buffer, isOf: (login: string) => boolean, event: string): Promise<Me> {
     const opened = openOffice(folder, readVault(folder.vault), dataKey, clock);
     try {
-      const person = meOf(opened, login);
+      const person = meOf(opened, isOf);
       const failures = attempts.succeed();
       const caller: Caller = { staff: person.id, role: person.role, door: options.door };
       opened.journal.write(caller, (desk) => desk.note('A', 'staff', person.id, { event, failures }));
@@ -90,7 +94,27 @@ export function openSession(options: SessionOptions): Session {
     mayTry();
     const dataKey = await openWithPassword(readVault(folder.vault), login, password);
     if (dataKey === null) return refuse({ code: 'wrong-password', waitSeconds: attempts.fail() });
-    return enter(dataKey, login, 'unlocked');
+    return enter(dataKey, (one) => one === login, 'unlocked');
+  }
+
+  async function unlockAny(password: string): Promise<Me> {
+    mayTry();
+    const found = await openWithAny(readVault(folder.vault), password);
+    if (found === null) return refuse({ code: 'wrong-password', waitSeconds: attempts.fail() });
+    return enter(found.dataKey, found.isOf, 'unlocked');
+  }
+
+  async function begin(wanted: NewOffice): Promise<StagedOffice> {
+    if (isSetUp(folder)) refuse({ code: 'already-set-up' });
+    staged?.discard();
+    staged = await stageOffice(folder, wanted, clock, options.argonCost);
+    return staged;
+  }
+
+  function settle(making: StagedOffice, backupFolder: string): Promise<Me> {
+    making.settle(backupFolder);
+    staged = null;
+    return unlock(making.login, making.password);
   }
 
   async function recover(code: string, login: string, password: string): Promise<Me> {
@@ -101,13 +125,13 @@ export function openSession(options: SessionOptions): Session {
     if (dataKey === null) return refuse({ code: 'wrong-recovery-code', waitSeconds: attempts.fail() });
     const opened = openOffice(folder, vault, dataKey, clock);
     try {
-      const person = meOf(opened, login);
+      const person = meOf(opened, (one) => one === login);
       opened.keyring.check(password, [person.name, login]);
       await opened.keyring.put(login, password);
     } finally {
       opened.store.close();
     }
-    return enter(dataKey, login, 'recovered');
+    return enter(dataKey, (one) => one === login, 'recovered');
   }
 
   function state(): SessionState {
@@ -152,28 +176,26 @@ export function openSession(options: SessionOptions): Session {
         },
       },
       setup: {
-        begin: async (input) => {
-          if (isSetUp(folder)) refuse({ code: 'already-set-up' });
-          staged?.discard();
-          staged = await stageOffice(folder, input, clock, options.argonCost);
-          return { recoveryCode: staged.code.text };
-        },
+        begin: async (input) => ({ recoveryCode: (await begin(input)).code.text }),
         chooseBackupFolder: async () => options.handles.give(await options.shell.chooseFolder('backup')),
         finish: async (input) => {
           const making = staged ?? refuse({ code: 'not-set-up' });
           const typed = readRecoveryCode(input.code);
           if (typed === null || !typed.equals(making.code.secret))
             refuse({ code: 'wrong-recovery-code', waitSeconds: 0 });
-          making.settle(input.backup === null ? '' : options.handles.pathOf(input.backup));
-          staged = null;
-          return unlock(making.login, making.password);
+          return settle(making, input.backup === null ? '' : options.handles.pathOf(input.backup));
         },
       },
     },
     caller: () => (me === null ? null : { staff: me.id, role: me.role, door: options.door }),
     opened: () => open,
     unlock,
+    unlockAny,
     recover,
+    async setUp(wanted) {
+      const making = await begin(wanted);
+      return { recoveryCode: making.code.text, me: await settle(making, '') };
+    },
     close() {
       staged?.discard();
       open?.store.close();

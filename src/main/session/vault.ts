@@ -100,6 +100,20 @@ export async function openWithPassword(
   return slot === undefined ? null : checked(vault, key);
 }
 
+/** For the command line, where no name is typed: the first slot the password opens, and how to tell whose it is. */
+export async function openWithAny(
+  vault: Vault,
+  password: string,
+): Promise<{ readonly dataKey: Buffer; readonly isOf: (login: string) => boolean } | null> {
+  for (const slot of vault.slots) {
+    if (slot.kind !== 'password') continue;
+    const dataKey = await openSlot(vault.vaultId, slot, password);
+    if (dataKey !== null && checked(vault, dataKey) !== null)
+      return { dataKey, isOf: (login) => slotId(vault, login) === slot.id };
+  }
+  return null;
+}
+
 export async function openWithRecovery(vault: Vault, secret: Uint8Array): Promise<Buffer | null> {
   const slot = vault.slots.find((one) => one.kind === 'recovery');
   return slot === undefined ? null : checked(vault, await openSlot(vault.vaultId, slot, secret));

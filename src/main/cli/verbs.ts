@@ -1,0 +1,197 @@
+/** What each verb does. One entry a verb. */
+import { resolve } from 'node:path';
+import { LANGUAGES, type Language } from '#shared/contract/session.ts';
+import { OFFICE_CODE } from '#shared/kernel/ids.ts';
+import { refuse } from '#shared/kernel/failure.ts';
+import { makeBackup } from '#main/backup/backup.ts';
+import { verifyStore } from '#main/db/verify.ts';
+import type { Office } from '#main/office.ts';
+import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
+import { seedOffice } from '#main/seed/seed.ts';
+import { liveRows } from '#main/weekly/seal.ts';
+import type { OfficeIo } from './io.ts';
+import type { Outcome } from './outcome.ts';
+import { UsageError, type Options, type OptionName, type Verb } from './usage.ts';
+
+interface Work {
+  readonly office: Office;
+  readonly options: Options;
+  readonly io: OfficeIo;
+}
+
+interface VerbWork {
+  readonly signsIn: boolean;
+  readonly run: (work: Work) => Promise<Outcome>;
+}
+
+const LOGIN = /^[a-z0-9]{2,20}$/;
+
+export const verbs: Readonly<Record<Verb, VerbWork>> = {
+  init: { signsIn: false, run: init },
+  recover: { signsIn: false, run: recover },
+  seed: { signsIn: true, run: seed },
+  enrol: { signsIn: true, run: enrol },
+  export: { signsIn: true, run: exportWeek },
+  receipts: { signsIn: true, run: receipts },
+  backup: { signsIn: true, run: backup },
+  verify: { signsIn: true, run: verify },
+  stats: { signsIn: true, run: stats },
+};
+
+async function init({ office, options, io }: Work): Promise<Outcome> {
+  const code = matching(need(options, 'code'), OFFICE_CODE, 'code');
+  const login = matching(need(options, 'login'), LOGIN, 'login');
+  const language = languageOf(options.language ?? 'zh');
+  const password = await secret(io, 'LAMPLIGHT_PASSWORD', '管理员口令 · administrator password: ');
+  const { recoveryCode, me } = await office.session.setUp({
+    language,
+    office: { code, name: need(options, 'name'), stationName: need(options, 'station') },
+    administrator: { name: need(options, 'admin'), login, password },
+  });
+  return {
+    facts: { office: code, administrator: me.id, login, recoveryCode },
+    lines: [`已建立 ${code}，管理员 ${login}`, `恢复码（只显示这一次，请抄写在纸上）：${recoveryCode}`],
+  };
+}
+
+async function recover({ office, options, io }: Work): Promise<Outcome> {
+  const code = await secret(io, 'LAMPLIGHT_RECOVERY', '恢复码 · recovery code: ');
+  const password = await secret(io, 'LAMPLIGHT_PASSWORD', '新口令 · new password: ');
+  const me = await office.session.recover(code, need(options, 'login'), password);
+  return { facts: { login: me.login }, lines: [`${me.login} 已设新口令`] };
+}
+
+async function seed({ office, options, io }: Work): Promise<Outcome> {
+  const password = await secret(
+    io,
+    'LAMPLIGHT_PASSWORD',
+    '演示账号的口令 · password of the practice accounts: ',
+  );
+  const wanted = { visitors: count(options, 'visitors', 300), seed: count(options, 'seed', 7), password };
+  const made = await seedOffice(opened(office), caller(office), io.clock, wanted);
+  return {
+    facts: { ...made },
+    lines: [`演示数据：来访 ${made.visitors} 条，账号 ${made.logins.join('、')}`],
+  };
+}
+
+async function enrol({ office, options }: Work): Promise<Outcome> {
+  const { enrolment, weekly } = office.rooms();
+  await enrolment.pin(resolve(need(options, 'card')), need(options, 'digits'), caller(office));
+  const written = await enrolment.write(resolve(need(options, 'out')), caller(office));
+  const station = weekly.status().station ?? refuse({ code: 'not-enrolled' });
+  return {
+    facts: {
+      station: station.code,
+      name: station.name,
+      file: written.file,
+      digits: written.digits.join(' '),
+    },
+    lines: [
+      `已认定 ${station.name}（${station.code}）`,
+      `登记文件 ${written.file}`,
+      `请所里核对：${written.digits.join(' ')}`,
+    ],
+  };
+}
+
+async function exportWeek({ office, options }: Work): Promise<Outcome> {
+  const result = await office.rooms().weekly.export(resolve(need(options, 'to')), caller(office));
+  const bundles = result.written.map(({ seq, file, bytes, from, to }) => ({ seq, file, bytes, from, to }));
+  return {
+    facts: { bundles, receipts: result.receipts, live: live(office) },
+    lines: [
+      ...bundles.map(
+        (bundle) => `已写入并回读：第 ${bundle.seq} 包 ${bundle.file}（第 ${bundle.from}–${bundle.to} 条）`,
+      ),
+      `共 ${bundles.length} 包，回执 ${result.receipts.length} 份`,
+    ],
+  };
+}
+
+async function receipts({ office, options }: Work): Promise<Outcome> {
+  const { weekly } = office.rooms();
+  const outcomes = await weekly.readReceipts(resolve(need(options, 'from')), caller(office));
+  const status = weekly.status();
+  const refused = outcomes.find((outcome) => outcome.check !== null);
+  if (refused?.check != null && outcomes.every((outcome) => outcome.check !== null))
+    refuse({ code: 'bundle-refused', check: refused.check });
+  const unconfirmed = status.bundles.filter((bundle) => bundle.state !== 'confirmed').length;
+  return {
+    facts: { receipts: outcomes, confirmedLines: status.confirmedLines, unconfirmed },
+    lines: [`回执 ${outcomes.length} 份；所里已收到第 ${status.confirmedLines} 条；未确认 ${unconfirmed} 包`],
+  };
+}
+
+async function backup({ office, options }: Work): Promise<Outcome> {
+  const made = await makeBackup(opened(office), resolve(need(options, 'to')), caller(office));
+  return { facts: { ...made }, lines: [`备份已完成并核对：${made.folder}（${made.lines} 条日志）`] };
+}
+
+function verify({ office }: Work): Promise<Outcome> {
+  const open = opened(office);
+  const { lines, head, rows } = verifyStore(open.store.raw, open.office, LEDGER_TABLES);
+  return Promise.resolve({
+    facts: { lines, head, rows },
+    lines: [
+      `核对通过：日志 ${lines} 条，链尾 ${head.slice(0, 12)}，${Object.entries(rows)
+        .map(([name, n]) => `${name} ${n}`)
+        .join('，')}`,
+    ],
+  });
+}
+
+function stats({ office }: Work): Promise<Outcome> {
+  const status = office.rooms().weekly.status();
+  const { waitingLines, confirmedLines, state } = status;
+  const rows = live(office);
+  return Promise.resolve({
+    facts: { live: rows, waitingLines, confirmedLines, weekly: state, bundles: status.bundles.length },
+    lines: [
+      ...Object.entries(rows).map(([ledger, n]) => `${ledger}\t${n}`),
+      `未封存 ${waitingLines} 条，所里已收到第 ${confirmedLines} 条，本周 ${state}`,
+    ],
+  });
+}
+
+function live(office: Office): Record<string, number> {
+  return liveRows(opened(office).store.raw, LEDGER_TABLES);
+}
+
+function opened(office: Office) {
+  return office.session.opened() ?? refuse({ code: 'locked' });
+}
+
+function caller(office: Office) {
+  return office.session.caller() ?? refuse({ code: 'locked' });
+}
+
+async function secret(io: OfficeIo, name: string, question: string): Promise<string> {
+  const given = io.env[name] ?? (await io.askSecret(question));
+  if (given === null) throw new UsageError(`set ${name}, or run at a terminal`);
+  return given;
+}
+
+function need(options: Options, name: OptionName): string {
+  const value = options[name];
+  if (value === undefined) throw new UsageError(`--${name} is needed`);
+  return value;
+}
+
+function matching(value: string, form: RegExp, name: OptionName): string {
+  if (!form.test(value)) throw new UsageError(`--${name} does not have the form ${form.source}`);
+  return value;
+}
+
+function languageOf(value: string): Language {
+  const language = LANGUAGES.find((known) => known === value);
+  if (language === undefined) throw new UsageError(`--language is one of ${LANGUAGES.join(', ')}`);
+  return language;
+}
+
+function count(options: Options, name: OptionName, otherwise: number): number {
+  const value = options[name];
+  if (value === undefined) return otherwise;
+  if (!/^\d{1,7}$/.test(value)) throw new UsageError(`--${name} is a whole number`);
+  return Number(value);
+}

@@ -1,0 +1,7 @@
+/** Every ledger of the office, one line each: what is verified, counted, backed up and exported. */
+import type { Ledger } from '#main/db/ledger-table.ts';
+import { officeLedger } from '#main/office/table.ts';
+import { staffLedger } from '#main/staff/table.ts';
+import { visitorsLedger } from './visitors/table.ts';
+
+export const LEDGER_TABLES: readonly Ledger[] = [officeLedger, staffLedger, visitorsLedger];

@@ -12,7 +12,7 @@ export function openApply(db: Database.Database, logs: Logs, records: RecordFold
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
-  const insertBundle = db.prepare('INSERT INTO bundles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertBundle = db.prepare('INSERT INTO bundles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertCounts = db.prepare('INSERT INTO bundle_counts VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
 
   /** Answers how many of the lines came already forgotten. */
@@ -56,7 +56,7 @@ export function openApply(db: Database.Database, logs: Logs, records: RecordFold
 
   async function work(bundle: OpenedBundle, applyFrom: number, at: Instant): Promise<void> {
     const { manifest } = bundle;
-    const { office, epoch, seq, range, counts, created } = manifest;
+    const { office, epoch, sealed_epoch: sealedEpoch, seq, range, counts, created } = manifest;
     const known = logs.epochs(office);
     const isNewest = epoch >= (known.at(-1)?.epoch ?? 0);
     if (known.every((row) => row.epoch !== epoch)) beginEpoch(manifest, known);
@@ -69,8 +69,9 @@ export function openApply(db: Database.Database, logs: Logs, records: RecordFold
     const { manifestSha256, manifestText, manifestSignature, sha256 } = bundle;
     insertBundle.run(
       office,
-      epoch,
+      sealedEpoch,
       seq,
+      epoch,
       range.from,
       range.to,
       manifestSha256,
@@ -81,7 +82,7 @@ export function openApply(db: Database.Database, logs: Logs, records: RecordFold
       at,
     );
     for (const [ledger, { I, U, X, live }] of Object.entries(counts)) {
-      insertCounts.run(office, epoch, seq, ledger, I, U, X, live);
+      insertCounts.run(office, sealedEpoch, seq, ledger, I, U, X, live);
     }
   }
 
@@ -97,11 +98,15 @@ export function openApply(db: Database.Database, logs: Logs, records: RecordFold
   };
 }
 
-/** The epochs that lead to a restored point, oldest first, each up to the line the next one started from. */
+/**
+ * The epochs that lead to a restored point, oldest first, each up to the line the next one started from. An epoch
+ * that ended before its first line leads to nothing and may not even be held.
+ */
 function pathTo(
   base: { epoch: number; n: number },
   known: readonly EpochRow[],
 ): readonly { epoch: number; to: number }[] {
+  if (base.n === 0) return [];
   const row = known.find((candidate) => candidate.epoch === base.epoch);
   if (row === undefined) throw new RangeError(`epoch ${base.epoch} is not held`);
   const before = baseOf(row);

@@ -17,17 +17,17 @@ export function openFiles(db: Database.Database): Pick<StationStore, 'note' | 'h
     'INSERT INTO verdicts (at, name, sha256, office, disposition, code, detail) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const keep = db.prepare(
-    `INSERT INTO files VALUES (@sha256, @name, @bytes, @office, @epoch, @seq, @from, @to, @disposition, @code, @detail,
+    `INSERT INTO files VALUES (@sha256, @name, @bytes, @office, @sealedEpoch, @seq, @epoch, @from, @to, @disposition, @code, @detail,
        @missingEpoch, @missingFrom, @missingTo, @at, @at)
      ON CONFLICT (sha256) DO UPDATE SET name = excluded.name,
-       office = excluded.office, epoch = excluded.epoch, seq = excluded.seq, from_n = excluded.from_n,
+       office = excluded.office, sealed_epoch = excluded.sealed_epoch, seq = excluded.seq, epoch = excluded.epoch, from_n = excluded.from_n,
        to_n = excluded.to_n, disposition = excluded.disposition, code = excluded.code, detail = excluded.detail,
        missing_epoch = excluded.missing_epoch, missing_from = excluded.missing_from,
        missing_to = excluded.missing_to, last_at = excluded.last_at`,
   );
   const selectHeld = db.prepare<[], HeldRow>(
     `SELECT sha256, name, office, missing_epoch AS epoch, missing_from AS "from", missing_to AS "to"
-       FROM files WHERE disposition = 'hold' ORDER BY office, files.epoch, seq`,
+       FROM files WHERE disposition = 'hold' ORDER BY office, sealed_epoch, seq`,
   );
 
   const noteBoth = db.transaction((verdict: FileVerdict, at: string) => {
@@ -43,8 +43,9 @@ export function openFiles(db: Database.Database): Pick<StationStore, 'note' | 'h
       detail,
       at,
       office: place?.office ?? null,
-      epoch: place?.epoch ?? null,
+      sealedEpoch: place?.sealed_epoch ?? null,
       seq: place?.seq ?? null,
+      epoch: place?.epoch ?? null,
       from: place?.range.from ?? null,
       to: place?.range.to ?? null,
       missingEpoch: missing?.epoch ?? null,

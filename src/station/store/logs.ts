@@ -14,7 +14,6 @@ export interface EpochRow {
   readonly base_n: number | null;
   readonly base_chain: string | null;
   readonly n: number;
-  readonly seq: number;
   readonly chain: string;
   readonly forgotten: number;
 }
@@ -36,13 +35,13 @@ export function openLogs(db: Database.Database): Logs {
     .pluck();
   const selectManifest = db
     .prepare<[string, number, number], string>(
-      'SELECT manifest_sha256 FROM bundles WHERE office = ? AND epoch = ? AND seq = ?',
+      'SELECT manifest_sha256 FROM bundles WHERE office = ? AND sealed_epoch = ? AND seq = ?',
     )
     .pluck();
   const insertLine = db.prepare('INSERT INTO lines VALUES (?, ?, ?, ?, ?)');
-  const insertEpoch = db.prepare('INSERT INTO epochs VALUES (?, ?, ?, ?, ?, 0, 0, ?, 0)');
+  const insertEpoch = db.prepare('INSERT INTO epochs VALUES (?, ?, ?, ?, ?, 0, ?, 0)');
   const updateEpoch = db.prepare(
-    `UPDATE epochs SET n = max(n, @to), seq = max(seq, @seq), forgotten = forgotten + @forgotten,
+    `UPDATE epochs SET n = max(n, @to), forgotten = forgotten + @forgotten,
        chain = CASE WHEN @to > n THEN @chain ELSE chain END WHERE office = @office AND epoch = @epoch`,
   );
 
@@ -60,7 +59,7 @@ export function openLogs(db: Database.Database): Logs {
     held: (office) => ({
       office,
       epochs: new Map(epochs(office).map((row): [number, HeldEpoch] => [row.epoch, heldEpoch(row)])),
-      appliedManifest: (epoch, seq) => selectManifest.get(office, epoch, seq) ?? null,
+      appliedManifest: (sealedEpoch, seq) => selectManifest.get(office, sealedEpoch, seq) ?? null,
       chainAt: (epoch, n) => chainAt(office, epoch, n),
     }),
     append: (office, epoch, { n, line, chain }) => void insertLine.run(office, epoch, n, line, chain),
@@ -68,8 +67,8 @@ export function openLogs(db: Database.Database): Logs {
       const start = startOf(office, epoch, base);
       insertEpoch.run(office, epoch, base?.epoch ?? null, base?.n ?? null, base?.chain ?? null, start);
     },
-    advance({ office, epoch, seq, range, chain }, forgotten) {
-      updateEpoch.run({ office, epoch, seq, to: range.to, chain, forgotten });
+    advance({ office, epoch, range, chain }, forgotten) {
+      updateEpoch.run({ office, epoch, to: range.to, chain, forgotten });
     },
   };
 }

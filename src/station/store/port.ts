@@ -1,6 +1,7 @@
 // What the tool asks of its store. SQLite answers it today; another database may, with the same outcomes.
 import type {
   BundleManifest,
+  BundlePoint,
   Code,
   Disposition,
   HeldRange,
@@ -11,19 +12,13 @@ import type {
 import type { Instant } from '#shared/kernel/clock.ts';
 import type { StationEpoch } from '#station/keys/epoch.ts';
 
-/** A place of an office's log: epoch, then line or bundle. */
-export interface OfficePoint {
-  readonly epoch: number;
-  readonly seq: number;
-}
-
 /** What was made of a file. `sha256` is null where the file was not read. */
 export interface FileVerdict {
   readonly name: string;
   readonly sha256: string | null;
   readonly bytes: number;
   /** Null where nothing of the file could be believed. */
-  readonly place: Pick<BundleManifest, 'office' | 'epoch' | 'seq' | 'range'> | null;
+  readonly place: Pick<BundleManifest, 'office' | 'sealed_epoch' | 'seq' | 'epoch' | 'range'> | null;
   readonly disposition: Disposition;
   /** Null: applied, and nothing to say. */
   readonly code: Code | null;
@@ -41,9 +36,11 @@ export interface HeldFile {
 
 export interface OfficeReport {
   readonly office: string;
+  /** The one received last. */
   readonly lastBundle: {
-    readonly epoch: number;
+    readonly sealedEpoch: number;
     readonly seq: number;
+    readonly epoch: number;
     readonly from: number;
     readonly to: number;
     readonly sealedAt: string;
@@ -81,8 +78,8 @@ export interface StationStore {
 
   /** What judgeSequence has to know for this manifest. */
   held(manifest: BundleManifest): Promise<HeldState>;
-  /** Last bundle applied of an office in its newest epoch, or null. */
-  lastApplied(office: string): Promise<OfficePoint | null>;
+  /** The latest bundle applied of an office, or null. */
+  lastApplied(office: string): Promise<BundlePoint | null>;
   /**
    * Takes the lines from `applyFrom` on, the records they make and the bundle itself, in one transaction.
    * Throws BundleFault E504, E605, E606 or E612 where the content contradicts what is held; nothing is then written.

@@ -6,8 +6,9 @@ import type { OfficeReport, RefusedReport } from './port.ts';
 import type { RecordFold } from './records.ts';
 
 interface BundleRow {
-  readonly epoch: number;
+  readonly sealed_epoch: number;
   readonly seq: number;
+  readonly epoch: number;
   readonly from_n: number;
   readonly to_n: number;
   readonly sealed_at: string;
@@ -22,14 +23,14 @@ interface MissingRow {
 
 export function openReports(db: Database.Database, logs: Logs, records: RecordFold) {
   const lastBundle = db.prepare<[string], BundleRow>(
-    'SELECT * FROM bundles WHERE office = ? ORDER BY received_at DESC, epoch DESC, seq DESC LIMIT 1',
+    'SELECT * FROM bundles WHERE office = ? ORDER BY received_at DESC, sealed_epoch DESC, seq DESC LIMIT 1',
   );
   const countBundles = db
     .prepare<[string, string], number>('SELECT count(*) FROM bundles WHERE office = ? AND received_at >= ?')
     .pluck();
   const changes = db.prepare<[string, string], { ledger: string; I: number; U: number; X: number }>(
     `SELECT ledger, sum(made) AS I, sum(changed) AS U, sum(retired) AS X
-       FROM bundle_counts JOIN bundles USING (office, epoch, seq)
+       FROM bundle_counts JOIN bundles USING (office, sealed_epoch, seq)
       WHERE office = ? AND received_at >= ? GROUP BY ledger ORDER BY ledger`,
   );
   const held = db.prepare<[string], MissingRow>(
@@ -49,8 +50,9 @@ export function openReports(db: Database.Database, logs: Logs, records: RecordFo
         last === undefined
           ? null
           : {
-              epoch: last.epoch,
+              sealedEpoch: last.sealed_epoch,
               seq: last.seq,
+              epoch: last.epoch,
               from: last.from_n,
               to: last.to_n,
               sealedAt: last.sealed_at,

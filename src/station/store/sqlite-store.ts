@@ -1,4 +1,5 @@
 // The store in one encrypted SQLite file. Its methods do their work at once and hand back settled promises.
+import type { BundlePoint } from '#bundle-format';
 import { openApply } from './apply.ts';
 import { openFiles } from './files.ts';
 import { openLogs } from './logs.ts';
@@ -14,14 +15,14 @@ export function openStore(path: string, key: Uint8Array): StationStore {
   const logs = openLogs(db);
   const records = openRecords(db);
   const reports = openReports(db, logs, records);
+  const lastApplied = db.prepare<[string], BundlePoint>(
+    'SELECT sealed_epoch AS epoch, seq FROM bundles WHERE office = ? ORDER BY sealed_epoch DESC, seq DESC LIMIT 1',
+  );
   return {
     ...openStation(db),
     ...openFiles(db),
     held: async ({ office }) => logs.held(office),
-    lastApplied: async (office) => {
-      const newest = logs.epochs(office).at(-1);
-      return newest === undefined ? null : { epoch: newest.epoch, seq: newest.seq };
-    },
+    lastApplied: async (office) => lastApplied.get(office) ?? null,
     applied: async (office) =>
       Object.fromEntries(logs.epochs(office).map(({ epoch, n, chain }) => [String(epoch), { n, chain }])),
     apply: openApply(db, logs, records),

@@ -62,7 +62,7 @@ interface Shown extends OfficeReport {
 function cells({ lastBundle, applied, live, since, held, daysSilent, warnings }: Shown): readonly string[] {
   const missing = held.map((range) => (range === null ? '?' : `${range.epoch}: ${range.from}–${range.to}`));
   return [
-    lastBundle === null ? '—' : `${lastBundle.epoch}/${lastBundle.seq}`,
+    lastBundle === null ? '—' : `${lastBundle.sealedEpoch}/${lastBundle.seq}`,
     lastBundle === null ? '—' : dayOf(lastBundle.receivedAt),
     applied.map(({ epoch, n }) => `${epoch}: ${n}`).join(' ') || '—',
     Object.entries(live)

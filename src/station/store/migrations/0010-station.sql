@@ -17,7 +17,6 @@ CREATE TABLE epochs (
   epoch      INTEGER NOT NULL,
   base_epoch INTEGER, base_n INTEGER, base_chain TEXT,
   n          INTEGER NOT NULL,
-  seq        INTEGER NOT NULL,
   chain      TEXT NOT NULL,
   -- Lines that arrived already forgotten: what they changed is not known here.
   forgotten  INTEGER NOT NULL,
@@ -59,8 +58,10 @@ CREATE INDEX records_live ON records (office, ledger) WHERE live = 1;
 
 CREATE TABLE bundles (
   office          TEXT NOT NULL,
-  epoch           INTEGER NOT NULL,
+  -- Which incarnation of the office numbered it; the lines may be the last ones of an older epoch.
+  sealed_epoch    INTEGER NOT NULL,
   seq             INTEGER NOT NULL,
+  epoch           INTEGER NOT NULL,
   from_n          INTEGER NOT NULL,
   to_n            INTEGER NOT NULL,
   manifest_sha256 TEXT NOT NULL,
@@ -70,7 +71,7 @@ CREATE TABLE bundles (
   file_sha256     TEXT NOT NULL,
   sealed_at       TEXT NOT NULL,
   received_at     TEXT NOT NULL,
-  PRIMARY KEY (office, epoch, seq)
+  PRIMARY KEY (office, sealed_epoch, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX bundles_received ON bundles (office, received_at);
 CREATE TRIGGER bundles_no_update BEFORE UPDATE ON bundles
@@ -79,11 +80,11 @@ CREATE TRIGGER bundles_no_delete BEFORE DELETE ON bundles
   BEGIN SELECT RAISE(ABORT, 'bundles: append only'); END;
 
 CREATE TABLE bundle_counts (
-  office TEXT NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL,
+  office TEXT NOT NULL, sealed_epoch INTEGER NOT NULL, seq INTEGER NOT NULL,
   ledger TEXT NOT NULL,
   made INTEGER NOT NULL, changed INTEGER NOT NULL, retired INTEGER NOT NULL, live INTEGER NOT NULL,
-  PRIMARY KEY (office, epoch, seq, ledger),
-  FOREIGN KEY (office, epoch, seq) REFERENCES bundles (office, epoch, seq)
+  PRIMARY KEY (office, sealed_epoch, seq, ledger),
+  FOREIGN KEY (office, sealed_epoch, seq) REFERENCES bundles (office, sealed_epoch, seq)
 ) STRICT, WITHOUT ROWID;
 
 -- Every file ever read, with the latest verdict on it: holds and quarantine are its dispositions.
@@ -93,7 +94,7 @@ CREATE TABLE files (
   name        TEXT NOT NULL,
   bytes       INTEGER NOT NULL,
   -- Null where nothing of it could be believed.
-  office      TEXT, epoch INTEGER, seq INTEGER, from_n INTEGER, to_n INTEGER,
+  office      TEXT, sealed_epoch INTEGER, seq INTEGER, epoch INTEGER, from_n INTEGER, to_n INTEGER,
   disposition TEXT NOT NULL CHECK (disposition IN ('apply', 'duplicate', 'hold', 'quarantine', 'refuse')),
   code        TEXT,
   detail      TEXT NOT NULL,

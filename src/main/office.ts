@@ -2,6 +2,7 @@
 import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { LockReason } from '#shared/pipe.ts';
+import { backUpDaily } from './backup/daily.ts';
 import { openLockFile } from './db/lock-file.ts';
 import { openEvents } from './desk/events.ts';
 import { makeDataFolder } from './files/data-folder.ts';
@@ -118,12 +119,14 @@ function composeOffice(options: OfficeOptions): Office {
     if (closed || ending) return;
     ending = true;
     const caller = session.caller();
-    if (caller !== null) {
+    const open = session.opened();
+    if (caller !== null && open !== null) {
       events.say({ kind: 'locking', reason, graceMs: GRACE_MS });
       await new Promise((resolve) => setTimeout(resolve, GRACE_MS));
-      session
-        .opened()
-        ?.journal.write(caller, (desk) => desk.note('A', 'staff', caller.staff, { event: 'locked', reason }));
+      open.journal.write(caller, (desk) =>
+        desk.note('A', 'staff', caller.staff, { event: 'locked', reason }),
+      );
+      await backUpDaily(open, caller);
     }
     close();
     options.onEnd(reason);

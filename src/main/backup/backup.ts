@@ -68,8 +68,3 @@ function dropOld(destination: string, today: string): void {
     if (!keep) rmSync(join(destination, name), { recursive: true, force: true });
   }
 }
-
-/** True when the last backup is older than a day, or there is none. */
-export function isBackupDue(lastAt: string | null, now: string): boolean {
-  return lastAt === null || Date.parse(now) - Date.parse(lastAt) > 24 * 3_600_000;
-}

@@ -3,6 +3,7 @@ import type { todayContract } from '#shared/contract/desk.ts';
 import { isoWeekOf } from '#shared/kernel/calendar-day.ts';
 import { today, type Clock } from '#shared/kernel/clock.ts';
 import type { WeeklyState } from '#shared/ledgers/weekly.ts';
+import { lastBackupAt } from '#main/backup/daily.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
 import { countVisitsSince, onSiteVisits, owedVisits } from '#main/ledgers/visitors/queries.ts';
 import type { Calls } from '#main/rpc/calls.ts';
@@ -16,12 +17,6 @@ export function todayService(
   const selectLast = raw
     .prepare(`SELECT json_extract(line, '$.t') FROM journal ORDER BY epoch DESC, n DESC LIMIT 1`)
     .pluck();
-  const selectBackup = raw
-    .prepare(
-      `SELECT json_extract(line, '$.t') FROM journal WHERE ledger = 'backup' AND record = '-'
-       ORDER BY epoch DESC, n DESC LIMIT 1`,
-    )
-    .pluck();
   return {
     summary: () => {
       const day = today(clock);
@@ -34,7 +29,7 @@ export function todayService(
         onSite: onSiteVisits(db),
         owed: owedVisits(db, day),
         weekly: weekly(),
-        lastBackupAt: (selectBackup.get() as string | undefined) ?? null,
+        lastBackupAt: lastBackupAt(raw),
         clockBehindMinutes: Math.max(0, behind),
       };
     },

@@ -64,59 +64,84 @@ export async function openOffice(options: OpenOptions): Promise<OpenOffice> {
     sendToCounter: (frame) => hatch?.deliver(frame),
     log: openDefectLog(dataFolder(dataDir).log, systemClock),
   });
-  const profile = mkdtempSync(join(tmpdir(), 'lamplight-profile-'));
-  const context = await launch(profile, options);
-  const refused = await servePages(context, rendererRoot);
-  const page = context.pages()[0] ?? (await context.newPage());
-  const { violations, pageErrors } = watch(page);
-  if (clockOffset !== 0) await page.addInitScript(shiftClock, clockOffset);
-  hatch = await openHatch(page, host.receive);
-
+  const window = await launch(options).catch(async (error: unknown) => {
+    await host.close(false);
+    throw error;
+  });
+  const { context, page } = window;
   const tidy = once(async () => {
     await host.close(!page.isClosed());
-    await context.close();
+    await window.close();
     await shell.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
   const closed = new Promise<void>((resolve, reject) => {
     context.on('close', () => void tidy().then(resolve, reject));
   });
   page.on('close', () => void tidy());
   page.on('crash', () => void page.reload());
-  await page.goto(`${FAKE_ORIGIN}/index.html`);
-  return {
-    page,
-    violations,
-    refused,
-    pageErrors,
-    lock: host.lock,
-    officePid: () => child?.process.pid ?? 0,
-    killOffice: () => child?.kill(),
-    closed,
-    close: tidy,
-  };
+  try {
+    const seen = watch(page);
+    const refused = await servePages(context, rendererRoot);
+    if (clockOffset !== 0) await page.addInitScript(shiftClock, clockOffset);
+    hatch = await openHatch(page, host.receive);
+    await page.goto(`${FAKE_ORIGIN}/index.html`);
+    return {
+      ...seen,
+      page,
+      refused,
+      lock: host.lock,
+      officePid: () => child?.process.pid ?? 0,
+      killOffice: () => child?.kill(),
+      closed,
+      close: tidy,
+    };
+  } catch (error) {
+    await tidy();
+    throw error;
+  }
 }
 
-function launch(profile: string, options: OpenOptions): Promise<BrowserContext> {
+interface Window {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/** A browser with a profile of its own that leaves nothing behind. */
+async function launch(options: OpenOptions): Promise<Window> {
   const { headless, viewport = { width: 1366, height: 768 }, deviceScaleFactor = 1, colorScheme } = options;
-  const window = [
-    `--app=data:text/html,<title>常亮</title>`,
+  const profile = mkdtempSync(join(tmpdir(), 'lamplight-profile-'));
+  const forget = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  const asWindow = [
+    '--app=data:text/html,<title>常亮</title>',
     `--window-size=${viewport.width},${viewport.height}`,
+    // Root has no sandbox here; without this a bar over the office says so.
     ...(maySandbox ? [] : ['--test-type']),
   ];
-  return chromium.launchPersistentContext(profile, {
-    executablePath: needChromium(),
-    headless,
-    chromiumSandbox: maySandbox,
-    args: headless ? QUIET_FLAGS : [...QUIET_FLAGS, ...window],
-    ...(headless
-      ? { viewport, deviceScaleFactor }
-      : { viewport: null, ignoreDefaultArgs: ['--enable-automation'] }),
-    ...(colorScheme === undefined ? {} : { colorScheme }),
-    locale: 'zh-CN',
-    acceptDownloads: false,
-    serviceWorkers: 'block',
-  });
+  try {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: needChromium(),
+      chromiumSandbox: maySandbox,
+      headless,
+      args: headless ? QUIET_FLAGS : [...QUIET_FLAGS, ...asWindow],
+      ...(headless
+        ? { viewport, deviceScaleFactor }
+        : { viewport: null, ignoreDefaultArgs: ['--enable-automation'] }),
+      ...(colorScheme === undefined ? {} : { colorScheme }),
+      locale: 'zh-CN',
+      acceptDownloads: false,
+      serviceWorkers: 'block',
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    const close = async () => {
+      await context.close();
+      forget();
+    };
+    return { context, page, close };
+  } catch (error) {
+    forget();
+    throw error;
+  }
 }
 
 function watch(page: Page): { violations: string[]; pageErrors: Error[] } {

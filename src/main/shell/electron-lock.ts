@@ -1,5 +1,5 @@
 /** Locks the office when the person leaves the PC: screen locked, asleep, shut down, another user at the desk. */
-import { powerMonitor } from 'electron';
+import { app, powerMonitor } from 'electron';
 import type { LockReason } from '#shared/pipe.ts';
 import { watchLinuxSession } from './linux-session.ts';
 
@@ -12,8 +12,12 @@ export function lockOnLeaving(lock: (reason: LockReason) => void): void {
   powerMonitor.on('suspend', () => lock('suspend'));
   powerMonitor.on('shutdown', () => lock('suspend'));
   if (process.platform !== 'linux') return;
-  watchLinuxSession(lock);
-  setInterval(() => {
+  const stopListening = watchLinuxSession(lock);
+  const glances = setInterval(() => {
     if (powerMonitor.getSystemIdleState(60) === 'locked') lock('screen');
   }, GLANCE);
+  app.on('will-quit', () => {
+    stopListening();
+    clearInterval(glances);
+  });
 }

@@ -54,7 +54,5 @@ export function watchLinuxSession(leave: (reason: Leaving) => void): () => void 
     createInterface({ input: monitor.stdout }).on('line', createSignalReader(leave));
     return monitor;
   });
-  const stop = () => monitors.forEach((monitor) => void monitor.kill());
-  process.on('exit', stop);
-  return stop;
+  return () => monitors.forEach((monitor) => void monitor.kill());
 }

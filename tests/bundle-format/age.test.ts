@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BundleFault, generateBox, recipientOf } from '#bundle-format';
 import { decryptAge, encryptAge } from '#bundle-format/age.ts';
-import { escrow, op, otherBox, tempFolder } from './office-and-station.ts';
+import { escrow, op, otherBox } from './office-and-station.ts';
+import { tempFolder } from './temp-folder.ts';
 import { run } from './stock-tools.ts';
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -18,8 +18,8 @@ import {
   linesOf,
   must,
   stationReader,
-  tempFolder,
 } from './office-and-station.ts';
+import { tempFolder } from './temp-folder.ts';
 
 async function collect(lines: AsyncIterable<BundleLine>): Promise<BundleLine[]> {
   const all: BundleLine[] = [];

@@ -31,8 +31,8 @@ import {
   rootSigner,
   stationSigner,
   strangerSigner,
-  tempFolder,
 } from './office-and-station.ts';
+import { tempFolder } from './temp-folder.ts';
 
 const enrolment: Enrolment = {
   format: 'jwb-enrol',

@@ -26,7 +26,7 @@ export interface Hostility {
   readonly rows?: number;
   readonly compress?: (raw: Buffer) => Buffer | Promise<Buffer>;
   readonly chain?: string;
-  readonly manifest?: Partial<Record<keyof BundleManifest, unknown>>;
+  readonly manifest?: Partial<Record<keyof BundleManifest, unknown>> | undefined;
   /** Last word on manifest.json. */
   readonly manifestText?: (text: string) => string;
   /** Last word on the members before the manifest. */

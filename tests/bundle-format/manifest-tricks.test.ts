@@ -15,7 +15,7 @@ import {
   strangerSigner,
 } from './office-and-station.ts';
 
-async function check(how: Hostility, reader: Partial<StationReader> = {}): Promise<string> {
+async function check(how: Hostility = {}, reader: Partial<StationReader> = {}): Promise<string> {
   return codeOf(await verifyBundle(await hostileBundle(how), { ...stationReader, ...reader }));
 }
 

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import {
   chainNext,
   chainStart,
@@ -104,16 +103,7 @@ export const created: Created = {
   doubt: [],
 };
 
-/** A folder that is gone when the test is over. */
-export function tempFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'jwb-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-}
-
-/** As tempFolder, for use outside of a test. */
+/** Lends a folder that is gone when the work is done. */
 export async function inTempFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'jwb-'));
   try {

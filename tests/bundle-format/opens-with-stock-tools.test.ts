@@ -12,8 +12,8 @@ import {
   officeSigner,
   op,
   rootSigner,
-  tempFolder,
 } from './office-and-station.ts';
+import { tempFolder } from './temp-folder.ts';
 import { run, runAll } from './stock-tools.ts';
 
 function stationDesk(): string {

@@ -28,8 +28,8 @@ import {
   stationReader,
   stationSigner,
   strangerSigner,
-  tempFolder,
 } from './office-and-station.ts';
+import { tempFolder } from './temp-folder.ts';
 
 test('a receipt reaches the office it was sealed for, with the keyset inside', async () => {
   const folder = tempFolder();

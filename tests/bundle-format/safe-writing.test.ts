@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { codes, openBundle, placeFile, sealBundle, verifyBundle } from '#bundle-format';
 import { place } from '#bundle-format/place.ts';
-import { bundleInput, codeOf, linesOf, must, stationReader, tempFolder } from './office-and-station.ts';
+import { bundleInput, codeOf, linesOf, must, stationReader } from './office-and-station.ts';
+import { tempFolder } from './temp-folder.ts';
 import { run } from './stock-tools.ts';
 
 async function* chunks(...texts: string[]): AsyncGenerator<Uint8Array> {

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { allowedSignersLine, fingerprintOf, generateSigner, signerFromSeed } from '#bundle-format';
 import { parseSsh, signSsh, verifySsh } from '#bundle-format/sshsig.ts';
 import { rawPublicKey } from '#bundle-format/ssh-key.ts';
-import { officeSigner, tempFolder } from './office-and-station.ts';
+import { officeSigner } from './office-and-station.ts';
+import { tempFolder } from './temp-folder.ts';
 import { run } from './stock-tools.ts';
 
 const namespace = 'jwb-bundle-v1@jwb';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { verifyBundle } from '#bundle-format';
 import { decodeHeader, encodeHeader, packTar } from '#bundle-format/tar.ts';
 import { hostileBundle, sealRaw } from './hostile-bundle.ts';
-import { codeOf, stationReader, sealedBytes, tempFolder } from './office-and-station.ts';
+import { codeOf, stationReader, sealedBytes } from './office-and-station.ts';
+import { tempFolder } from './temp-folder.ts';
 import { run } from './stock-tools.ts';
 
 const check = async (bytes: Uint8Array): Promise<string> => codeOf(await verifyBundle(bytes, stationReader));

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { verifyBundle } from '#bundle-format';
 import { compressPart, decompressPart, findFrameFlaw } from '#bundle-format/zstd.ts';
 import { hostileBundle } from './hostile-bundle.ts';
-import { codeOf, stationReader, tempFolder } from './office-and-station.ts';
+import { codeOf, stationReader } from './office-and-station.ts';
+import { tempFolder } from './temp-folder.ts';
 import { run } from './stock-tools.ts';
 
 const skippable = Buffer.from('502a4d1804000000deadbeef', 'hex');

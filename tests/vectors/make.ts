@@ -1,0 +1,147 @@
+// Makes the vectors that are not there yet: `node tests/vectors/make.ts`. Files that exist are frozen and stay as they are.
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  chainStart,
+  encodeChange,
+  encodeForgotten,
+  leafOf,
+  sealEnrolment,
+  sealKeyset,
+  sealReceipt,
+  type Signer,
+} from '#bundle-format';
+import { sealEnvelope } from '#bundle-format/envelope.ts';
+import { packTar } from '#bundle-format/tar.ts';
+import { compressPart } from '#bundle-format/zstd.ts';
+import { hostileBundle } from '#tests/bundle-format/hostile-bundle.ts';
+import {
+  box,
+  changeOf,
+  inTempFolder,
+  keyset,
+  linesOf,
+  must,
+  office,
+  officeSigner,
+  otherBox,
+  receiptBytes,
+  receiptOf,
+  rootSigner,
+  sealedBytes,
+  secondOfficeSigner,
+  stationSigner,
+  strangerSigner,
+} from '#tests/bundle-format/office-and-station.ts';
+
+const folder = import.meta.dirname;
+const first = await sealedBytes();
+const enrolment = {
+  format: 'jwb-enrol',
+  v: 1,
+  office,
+  name: '示例社区警务室',
+  device: '前台电脑',
+  epoch: 1,
+  created: '2026-11-23T08:00:00.000Z',
+  sign: officeSigner.publicKey,
+  box: box.recipient,
+} as const;
+
+function flip(bytes: Buffer, at: number): Buffer {
+  const changed = Buffer.from(bytes);
+  changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
+  return changed;
+}
+
+async function read(placed: Promise<{ ok: true; path: string }>): Promise<Buffer> {
+  return readFile((await placed).path);
+}
+
+const keysetFile = (also: Partial<typeof keyset> = {}) =>
+  inTempFolder((at) =>
+    read(sealKeyset({ folder: at, root: rootSigner, keyset: { ...keyset, ...also } }).then(must)),
+  );
+
+const card = (kind: 'enrol' | 'keyset', text: string, signer: Signer, tag: string) =>
+  inTempFolder((at) => {
+    const body = (async function* () {
+      yield packTar([{ name: `${kind}.json`, content: Buffer.from(text) }]);
+    })();
+    return read(sealEnvelope({ folder: at, kind, tag, signer, body }));
+  });
+
+const receiptTo = (signer: Signer, recipient: string) =>
+  inTempFolder((at) =>
+    read(sealReceipt({ folder: at, signer, box: recipient, receipt: receiptOf() }).then(must)),
+  );
+
+const forgottenLines = (): string[] => {
+  const [one = '', two = '', three = ''] = linesOf(1, 3);
+  return [one, encodeForgotten({ n: 2, leaf: leafOf(two).toString('hex') }), three];
+};
+
+const vectors: Record<string, () => Buffer | Promise<Buffer>> = {
+  'bundle-whole': () => first,
+  'bundle-empty-week': () => sealedBytes({ lines: [], live: { visitors: 0 } }),
+  'bundle-with-forgotten-line': () => sealedBytes({ lines: forgottenLines(), live: { visitors: 2 } }),
+  'bundle-every-operation': () =>
+    sealedBytes({
+      lines: (['I', 'U', 'X', 'C', 'V', 'A', 'R', 'M', 'F'] as const).map((op, i) => {
+        const [b, v] = op === 'I' ? [0, 1] : op === 'U' || op === 'X' ? [i, i + 1] : [i, i];
+        return encodeChange(changeOf(i + 1, { op, b, v, k: '07-000001', why: '示例' }));
+      }),
+    }),
+  'bundle-truncated': () => first.subarray(0, first.length - 5000),
+  'bundle-byte-flipped-in-body': () => flip(first, 4000),
+  'bundle-signed-by-stranger': () =>
+    hostileBundle({ outerSigner: strangerSigner, innerSigner: strangerSigner }),
+  'bundle-outer-resigned': () => hostileBundle({ outerSigner: secondOfficeSigner }),
+  'bundle-to-retired-keyset': () => hostileBundle({ tag: '0badc0de' }),
+  'bundle-to-another-key': () => hostileBundle({ recipients: [otherBox.recipient] }),
+  'bundle-by-retired-key': () =>
+    sealedBytes({
+      signer: secondOfficeSigner,
+      office: '519901-08',
+      seq: 4,
+      prev: '0'.repeat(64),
+      prevChain: chainStart('519901-08', 1).toString('hex'),
+    }),
+  'bundle-last-part-missing': () => hostileBundle({ members: () => [] }),
+  'bundle-manifest-newer': () => hostileBundle({ manifest: { v: 2 } }),
+  'bundle-two-frames': () => hostileBundle({ compress: twoFrames }),
+  'bundle-line-changed': () => hostileBundle({ raw: linesWith(3, (line) => line.replace('问路', '报案')) }),
+  'receipt-whole': () => receiptBytes(),
+  'receipt-of-another-office': () => receiptTo(stationSigner, otherBox.recipient),
+  'receipt-signed-by-stranger': () => receiptTo(strangerSigner, box.recipient),
+  'keyset-whole': () => keysetFile(),
+  'keyset-downgraded': () => keysetFile({ version: 4 }),
+  'enrol-whole': () =>
+    inTempFolder((at) => read(sealEnrolment({ folder: at, signer: officeSigner, enrolment }).then(must))),
+  'enrol-signed-by-stranger': () =>
+    card('enrol', `${JSON.stringify(enrolment)}\n`, strangerSigner, '00000000'),
+};
+
+function linesWith(index: number, change: (line: string) => string): Buffer {
+  const lines = linesOf(1, 12);
+  return Buffer.from(lines.map((line, i) => (i === index ? change(line) : line)).join(''));
+}
+
+async function twoFrames(raw: Buffer): Promise<Buffer> {
+  const half = raw.length >> 1;
+  return Buffer.concat([await compressPart(raw.subarray(0, half)), await compressPart(raw.subarray(half))]);
+}
+
+for (const [name, make] of Object.entries(vectors)) {
+  const path = join(folder, `${name}.jwb`);
+  if (existsSync(path)) continue;
+  const bytes = await make();
+  writeFileSync(path, bytes, { flag: 'wx' });
+  console.log(`${name}.jwb ${bytes.length} ${hash('sha256', bytes)}`);
+}
+const known = new Set(Object.keys(vectors).map((name) => `${name}.jwb`));
+for (const file of readdirSync(folder)) {
+  if (file.endsWith('.jwb') && !known.has(file)) console.log(`${file} has no recipe here any more`);
+}

@@ -31,7 +31,11 @@ const FORBIDDEN: readonly (readonly [string, readonly string[]])[] = [
   ['src/main/shell/policy.ts', ['electron', './electron.ts', '#main/db/open.ts', 'node:http']],
   ['src/main/shell/electron-x.ts', ['#renderer/app/main.tsx', 'better-sqlite3', 'node:net', 'react']],
   ['src/main/index.ts', ['#renderer/app/main.tsx', 'node:http']],
-  ['src/main/office-process.ts', ['electron', '#main/shell/electron.ts']],
+  [
+    'src/main/office-process.ts',
+    ['electron', '#main/shell/electron.ts', './shell/electron-lock.ts', '../x.ts'],
+  ],
+  ['src/terminal/exits.ts', ['#shared/pipe.ts', '#main/office.ts', 'electron']],
   [
     'src/station/verbs/a.ts',
     ['#main/ledgers/visitors/service.ts', '#main/db/open.ts', 'react', 'electron', 'node:net'],

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { callFrame, wordFrame } from '#shared/pipe.ts';
 import { newContents, Notebook, preventable, recordVerbs } from './recorded-electron.ts';
 
-const electron = vi.hoisted(() => ({}) as Record<string, unknown>);
+const electron = vi.hoisted((): Record<string, unknown> => ({}));
 vi.mock('electron', () => electron);
 
 /** What happened, in order. */
@@ -16,6 +16,7 @@ let ipcMain = new Notebook();
 let powerMonitor = new Notebook();
 let windows: FakeWindow[] = [];
 let offices: FakeUtility[] = [];
+let whenReady = Promise.resolve();
 let ready: () => void = () => {};
 
 class FakeUtility extends Notebook {
@@ -66,6 +67,7 @@ afterAll(() => rmSync(home, { recursive: true }));
 
 beforeEach(() => {
   vi.resetModules();
+  whenReady = new Promise((resolve) => (ready = resolve));
   diary = [];
   windows = [];
   offices = [];
@@ -79,7 +81,7 @@ beforeEach(() => {
       enableSandbox: () => diary.push('sandbox'),
       exit: (code: number) => diary.push(`exit ${code}`),
       quit: () => diary.push('quit'),
-      whenReady: () => ({ then: (go: () => void) => (ready = go) }),
+      whenReady: () => whenReady,
     },
   );
   ipcMain = new Notebook();
@@ -123,6 +125,7 @@ const open = async () => {
   vi.useFakeTimers();
   await start();
   ready();
+  await vi.advanceTimersByTimeAsync(0);
   const [window] = windows;
   const [office] = offices;
   if (window === undefined || office === undefined) throw new Error('nothing was opened');

@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { serveOffice, type OfficeMaker, type ServedOffice } from '#main/shell/link/office-end.ts';
 import type { FromOffice, ToOffice } from '#main/shell/link/office-link.ts';
 import { Refusal } from '#shared/kernel/failure.ts';
-import type { LockReason } from '#shared/pipe.ts';
 
 const start = { dataDir: '/nowhere', version: '9.9.9', shell: 'chromium', reason: 'idle' } as const;
 
@@ -95,7 +94,7 @@ describe('the office process', () => {
   it('ends all the same when the office cannot lock', async () => {
     const { tell, notes, exits } = await serve(async () => ({
       connect: () => ({ receive: () => {}, close: () => {} }),
-      lock: (_reason: LockReason) => Promise.reject(new Error('the disk is gone')),
+      lock: () => Promise.reject(new Error('the disk is gone')),
       close: async () => {},
     }));
     tell({ kind: 'lock', reason: 'screen' });

@@ -20,7 +20,14 @@ export function leafOf(line: string): Buffer {
   return hash('sha256', line, 'buffer');
 }
 
+// Reused, because a million small buffers cost more than the hashing.
+const pair = Buffer.alloc(64);
+
 /** hₙ = SHA-256(hₙ₋₁ ‖ leafₙ) */
 export function chainNext(h: Uint8Array, leaf: Uint8Array): Buffer {
-  return hash('sha256', Buffer.concat([h, leaf], 64), 'buffer');
+  if (h.length !== 32 || leaf.length !== 32)
+    throw new TypeError('a chain value and a leaf have 32 bytes each');
+  pair.set(h, 0);
+  pair.set(leaf, 32);
+  return hash('sha256', pair, 'buffer');
 }

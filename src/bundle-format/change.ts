@@ -48,7 +48,7 @@ export interface ForgottenLine {
 }
 
 const shapes = {
-  t: /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$/,
+  t: /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z$/,
   u: /^[0-9A-Za-z][0-9A-Za-z_.-]{0,63}$/,
   via: /^[a-z][a-z-]{0,15}$/,
   l: /^[a-z][a-z_]{0,39}$/,
@@ -119,9 +119,14 @@ function matches(shape: RegExp, value: unknown): boolean {
 }
 
 function isInstant(value: unknown): boolean {
-  if (!matches(shapes.t, value)) return false;
-  const time = Date.parse(value as string);
-  return !Number.isNaN(time) && new Date(time).toISOString() === value;
+  if (typeof value !== 'string' || !shapes.t.test(value)) return false;
+  const day = Number(value.slice(8, 10));
+  return day <= 28 || day <= daysIn(Number(value.slice(0, 4)), Number(value.slice(5, 7)));
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The name of the first wrong key, or null. Takes no type on trust: it also stands behind parseChange. */

@@ -25,7 +25,7 @@ export async function place(folder: string, draft: Draft): Promise<Placed> {
   const part = join(folder, `${randomBytes(8).toString('hex')}.part`);
   const handle = await writing('create', () => open(part, 'wx'));
   try {
-    const expected = await fill(handle, draft).finally(() => handle.close());
+    const expected = await closing(handle, () => fill(handle, draft));
     const found = await fingerprint(part, draft.headSize);
     if (found.size !== expected.size || !found.head.equals(expected.head) || found.rest !== expected.rest) {
       throw new BundleFault('E905', `${expected.size} bytes written, ${found.size} read back`);
@@ -136,11 +136,19 @@ async function writeFully(handle: FileHandle, bytes: Uint8Array, at: number): Pr
   }
 }
 
+async function closing<T>(handle: FileHandle, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    await handle.close();
+  }
+}
+
 /** A rename is lasting only after this. Windows and some stick file systems cannot do it, and say so. */
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
+    await closing(handle, () => handle.sync());
   } catch (error) {
     if (!['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP'].includes(errnoOf(error))) throw asFault('fsync', error);
   }

@@ -55,9 +55,9 @@ const change: fc.Arbitrary<Change> = fc
     { requiredKeys: ['n', 't', 'u', 'via', 'l', 'k', 'b', 'op', 'd', 's'] },
   )
   .map(({ b, ...rest }) => {
-    if (rest.op === 'I') return { ...rest, b: 0, v: 1 } as Change;
-    if (rest.op === 'U' || rest.op === 'X') return { ...rest, b: b + 1, v: b + 2 } as Change;
-    return { ...rest, b, v: b } as Change;
+    if (rest.op === 'I') return { ...rest, b: 0, v: 1 };
+    if (rest.op === 'U' || rest.op === 'X') return { ...rest, b: b + 1, v: b + 2 };
+    return { ...rest, b, v: b };
   });
 
 test('any change survives the line and the line is the only spelling of it', () => {
@@ -113,7 +113,10 @@ test('values the format cannot carry are refused on both sides', () => {
     { n: 0 },
     { n: 1.5 },
     { t: '2026-11-23T08:02:11Z' },
-    { t: '2026-02-30T08:02:11.120Z' },
+    { t: '2026-02-29T08:02:11.120Z' },
+    { t: '2026-04-31T08:02:11.120Z' },
+    { t: '2026-13-01T08:02:11.120Z' },
+    { t: '2026-11-23T24:02:11.120Z' },
     { t: '2026-11-23T08:02:11.120+08:00' },
     { u: '' },
     { via: 'Desk' },
@@ -151,6 +154,13 @@ test('values the format cannot carry are refused on both sides', () => {
   );
   const large = { note: 'x'.repeat(1024 * 1024) };
   expect(() => encodeChange(changeOf(1, { d: large }))).toThrow(TypeError);
+});
+
+test('the last day of February is one, every fourth year', () => {
+  for (const t of ['2028-02-29T23:59:59.999Z', '2000-02-29T00:00:00.000Z', '2026-12-31T00:00:00.000Z']) {
+    expect(parseChange(encodeChange(changeOf(1, { t }))).t).toBe(t);
+  }
+  expect(() => encodeChange(changeOf(1, { t: '2100-02-29T00:00:00.000Z' }))).toThrow(TypeError);
 });
 
 test('the chain is what the specification says, from its first value on', () => {

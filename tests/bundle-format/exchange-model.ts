@@ -7,6 +7,7 @@ import {
   judgeSequence,
   leafOf,
   type BundleManifest,
+  type ChainPoint,
   type EpochBase,
   type ReceiptManifest,
 } from '#bundle-format';
@@ -58,7 +59,7 @@ interface StationState {
   logs: Map<number, Log>;
   applied: Map<string, string>;
   held: Bundle[];
-  seen: Map<number, { n: number; chain: string }>;
+  seen: Map<number, ChainPoint>;
 }
 
 export const steps = [
@@ -292,17 +293,16 @@ export class Exchange {
 
   #giveReceipt(): void {
     const { logs, seen } = this.#station;
-    const points = [...logs].map(([epoch, log]) => [
-      epoch,
-      { n: log.lines.length, chain: log.chain.at(-1) ?? '' },
-    ]);
+    const points = new Map<number, ChainPoint>();
+    for (const [epoch, log] of logs)
+      points.set(epoch, { n: log.lines.length, chain: log.chain.at(-1) ?? '' });
     this.#station.receiptSeq += 1;
     const manifest: ReceiptManifest = {
       ...receiptFillers,
       station_epoch: this.#station.epoch,
       station_tag: this.#station.tag,
       seq: this.#station.receiptSeq,
-      applied: Object.fromEntries(this.#broken.confirmsAtArrival === true ? [...seen] : points),
+      applied: Object.fromEntries<ChainPoint>(this.#broken.confirmsAtArrival === true ? seen : points),
     };
     this.#toOffice.push({ manifest });
     this.#everyReceipt.push({ manifest });

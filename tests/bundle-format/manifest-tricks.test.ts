@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openBundle, verifyBundle, type StationReader } from '#bundle-format';
+import { openBundle, verifyBundle, type BundleManifest, type StationReader } from '#bundle-format';
 import { hostileBundle, type Hostility } from './hostile-bundle.ts';
 import {
   chainAfter,
@@ -47,7 +47,8 @@ test('a manifest in any other spelling of the same values is refused', async () 
 });
 
 test('a manifest whose fields contradict each other is refused', async () => {
-  const [entry] = JSON.parse((await manifestTextOf()).trimEnd()).files as Record<string, unknown>[];
+  const { files } = JSON.parse(await manifestTextOf()) as BundleManifest;
+  const [entry] = files;
   const base = { epoch: 1, n: 0, chain: chainAfter([]) };
   const contradictions: Record<string, Hostility['manifest']> = {
     'a base in epoch 1': { epoch_base: base },

@@ -1,15 +1,13 @@
-// The office in the machine's Chromium, for a person: stays until the window is closed. `--demo` has its own folder.
+// The office in the machine's Chromium, for a person: stays until the window is closed.
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { homeChooser } from '#tests/shell/choosers.ts';
 import { openOffice } from '#tests/shell/chromium.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
-const isDemo = process.argv.includes('--demo');
-const home = join(homedir(), '.lamplight', isDemo ? 'demo' : 'office');
 
 const office = await openOffice({
-  dataDir: process.env['LAMPLIGHT_DATA'] ?? join(home, 'data'),
+  dataDir: process.env['LAMPLIGHT_DATA'] ?? join(homedir(), '.lamplight', 'office'),
   headless: false,
   chooser: homeChooser(say),
   printer: join(homedir(), 'Lamplight', 'printed'),

@@ -42,18 +42,17 @@ async function build() {
   const digest = sourcesDigest();
   say('常亮: 正在构建 · building');
   rmSync(STAMP, { force: true });
-  await step([tools.electronVite, 'build', '--logLevel', 'warn']);
-  if (existsSync(at('src', 'station', 'cli.ts'))) {
-    await step([tools.vite, 'build', '--config', 'station.vite.config.ts', '--logLevel', 'warn']);
+  const codes = await Promise.all([
+    runNode(tools.electronVite, ['build', '--logLevel', 'warn'], { quiet: true }),
+    runNode(tools.vite, ['build', '--config', 'station.vite.config.ts', '--logLevel', 'warn'], {
+      quiet: true,
+    }),
+  ]);
+  if (codes.some((code) => code !== 0)) {
+    throw new Obstacle('构建失败 · the build failed; the reason stands above.');
   }
   mkdirSync(at('out'), { recursive: true });
   writeFileSync(STAMP, digest);
-}
-
-/** @param {string[]} command */
-async function step([tool = '', ...args]) {
-  const code = await runNode(tool, args, { quiet: true });
-  if (code !== 0) throw new Obstacle('构建失败 · the build failed; the reason stands above.');
 }
 
 /** A folder as lock: made by one, awaited by the others, taken over when its maker is gone. */

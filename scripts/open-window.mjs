@@ -1,6 +1,7 @@
 // `npm start`: Electron's window where there is Electron, otherwise the same office in the machine's Chromium.
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { buildIfStale } from './build.mjs';
 import { fetchElectron } from './electron-binary.mjs';
 import { at } from './paths.mjs';
 import { run, runNode } from './run-tool.mjs';
@@ -10,6 +11,7 @@ import { BROWSER, needPieces } from './system.mjs';
 /** Stays until the window is closed. @param {string[]} args @returns {Promise<number>} */
 export async function openWindow(args) {
   needDisplay();
+  await buildIfStale();
   const isRoot = process.getuid?.() === 0;
   const electron = isRoot ? null : fetchElectron();
   if (electron === null) {

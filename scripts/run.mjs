@@ -11,7 +11,6 @@ import { BROWSER, EVERYTHING, needPieces } from './system.mjs';
 const VERBS = {
   async start(args) {
     const { openWindow } = await import('./open-window.mjs');
-    await buildIfStale();
     return openWindow(args);
   },
   async demo(args) {

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { codes, limits, parseChange } from '#bundle-format';
+
+const text = readFileSync(join(import.meta.dirname, '../../docs/format/bundle-v1.md'), 'utf8');
+
+test('the table of codes in the specification is the table the program uses', () => {
+  const rows = [
+    ...text.matchAll(/^\| ([EWI][0-9]{3}) +\| `([a-z-]+)` +\| (\w+) +\| (\w+) +\| (.+?) +\| (.+?) +\|$/gm),
+  ].map(
+    ([, code = '', word, disposition, exit, zh, en]) => [code, { word, disposition, exit, zh, en }] as const,
+  );
+  expect(Object.fromEntries(rows)).toEqual(codes);
+});
+
+test('every code stands in the order of checks or beside it', () => {
+  const checks =
+    text.slice(text.indexOf('## 13.'), text.indexOf('### Codes')) + text.slice(text.indexOf('## 12.'));
+  const prose = checks.replace(/^\| [EWI][0-9]{3} +\| `.*$/gm, '');
+  const ofDisks = new Set(['E901', 'E902', 'E904', 'E905']);
+  for (const code of Object.keys(codes)) expect(ofDisks.has(code) || prose.includes(code), code).toBe(true);
+});
+
+test('the change line printed in the specification is one', () => {
+  const line = text.split('\n').find((candidate) => candidate.startsWith('{"n":10412,"t"'));
+  expect(parseChange(`${line}\n`).n).toBe(10412);
+});
+
+test('the limits in the specification are those of the program', () => {
+  expect(text).toContain(`(${limits.file.toLocaleString('en')} bytes)`);
+  expect(text).toContain(`(${limits.partRaw.toLocaleString('en')} bytes)`);
+  expect(text).toContain(`at most ${limits.line.toLocaleString('en')} bytes with its LF`);
+  expect(text).toContain(`At most ${limits.members} members`);
+  expect(text).toContain(`at most ${limits.statement} bytes`);
+});

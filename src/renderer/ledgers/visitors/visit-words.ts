@@ -1,0 +1,71 @@
+/** Codes, days and names of a visit → the words on the screen. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VisitRow } from '#shared/contract/visitors.ts';
+import { dayOf, timeOf, type CalendarDay } from '#shared/kernel/calendar-day.ts';
+import type { FieldIssue } from '#shared/kernel/failure.ts';
+import type { BodyCode, MatterCode, ResultCode, SATISFACTION, VisitState } from '#shared/ledgers/visitors.ts';
+
+export interface VisitWords {
+  /** Never empty: an anonymous visit has its word. */
+  name(visit: Pick<VisitRow, 'name'>): string;
+  matter(code: MatterCode): string;
+  /** Null: still being handled. */
+  result(code: ResultCode | null): string;
+  body(code: BodyCode): string;
+  state(code: VisitState): string;
+  satisfied(code: (typeof SATISFACTION)[number]): string;
+  /** How to repair a field, for every rule of the ledger. */
+  issue(issue: FieldIssue): string;
+}
+
+export function useVisitWords(): VisitWords {
+  const { t } = useTranslation('visitors');
+  return useMemo(
+    () => ({
+      name: (visit) => visit.name ?? t('anonymous'),
+      matter: (code) => t(`matters.${code}`),
+      result: (code) => (code === null ? t('stillHandling') : t(`results.${code}`)),
+      body: (code) => t(`bodies.${code}`),
+      state: (code) => t(`states.${code}`),
+      satisfied: (code) => t(`satisfaction.${code}`),
+      issue: ({ field, rule }) => {
+        switch (`${field} ${rule}`) {
+          case 'name too-long':
+            return t('issues.nameLong');
+          case 'phone not-a-phone':
+            return t('issues.phone');
+          case 'summary too-long':
+            return t('issues.summaryLong');
+          case 'matter required':
+            return t('issues.matter');
+          case 'referredTo required':
+            return t('issues.referredTo');
+          case 'promisedOn past':
+            return t('issues.past');
+          case 'promisedOn too-far':
+            return t('issues.tooFar');
+          case 'promisedOn required':
+            return t('issues.promised');
+          case 'promisedOn unread':
+            return t('issues.unread');
+          default:
+            return rule === 'required' ? t('issues.required') : t('issues.notAccepted');
+        }
+      },
+    }),
+    [t],
+  );
+}
+
+/** `09:12` today, `11-20 09:12` this year, `2025-11-20 09:12` before. */
+export function shortMoment(instant: string, today: CalendarDay): string {
+  const day = dayOf(instant);
+  if (day === today) return timeOf(instant);
+  return `${day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day} ${timeOf(instant)}`;
+}
+
+/** `2026-11-20 09:12`, for a record. */
+export function fullMoment(instant: string): string {
+  return `${dayOf(instant)} ${timeOf(instant)}`;
+}

@@ -7,6 +7,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { belongsToInputMethod, chordOf } from '#renderer/ui/keys/use-key.ts';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { FilterBar, TableFoot } from './table-bars.tsx';
 import { HeaderRow } from './header-row.tsx';
@@ -44,7 +45,7 @@ export interface LedgerTableProps<Row extends object> {
   readonly hidden: readonly string[];
   readonly onHidden: (hidden: readonly string[]) => void;
   readonly onOpen: (row: Row) => void;
-  /** Keys on the chosen row beyond arrows and Enter, such as L for leave on its button. */
+  /** Keys on the chosen row beyond arrows and Enter, as `chordOf` writes them. True: it was for this row. */
   readonly onRowKey?: (row: Row, chord: string) => boolean;
   /** What to say and offer when there is nothing at all. */
   readonly empty: ReactNode;
@@ -136,11 +137,12 @@ export function LedgerTable<Row extends object>(props: LedgerTableProps<Row>) {
                   aria-selected={item.index === active}
                   tabIndex={item.index === active ? 0 : -1}
                   className={styles.row}
+                  data-opens={onOpen !== undefined}
                   style={{ gridTemplateColumns: grid, height: rowHeight, top: item.start }}
                   onFocus={() => setChosen(item.index)}
                   onClick={(event) => {
                     if (!(event.target instanceof Element && event.target.closest('button, a') !== null))
-                      onOpen(row.original);
+                      onOpen?.(row.original);
                   }}
                   onKeyDown={(event) => {
                     const to = rowAfterKey(
@@ -154,7 +156,13 @@ export function LedgerTable<Row extends object>(props: LedgerTableProps<Row>) {
                       move(to);
                     } else if (event.key === 'Enter' && event.target === event.currentTarget) {
                       event.preventDefault();
-                      onOpen(row.original);
+                      onOpen?.(row.original);
+                    } else if (
+                      event.target === event.currentTarget &&
+                      !belongsToInputMethod(event) &&
+                      props.onRowKey?.(row.original, chordOf(event)) === true
+                    ) {
+                      event.preventDefault();
                     }
                   }}
                 >

@@ -126,7 +126,21 @@ const roles = {
   auditor: '审计员',
 } as const satisfies Record<Role, string>;
 
-export const zh = { failures, reveal, roles } as const;
+const password = {
+  rule: '至少 {{least}} 个字符,可以用几个不相干的词;不能只用数字。',
+  short: '太短:至少 {{least}} 个字符',
+  digits: '不能只有数字,请加上字母或汉字',
+  known: '太容易被猜到:不要用警务室名称、账号或常见词',
+  repeats: '重复的字符太多',
+} as const;
+
+const login = {
+  label: '登录账号',
+  hint: '2–20 个小写字母或数字,例如姓名首字母或警号',
+  wrong: '只能用小写字母和数字,2–20 个',
+} as const;
+
+export const zh = { failures, reveal, roles, password, login } as const;
 
 export const en: Words<typeof zh> = {
   failures: {
@@ -261,6 +275,18 @@ export const en: Words<typeof zh> = {
     officer: 'Community officer',
     administrator: 'Administrator',
     auditor: 'Auditor',
+  },
+  password: {
+    rule: 'At least {{least}} characters; a few unrelated words do well; not digits alone.',
+    short: 'Too short: at least {{least}} characters',
+    digits: 'Not digits alone: add letters',
+    known: 'Too easy to guess: not the office, the sign-in name or a common word',
+    repeats: 'Too many repeated characters',
+  },
+  login: {
+    label: 'Sign-in name',
+    hint: '2–20 small letters or digits, such as initials or the badge number',
+    wrong: 'Small letters and digits only, 2–20 of them',
   },
 };
 

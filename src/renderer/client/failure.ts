@@ -7,10 +7,12 @@ const COUNTER = 'counter';
 
 export function toFailure(error: unknown): Failure {
   if (error instanceof ORPCError) {
-    const stated = failureSchema.safeParse(error.data);
+    const code: unknown = error.code;
+    const data: unknown = error.data;
+    const stated = failureSchema.safeParse(data);
     if (stated.success) return stated.data;
-    if (error.code === 'BAD_REQUEST') return { code: 'invalid', issues: issuesOf(error.data) };
-    return { code: 'unexpected', reference: error.code.toLowerCase() };
+    if (code === 'BAD_REQUEST') return { code: 'invalid', issues: issuesOf(data) };
+    return { code: 'unexpected', reference: String(code).toLowerCase() };
   }
   const stated = failureSchema.safeParse(error);
   if (stated.success) return stated.data;

@@ -3,7 +3,7 @@ import { contract } from '#shared/contract/index.ts';
 import type { CallMeta } from '#shared/contract/call.ts';
 import type { Role } from '#shared/kernel/role.ts';
 
-interface CallInContract {
+export interface CallInContract {
   readonly '~orpc': { readonly meta: CallMeta };
 }
 
@@ -14,8 +14,8 @@ export function mayCall(role: string, call: CallInContract): boolean {
 }
 
 export interface Permission {
-  /** `visitors.reveal`. */
-  readonly call: string;
+  readonly room: string;
+  readonly verb: string;
   readonly roles: readonly Role[];
   readonly witnessed: boolean;
 }
@@ -25,9 +25,12 @@ export function listPermissions(): readonly Permission[] {
   return Object.entries(contract).flatMap(([room, calls]) =>
     Object.entries(calls).flatMap(([verb, call]: [string, CallInContract]) => {
       const { roles, witnessed } = call['~orpc'].meta;
-      return roles === 'anyone'
-        ? []
-        : [{ call: `${room}.${verb}`, roles, witnessed: witnessed !== undefined }];
+      return roles === 'anyone' ? [] : [{ room, verb, roles, witnessed: witnessed !== undefined }];
     }),
   );
+}
+
+export function rolesOf(call: CallInContract): readonly Role[] {
+  const { roles } = call['~orpc'].meta;
+  return roles === 'anyone' ? [] : roles;
 }

@@ -1,6 +1,7 @@
 /** From a call to the form's outcome, so that no form has to know how a failure travels. */
 import { useCallback } from 'react';
 import type { SaveOutcome } from '#renderer/ui/form/form-shell.tsx';
+import { trackDeed } from './deeds.ts';
 import { toFailure } from './failure.ts';
 import { useFailureWords } from './failure-words.ts';
 
@@ -10,7 +11,7 @@ export function useSave(): (work: () => Promise<void>) => Promise<SaveOutcome> {
   return useCallback(
     async (work) => {
       try {
-        await work();
+        await trackDeed(work);
         return { ok: true };
       } catch (error) {
         const failure = toFailure(error);

@@ -1,9 +1,11 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCalendarDay, weekdayOf, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { readDay } from './day-input.ts';
 import { TextField } from './text-field.tsx';
 import type { FieldProps } from './field-props.tsx';
+import { weekdayName } from './weekday-name.ts';
 
 export interface DayFieldProps extends FieldProps<CalendarDay | null> {
   /** The office's day, from which `+3` and `明天` are counted. */
@@ -45,16 +47,7 @@ export function DayField(props: DayFieldProps) {
   );
 }
 
-type UiWords = ReturnType<typeof useTranslation<'ui'>>['t'];
-
-function understood(day: CalendarDay, typed: string | null, t: UiWords): string {
-  const weekday = t(`day.weekday.d${weekdayNumber(day)}`);
+function understood(day: CalendarDay, typed: string | null, t: TFunction<'ui'>): string {
+  const weekday = weekdayName(weekdayOf(day), t);
   return typed === null || typed === day ? weekday : `${day} ${weekday}`;
-}
-
-type WeekdayNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-const NUMBERS: readonly WeekdayNumber[] = [1, 2, 3, 4, 5, 6, 7];
-
-function weekdayNumber(day: CalendarDay): WeekdayNumber {
-  return NUMBERS[weekdayOf(day) - 1] ?? 7;
 }

@@ -44,8 +44,9 @@ export interface LedgerTableProps<Row extends object> {
   /** Ids of hidden columns; kept by the caller. */
   readonly hidden: readonly string[];
   readonly onHidden: (hidden: readonly string[]) => void;
-  readonly onOpen: (row: Row) => void;
-  /** Keys on the chosen row beyond arrows and Enter, as `chordOf` writes them. True: it was for this row. */
+  /** Absent: rows are only read. */
+  readonly onOpen?: (row: Row) => void;
+  /** Keys on the chosen row beyond arrows and Enter; true when the chord was for it. */
   readonly onRowKey?: (row: Row, chord: string) => boolean;
   /** What to say and offer when there is nothing at all. */
   readonly empty: ReactNode;

@@ -1,0 +1,103 @@
+/** The way to the rooms. A room that is not for this role is shown locked, not hidden: no mystery. */
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { IconChevronsLeft, IconChevronsRight, IconLock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { contract } from '#shared/contract/index.ts';
+import { useMe, useOffice } from '#renderer/client/office.ts';
+import { mayCall, rolesOf } from '#renderer/client/permissions.ts';
+import { useDesk } from '#renderer/ui/keys/command.ts';
+import { useToast } from '#renderer/ui/layers/toasts.tsx';
+import { roomAt, ROOMS, type Room } from '#renderer/app/rooms.ts';
+import styles from './frame.module.css';
+
+export interface RailProps {
+  readonly narrow: boolean;
+  /** Visitors can see the screen: no counts. */
+  readonly isPublic: boolean;
+  readonly onToggle: () => void;
+}
+
+export function Rail({ narrow, isPublic, onToggle }: RailProps) {
+  const { t } = useTranslation('app');
+  const here = roomAt(useLocation({ select: (location) => location.pathname }));
+  const onSite = useOnSiteCount();
+  return (
+    <nav className={styles.rail} aria-label={t('rail.label')}>
+      <ul>
+        {ROOMS.map((room: Room) => (
+          <RailItem
+            key={room.path}
+            room={room}
+            current={here?.path === room.path}
+            narrow={narrow}
+            count={
+              room.path === '/visitors' && !isPublic && onSite > 0
+                ? t('rail.onSite', { count: onSite })
+                : null
+            }
+          />
+        ))}
+      </ul>
+      <button type="button" className={styles.railToggle} onClick={onToggle} title="Ctrl+B">
+        {narrow ? (
+          <IconChevronsRight size={18} aria-hidden="true" />
+        ) : (
+          <IconChevronsLeft size={18} aria-hidden="true" />
+        )}
+        <span className={narrow ? 'visually-hidden' : undefined}>
+          {t(narrow ? 'rail.expand' : 'rail.collapse')}
+        </span>
+      </button>
+    </nav>
+  );
+}
+
+interface RailItemProps {
+  readonly room: Room;
+  readonly current: boolean;
+  readonly narrow: boolean;
+  readonly count: string | null;
+}
+
+function RailItem({ room, current, narrow, count }: RailItemProps) {
+  const { t } = useTranslation(['app', 'client']);
+  const me = useMe();
+  const desk = useDesk();
+  const toast = useToast();
+  const may = mayCall(me.role, room.needs);
+  const words = t(room.word);
+  const Sign = room.icon;
+  const roles = rolesOf(room.needs).map((role) => t(`client:roles.${role}`));
+  const press = () => {
+    if (may) desk.go(room.path);
+    else toast({ tone: 'failed', text: t('rail.closed', { room: words, roles: roles.join(' / ') }) });
+  };
+  return (
+    <li data-apart={room.apart}>
+      <button
+        type="button"
+        className={styles.railItem}
+        aria-current={current ? 'page' : undefined}
+        aria-disabled={!may}
+        aria-keyshortcuts={room.keys}
+        title={narrow ? words : undefined}
+        onClick={press}
+      >
+        <Sign size={18} aria-hidden="true" />
+        <span className={narrow ? 'visually-hidden' : styles.railWord}>{words}</span>
+        {!narrow && count !== null && <span className={styles.railCount}>{count}</span>}
+        {!narrow && !may && <IconLock size={14} className={styles.railCount} aria-hidden="true" />}
+      </button>
+    </li>
+  );
+}
+
+function useOnSiteCount(): number {
+  const { queries } = useOffice();
+  const me = useMe();
+  const query = useQuery(
+    queries.visitors.onSite.queryOptions({ input: {}, enabled: mayCall(me.role, contract.visitors.onSite) }),
+  );
+  return query.data?.length ?? 0;
+}

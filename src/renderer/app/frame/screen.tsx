@@ -1,0 +1,32 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '#renderer/client/office.ts';
+import { mayCall, rolesOf } from '#renderer/client/permissions.ts';
+import { Notice } from '#renderer/ui/basic/notice.tsx';
+import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
+import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
+import { roomAt } from '#renderer/app/rooms.ts';
+
+/** One screen: closed to roles that may not use it, and with its own net under it. */
+export function Screen() {
+  const { t } = useTranslation(['app', 'client']);
+  const me = useMe();
+  const path = useLocation({ select: (location) => location.pathname });
+  const room = roomAt(path);
+  if (room !== null && !mayCall(me.role, room.needs)) {
+    const roles = rolesOf(room.needs).map((role) => t(`client:roles.${role}`));
+    return (
+      <>
+        <PageTitle title={t(room.word)} />
+        <Notice tone="violet">
+          {t('closed.title')} {t('closed.text', { roles: roles.join(' / ') })}
+        </Notice>
+      </>
+    );
+  }
+  return (
+    <ErrorBoundary key={path}>
+      <Outlet />
+    </ErrorBoundary>
+  );
+}

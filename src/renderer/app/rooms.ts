@@ -1,0 +1,46 @@
+/** The rooms of the counter in the order of the rail, one line each: where, its word, its sign, and the call it needs. */
+import {
+  IconBook2,
+  IconHome2,
+  IconPrinter,
+  IconSettings,
+  IconUsers,
+  IconUsb,
+  type Icon,
+} from '@tabler/icons-react';
+import type { ParseKeys } from 'i18next';
+import { contract } from '#shared/contract/index.ts';
+import type { Role } from '#shared/kernel/role.ts';
+import type { CallInContract } from '#renderer/client/permissions.ts';
+
+type RoomWord = Extract<ParseKeys<'app'>, `room.${string}`>;
+
+export interface Room {
+  readonly path: string;
+  readonly word: RoomWord;
+  readonly icon: Icon;
+  /** The call without which the room is of no use: who may make it may use the room. */
+  readonly needs: CallInContract;
+  readonly keys?: string;
+  /** Begins a group of its own. */
+  readonly apart?: boolean;
+}
+
+export const ROOMS = [
+  { path: '/today', word: 'room.today', icon: IconHome2, needs: contract.today.summary, keys: 'Alt+1' },
+  { path: '/visitors', word: 'room.visitors', icon: IconUsers, needs: contract.visitors.list, keys: 'Alt+2' },
+  { path: '/printing', word: 'room.printing', icon: IconPrinter, needs: contract.cards.preview, apart: true },
+  { path: '/weekly', word: 'room.weekly', icon: IconUsb, needs: contract.weekly.status },
+  { path: '/settings', word: 'room.settings', icon: IconSettings, needs: contract.diagnostics.about },
+  { path: '/journal', word: 'room.journal', icon: IconBook2, needs: contract.journal.page },
+] as const satisfies readonly Room[];
+
+/** Where a person begins: the first room of their work. An administrator begins in the settings. */
+export function firstRoomOf(role: Role): string {
+  if (role === 'administrator') return '/settings';
+  return role === 'auditor' ? '/journal' : '/today';
+}
+
+export function roomAt(path: string): Room | null {
+  return ROOMS.find((room) => path === room.path || path.startsWith(`${room.path}/`)) ?? null;
+}

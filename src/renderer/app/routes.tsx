@@ -1,0 +1,43 @@
+/** The screens and their addresses. The history lives in memory only: nothing of it is written anywhere. */
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { readPart } from '#renderer/settings/settings-parts.ts';
+import { MissingScreen } from './frame/missing-screen.tsx';
+import { Screen } from './frame/screen.tsx';
+
+const root = createRootRoute({ component: Screen, notFoundComponent: MissingScreen });
+
+const screens = root.addChildren([
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings',
+    validateSearch: readPart,
+    component: lazyRouteComponent(() => import('#renderer/settings/settings-page.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/journal',
+    component: lazyRouteComponent(() => import('#renderer/journal/journal-page.tsx'), 'JournalPage'),
+  }),
+]);
+
+export function makeRouter(start: string) {
+  return createRouter({
+    routeTree: screens,
+    history: createMemoryHistory({ initialEntries: [start] }),
+    defaultPreload: false,
+    scrollRestoration: false,
+  });
+}
+export type CounterRouter = ReturnType<typeof makeRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: CounterRouter;
+  }
+}

@@ -1,0 +1,18 @@
+/** All words of the counter, one line a room. */
+import * as client from '#renderer/client/client-text.ts';
+import * as journal from '#renderer/journal/journal-text.ts';
+import * as settings from '#renderer/settings/settings-text.ts';
+import * as ui from '#renderer/ui/ui-text.ts';
+import * as app from './app-text.ts';
+import * as lock from './lock/lock-text.ts';
+import * as wizard from './wizard/wizard-text.ts';
+
+export const texts = {
+  app,
+  client,
+  journal,
+  lock,
+  settings,
+  ui,
+  wizard,
+};

@@ -1,0 +1,57 @@
+import type { z } from 'zod/mini';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { journalLine } from '#shared/contract/desk.ts';
+import { dayOf, timeOf } from '#shared/kernel/calendar-day.ts';
+import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';
+import type { LedgerColumn } from '#renderer/ui/table/table-column.ts';
+import { doorWords, factWords, ledgerWords, opWords } from './journal-words.ts';
+
+export type JournalLine = z.infer<typeof journalLine>;
+
+const TONES: Readonly<Record<string, ChipTone>> = { I: 'green', U: 'blue', X: 'red', F: 'red', V: 'violet' };
+
+export function useJournalColumns(): readonly LedgerColumn<JournalLine>[] {
+  const { t } = useTranslation('journal');
+  return useMemo(() => {
+    const facts = (line: JournalLine) => line.fields.map((field) => factWords(field, t)).join(' · ');
+    const column = (
+      id: keyof typeof WIDTHS,
+      text: (line: JournalLine) => string,
+      more: Partial<LedgerColumn<JournalLine>> = {},
+    ): LedgerColumn<JournalLine> => ({
+      id,
+      header: t(`columns.${id}`),
+      cell: text,
+      text,
+      width: WIDTHS[id],
+      ...more,
+    });
+    return [
+      column('n', (line) => String(line.n), { end: true, mayHide: false }),
+      column('at', (line) => `${dayOf(line.at)} ${timeOf(line.at)}`, { mayHide: false }),
+      column('byName', (line) => line.byName, { mayHide: false }),
+      column('op', (line) => opWords(line.op, t), {
+        mayHide: false,
+        cell: (line) => <Chip tone={TONES[line.op] ?? 'grey'}>{opWords(line.op, t)}</Chip>,
+      }),
+      column('ledger', (line) => ledgerWords(line.ledger, t)),
+      column('record', (line) => line.record),
+      column('fields', facts, { grow: 2 }),
+      column('reason', (line) => line.reason ?? '', { grow: 1 }),
+      column('door', (line) => doorWords(line.door, t)),
+    ];
+  }, [t]);
+}
+
+const WIDTHS = {
+  n: 64,
+  at: 132,
+  byName: 96,
+  op: 128,
+  ledger: 72,
+  record: 88,
+  fields: 180,
+  reason: 96,
+  door: 72,
+} as const;

@@ -1,6 +1,7 @@
 /** 警民联系卡: the card an officer leaves at a door. */
 import * as z from 'zod/mini';
 import { call } from './call.ts';
+import { STAFF_MAX } from './office.ts';
 import { day, nothing, recordId } from './shapes.ts';
 
 /** Everything that stands on a card. It names the office and its people, never a resident. */
@@ -39,7 +40,11 @@ export const cardsContract = {
   /** Staff who may have a card: active officers first, then auxiliaries. */
   people: call({ roles: desk })
     .input(nothing)
-    .output(z.array(z.object({ id: recordId, name: z.string(), role: z.enum(['officer', 'auxiliary']) }))),
+    .output(
+      z
+        .array(z.object({ id: recordId, name: z.string(), role: z.enum(['officer', 'auxiliary']) }))
+        .check(z.maxLength(STAFF_MAX)),
+    ),
   preview: call({ roles: desk })
     .input(z.object({ staff: recordId }))
     .output(contactCard),

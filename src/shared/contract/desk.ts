@@ -7,7 +7,7 @@ import { WEEKLY_STATES } from '#shared/ledgers/weekly.ts';
 import { LOCK_REASONS } from '#shared/pipe.ts';
 import { call } from './call.ts';
 import { day, draftId, instant, nothing, page, pageRequest, recordId, revision } from './shapes.ts';
-import { visitRow } from './visitors.ts';
+import { ON_SITE_MAX, OWED_MAX, visitRow } from './visitors.ts';
 
 export const todayContract = {
   summary: call({ roles: DESK_ROLES })
@@ -18,9 +18,9 @@ export const todayContract = {
         /** ISO 8601 week. */
         week: z.int(),
         visitsToday: z.int(),
-        onSite: z.array(visitRow),
+        onSite: z.array(visitRow).check(z.maxLength(ON_SITE_MAX)),
         /** Promised replies not yet given, from 30 days ago to 14 days ahead, most urgent first. */
-        owed: z.array(visitRow),
+        owed: z.array(visitRow).check(z.maxLength(OWED_MAX)),
         weekly: z.enum(WEEKLY_STATES),
         lastBackupAt: z.nullable(instant),
         /** Minutes by which the PC's clock is behind the last record; 0 when it is not. */
@@ -72,10 +72,13 @@ export const historyEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
+/** Newest lines of a record's history that are shown. */
+export const HISTORY_MAX = 500;
+
 export const historyContract = {
   of: call({ roles: DESK_ROLES })
     .input(z.object({ ledger: z.enum(LEDGERS), id: recordId }))
-    .output(z.array(historyEntry)),
+    .output(z.array(historyEntry).check(z.maxLength(HISTORY_MAX))),
   /** Takes back one's own last change of a record within UNDO_SECONDS. */
   undo: call({ roles: DESK_ROLES })
     .input(z.object({ ledger: z.enum(LEDGERS), id: recordId, revision }))

@@ -4,15 +4,15 @@ import { OFFICE_CODE } from '#shared/kernel/ids.ts';
 import { ROLES } from '#shared/kernel/role.ts';
 import { call } from './call.ts';
 import { login } from './session.ts';
-import { instant, nothing, recordId, revision } from './shapes.ts';
+import { instant, nothing, recordId, revision, words } from './shapes.ts';
 
 const line = z.string().check(z.maxLength(100));
 const phone = z.string().check(z.maxLength(30));
 
 /** What an administrator may change. An empty text means: not given, and left out on every paper. */
 export const officeFields = {
-  name: line.check(z.minLength(1)),
-  stationName: line.check(z.minLength(1)),
+  name: words(100),
+  stationName: words(100),
   /** Grids the office serves, in words, as printed on the card (警格). */
   gridRange: line,
   address: line,
@@ -39,8 +39,11 @@ export const officeContract = {
     .output(officeProfile),
 };
 
+/** More accounts than an office has people. */
+export const STAFF_MAX = 300;
+
 const staffFields = {
-  name: line.check(z.minLength(1)),
+  name: words(100),
   role: z.enum(ROLES),
   /** 警号 or auxiliary number; may be empty. */
   badgeNo: z.string().check(z.maxLength(20)),
@@ -60,7 +63,9 @@ export const staffMember = z.object({
 export type StaffMember = z.infer<typeof staffMember>;
 
 export const staffContract = {
-  list: call({ roles: ROLES }).input(nothing).output(z.array(staffMember)),
+  list: call({ roles: ROLES })
+    .input(nothing)
+    .output(z.array(staffMember).check(z.maxLength(STAFF_MAX))),
   /** The newcomer types their own password on this PC. */
   add: call({ roles: ['administrator'] })
     .input(z.object({ ...staffFields, login, password: z.string().check(z.maxLength(200)) }))

@@ -4,12 +4,12 @@ import { OFFICE_CODE } from '#shared/kernel/ids.ts';
 import { ROLES } from '#shared/kernel/role.ts';
 import { LOCK_REASONS } from '#shared/pipe.ts';
 import { call } from './call.ts';
-import { nothing, place, recordId } from './shapes.ts';
+import { nothing, place, recordId, words } from './shapes.ts';
 
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const name = z.string().check(z.minLength(1), z.maxLength(50));
+const name = words(50);
 /** Typed at the lock screen: letters and digits, such as the initials or the badge number. */
 export const login = z.string().check(z.regex(/^[a-z0-9]{2,20}$/));
 const password = z.string().check(z.minLength(1), z.maxLength(200));

@@ -2,12 +2,24 @@
 import * as z from 'zod/mini';
 import { isCalendarDay } from '#shared/kernel/calendar-day.ts';
 import { RECORD_ID } from '#shared/kernel/ids.ts';
+import { cleanText } from '#shared/kernel/text-input.ts';
 
 export const recordId = z.string().check(z.regex(RECORD_ID));
 export const revision = z.int().check(z.minimum(1));
 export const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
 export const day = z.string().check(z.refine(isCalendarDay));
 export const nothing = z.object({});
+
+/** One line of words that says something: not only spaces, which cleaning would leave empty. */
+export function words(max: number) {
+  return z.string().check(
+    z.maxLength(max),
+    z.refine((text) => cleanText(text) !== ''),
+  );
+}
+
+/** A reason in words. Whether it says enough is decided where it is needed. */
+export const reasonText = z.string().check(z.maxLength(200));
 
 /** A file or folder that a person chose in a dialog. The counter holds this, never a path. */
 export const handle = z.string().check(z.regex(/^h[0-9a-f]{16}$/));

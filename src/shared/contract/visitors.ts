@@ -12,7 +12,18 @@ import {
   visitInput,
 } from '#shared/ledgers/visitors.ts';
 import { call } from './call.ts';
-import { day, draftId, instant, nothing, page, pageRequest, recordId, revision } from './shapes.ts';
+import {
+  day,
+  draftId,
+  instant,
+  nothing,
+  page,
+  pageRequest,
+  reasonText,
+  recordId,
+  revision,
+  words,
+} from './shapes.ts';
 
 export const visitRow = z.object({
   id: recordId,
@@ -40,6 +51,11 @@ export const visitRow = z.object({
   synthetic: z.boolean(),
 });
 export type VisitRow = z.infer<typeof visitRow>;
+
+/** More people than a room holds: beyond this the list answers. */
+export const ON_SITE_MAX = 200;
+/** Owed replies that Today shows. */
+export const OWED_MAX = 50;
 
 /** Columns a list may be sorted by; each has an index. */
 export const VISIT_SORTS = ['arrivedAt', 'promisedOn', 'matter', 'state'] as const;
@@ -71,15 +87,18 @@ export const visitorsContract = {
     .input(
       z.object({
         ...pageRequest,
-        name: z.string().check(z.minLength(1), z.maxLength(50)),
-        reason: z.string(),
+        name: words(50),
+        reason: reasonText,
       }),
     )
     .output(page(visitRow)),
   open: call({ roles: DESK_ROLES })
     .input(z.object({ id: recordId }))
     .output(visitRow),
-  onSite: call({ roles: DESK_ROLES }).input(nothing).output(z.array(visitRow)),
+  /** Who is in the room, longest first; at most ON_SITE_MAX. */
+  onSite: call({ roles: DESK_ROLES })
+    .input(nothing)
+    .output(z.array(visitRow).check(z.maxLength(ON_SITE_MAX))),
   /** Saves a new visit and consumes its draft: a second call with the same draft answers with the same record. */
   register: call({ roles: DESK_ROLES })
     .input(z.object({ visit: visitInput, draft: draftId }))
@@ -102,11 +121,11 @@ export const visitorsContract = {
     .output(visitRow),
   /** Takes a wrong entry out of the ledger; it stays in the journal. */
   retire: call({ roles: ['officer'] })
-    .input(z.object({ ...change, reason: z.string().check(z.minLength(1), z.maxLength(100)) }))
+    .input(z.object({ ...change, reason: words(100) }))
     .output(nothing),
   reveal: call({ roles: ['officer'], witnessed: { ledger: 'visitors', record: 'id', reason: 'reason' } })
     .input(
-      z.object({ id: recordId, field: z.literal('phone'), reason: z.enum(REVEAL_REASONS), note: z.string() }),
+      z.object({ id: recordId, field: z.literal('phone'), reason: z.enum(REVEAL_REASONS), note: reasonText }),
     )
     .output(z.object({ value: z.string() })),
 };

@@ -9,6 +9,9 @@ const desk = ['auxiliary', 'officer', 'administrator'] as const;
 /** `sealed` in the outbox, `written` on a stick and read back, `confirmed` by a receipt, or held or refused by the station. */
 export const BUNDLE_STATES = ['sealed', 'written', 'confirmed', 'held', 'refused'] as const;
 
+/** Bundles listed on the weekly screen: more than a year of them. */
+export const BUNDLES_SHOWN = 60;
+
 export const bundleRow = z.object({
   seq: z.int(),
   /** 32 hex digits and `.jwb`. */
@@ -48,7 +51,8 @@ export const weeklyStatus = z.object({
   /** Lines the station has confirmed. */
   confirmedLines: z.int(),
   lastReceiptAt: z.nullable(instant),
-  bundles: z.array(bundleRow),
+  /** The newest, at most BUNDLES_SHOWN, newest first. */
+  bundles: z.array(bundleRow).check(z.maxLength(BUNDLES_SHOWN)),
 });
 export type WeeklyStatus = z.infer<typeof weeklyStatus>;
 

@@ -5,9 +5,10 @@ export type CalendarDay = string;
 
 const DAY_MS = 86_400_000;
 const CHINA_OFFSET_MS = 8 * 3_600_000;
-const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+// A thousand years: the day before and the day after stay four-digit years that sort as text.
+const DAY_PATTERN = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/;
 
-/** True for a day that exists: `2026-02-30` is refused. */
+/** True for a day that exists, from 1900 to 2999: `2026-02-30` is refused. */
 export function isCalendarDay(text: string): boolean {
   if (!DAY_PATTERN.test(text)) return false;
   const at = Date.parse(`${text}T00:00:00.000Z`);

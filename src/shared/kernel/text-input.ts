@@ -3,10 +3,14 @@
 // Zero width space, non-joiner, joiner, left-to-right and right-to-left marks, word joiner, byte order mark.
 const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/gu;
 
+// Half of a surrogate pair: no character, and no journal line can carry it.
+const HALF = /\p{Surrogate}/gu;
+
 /** Free text: outer white space (ideographic space too) and invisible characters go, inner runs of spaces become one. */
 export function cleanText(text: string): string {
   return text
     .replace(INVISIBLE, '')
+    .replace(HALF, '')
     .replace(/[\s\u3000]+/gu, ' ')
     .trim();
 }
@@ -18,10 +22,13 @@ export function cleanLines(text: string): string {
 
 /** Numbers, codes and phones: full-width to half-width (NFKC), all spaces and dashes removed. */
 export function cleanNumber(text: string): string {
+  // Normalized again at the end: what stood on both sides of a removed character may compose now.
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
-    .replace(/[\s\u2010-\u2015\u2212-]+/gu, '');
+    .replace(HALF, '')
+    .replace(/[\s\u2010-\u2015\u2212-]+/gu, '')
+    .normalize('NFKC');
 }
 
 /** True for a mainland mobile (11 digits from 1), a landline with or without area code, or a short service number. */

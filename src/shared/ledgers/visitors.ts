@@ -3,7 +3,13 @@
  * Refuses to be more: no identity numbers, no profile of a person, no content of a tip or of a petition.
  */
 import * as z from 'zod/mini';
-import { addMonths, daysBetween, dayOf, type CalendarDay } from '#shared/kernel/calendar-day.ts';
+import {
+  addMonths,
+  daysBetween,
+  dayOf,
+  isCalendarDay,
+  type CalendarDay,
+} from '#shared/kernel/calendar-day.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { cleanLines, cleanNumber, cleanText, isPhone } from '#shared/kernel/text-input.ts';
 
@@ -150,8 +156,15 @@ export function cleanVisit(input: VisitInput): VisitInput {
   };
 }
 
-/** What is wrong with a cleaned entry, field by field; empty when it may be saved. `today` is the office's day. */
-export function visitIssues(input: VisitInput, today: CalendarDay): FieldIssue[] {
+/**
+ * What is wrong with a cleaned entry, field by field; empty when it may be saved. `today` is the office's day.
+ * @param stands the promised day the record already has: left as it is, it is not a new promise and is not measured
+ */
+export function visitIssues(
+  input: VisitInput,
+  today: CalendarDay,
+  stands: CalendarDay | null = null,
+): FieldIssue[] {
   const issues: FieldIssue[] = [];
   if (input.name !== null && [...input.name].length > NAME_MAX)
     issues.push({ field: 'name', rule: 'too-long' });
@@ -160,13 +173,18 @@ export function visitIssues(input: VisitInput, today: CalendarDay): FieldIssue[]
     issues.push({ field: 'summary', rule: 'too-long' });
   if (input.result !== null && needsBody(input.result) && input.referredTo === null)
     issues.push({ field: 'referredTo', rule: 'required' });
-  if (input.promisedOn !== null && input.promisedOn < today)
-    issues.push({ field: 'promisedOn', rule: 'past' });
   if (input.promisedOn === null && input.result === 'appointment')
     issues.push({ field: 'promisedOn', rule: 'required' });
-  if (input.promisedOn !== null && daysBetween(today, input.promisedOn) > 366)
-    issues.push({ field: 'promisedOn', rule: 'too-far' });
+  const rule = input.promisedOn === stands ? null : promiseFlaw(input.promisedOn, today);
+  if (rule !== null) issues.push({ field: 'promisedOn', rule });
   return issues;
+}
+
+function promiseFlaw(promisedOn: string | null, today: CalendarDay): string | null {
+  if (promisedOn === null) return null;
+  if (!isCalendarDay(promisedOn)) return 'unread';
+  if (promisedOn < today) return 'past';
+  return daysBetween(today, promisedOn) > 366 ? 'too-far' : null;
 }
 
 export function matterOf(code: MatterCode): Matter {

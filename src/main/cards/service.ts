@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { cardsContract, ContactCard } from '#shared/contract/cards.ts';
+import { STAFF_MAX } from '#shared/contract/office.ts';
 import { today, type Clock } from '#shared/kernel/clock.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse } from '#shared/kernel/failure.ts';
@@ -73,6 +74,7 @@ export function cardsService(
         .select({ id: staff.id, name: staff.name, role: staff.role })
         .from(staff)
         .where(onCards)
+        .limit(STAFF_MAX)
         .all()
         .map(({ id, name, role }) => ({
           id,

@@ -1,6 +1,6 @@
 /** The history of a record and the way back from one's last change, both read from the journal itself. */
 import { parseChange, type Change } from '#bundle-format';
-import { UNDO_SECONDS, type HistoryEntry, type historyContract } from '#shared/contract/desk.ts';
+import { HISTORY_MAX, UNDO_SECONDS, type HistoryEntry, type historyContract } from '#shared/contract/desk.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
@@ -72,7 +72,7 @@ export function historyService(
           changes,
         });
       }
-      return entries.reverse();
+      return entries.reverse().slice(0, HISTORY_MAX);
     },
     undo: (input, caller) => {
       const history = historyOf(caller, input.ledger, input.id);

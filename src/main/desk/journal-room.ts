@@ -1,6 +1,7 @@
 /** The auditor's view of the journal, and its full verification. */
 import { parseChange } from '#bundle-format';
 import type { journalContract } from '#shared/contract/desk.ts';
+import { refuse } from '#shared/kernel/failure.ts';
 import type { Store } from '#main/db/open.ts';
 import { verifyStore } from '#main/db/verify.ts';
 import type { Ledger } from '#main/db/ledger-table.ts';
@@ -26,7 +27,7 @@ export function journalRoom(
   return {
     page: (input) => {
       const ops = JSON.stringify(input.ops);
-      const before = input.after === null ? Number.MAX_SAFE_INTEGER : Number(input.after);
+      const before = input.after === null ? Number.MAX_SAFE_INTEGER : lineNumber(input.after);
       const lines = (select.all(before, ops, ops, input.rows + 1) as string[]).map(parseChange);
       const kept = lines.slice(0, input.rows);
       const all = Number(count.get());
@@ -53,4 +54,10 @@ export function journalRoom(
       return { lines: report.lines, head: report.head };
     },
   };
+}
+
+function lineNumber(after: string): number {
+  return /^\d{1,15}$/.test(after)
+    ? Number(after)
+    : refuse({ code: 'invalid', issues: [{ field: 'after', rule: 'shape' }] });
 }

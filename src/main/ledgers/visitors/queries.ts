@@ -1,8 +1,14 @@
 /** Reads of the visitors ledger. Who may see which visit is decided here, in the query, not on the screen. */
-import { and, count, eq, gte, inArray, isNotNull, isNull, like, lt, or, type SQL } from 'drizzle-orm';
+import { and, count, eq, gte, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import { addDays, startOfDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import type { VISIT_SORTS, VisitFilter, VisitRow } from '#shared/contract/visitors.ts';
+import {
+  ON_SITE_MAX,
+  OWED_MAX,
+  type VISIT_SORTS,
+  type VisitFilter,
+  type VisitRow,
+} from '#shared/contract/visitors.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { afterCursor, orderOf, writeCursor, type Sort } from '#main/db/page.ts';
@@ -62,8 +68,8 @@ export function searchVisits(
   name: string,
   request: { readonly after: string | null; readonly rows: number },
 ): PageOf {
-  const escaped = name.replace(/[\\%_]/g, '');
-  const found = and(live, like(visitors.name, `${escaped}%`));
+  const beginning = `${name.replace(/[\\%_]/g, '\\$&')}%`;
+  const found = and(live, sql`${visitors.name} LIKE ${beginning} ESCAPE '\\'`);
   return page(db, live, found, request, { column: visitors.arrivedAt, id: visitors.id, descending: true });
 }
 
@@ -86,6 +92,7 @@ export function onSiteVisits(db: ReadHandle): VisitRow[] {
   return select(db)
     .where(and(live, isNull(visitors.leftAt)))
     .orderBy(visitors.arrivedAt, visitors.id)
+    .limit(ON_SITE_MAX)
     .all()
     .map(shown);
 }
@@ -103,13 +110,18 @@ export function owedVisits(db: ReadHandle, today: CalendarDay): VisitRow[] {
       ),
     )
     .orderBy(visitors.promisedOn, visitors.id)
-    .limit(50)
+    .limit(OWED_MAX)
     .all()
     .map(shown);
 }
 
 export function countVisitsSince(db: ReadHandle, day: CalendarDay): number {
   return total(db, and(live, gte(visitors.arrivedAt, startOfDay(day))));
+}
+
+/** Whether the record stands in the ledger, whoever asks. */
+export function isLive(db: ReadHandle, id: string): boolean {
+  return total(db, and(live, eq(visitors.id, id))) > 0;
 }
 
 export function visitRowOf(db: ReadHandle, id: string): VisitRow | null {

@@ -21,7 +21,7 @@ import type { NewRow } from '#main/db/ledger-table.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { consumeDraft, recordOfDraft } from '#main/desk/drafts.ts';
 import type { Calls } from '#main/rpc/calls.ts';
-import { findVisit, listVisits, onSiteVisits, searchVisits, visitRowOf } from './queries.ts';
+import { findVisit, isLive, listVisits, onSiteVisits, searchVisits, visitRowOf } from './queries.ts';
 import { visitorsLedger, type visitors, type VisitRecord } from './table.ts';
 
 export interface VisitorsRoom {
@@ -36,9 +36,13 @@ export function visitorsService(room: VisitorsRoom): Calls<typeof visitorsContra
 
   /** The record at the revision the person saw, if this person may see it. */
   function mine(caller: Caller, change: { readonly id: string; readonly revision: number }): VisitRecord {
-    const record = findVisit(db, caller, dayNow(clock), change.id) ?? refuse({ code: 'missing' });
+    const record = visible(caller, change.id);
     if (record.revision !== change.revision) refuse({ code: 'stale', revision: record.revision });
     return record;
+  }
+
+  function visible(caller: Caller, id: string): VisitRecord {
+    return findVisit(db, caller, dayNow(clock), id) ?? refuse({ code: 'missing' });
   }
 
   function answer(id: string): VisitRow {
@@ -63,14 +67,12 @@ export function visitorsService(room: VisitorsRoom): Calls<typeof visitorsContra
   return {
     list: (input, caller) => listVisits(db, caller, dayNow(clock), input),
     search: (input) => searchVisits(db, cleanText(input.name), input),
-    open: (input, caller) => {
-      const record = findVisit(db, caller, dayNow(clock), input.id) ?? refuse({ code: 'missing' });
-      return answer(record.id);
-    },
+    open: (input, caller) => answer(visible(caller, input.id).id),
     onSite: () => onSiteVisits(db),
     register: (input, caller) => {
       const made = recordOfDraft(db, caller, input.draft);
-      if (made !== null) return answer(made);
+      // A record that was taken back since does not count as saved: the person pressed save again.
+      if (made !== null && isLive(db, made)) return answer(made);
       const row = newVisit(checkVisit(input.visit, dayNow(clock)), caller, clock.now(), room.officeCode);
       const id = journal.write(caller, (desk) => {
         const record = desk.put(visitorsLedger, row);
@@ -82,14 +84,20 @@ export function visitorsService(room: VisitorsRoom): Calls<typeof visitorsContra
     amend: (input, caller) => {
       const before = mine(caller, input);
       const { phone, ...given } = input.visit;
-      // An unchanged date in the past is not a new promise: only a changed one is measured against today.
-      const day = given.promisedOn === before.promisedOn ? '0000-01-01' : dayNow(clock);
-      const visit = checkVisit({ ...given, phone: phone === undefined ? before.phone : phone }, day);
-      return change(caller, before, { ...visit, legalBasis: matterOf(visit.matter).basis });
+      const visit = checkVisit(
+        { ...given, phone: phone === undefined ? before.phone : phone },
+        dayNow(clock),
+        before.promisedOn,
+      );
+      // A new promise is owed, also where an older one was kept.
+      const renewed = visit.promisedOn !== null && visit.promisedOn !== before.promisedOn;
+      const answered = renewed ? { repliedOn: null, satisfied: 'not-asked' as const } : {};
+      return change(caller, before, { ...visit, ...answered, legalBasis: matterOf(visit.matter).basis });
     },
     leave: (input, caller) => {
-      const before = mine(caller, input);
-      return before.leftAt === null ? change(caller, before, { leftAt: clock.now() }) : answer(before.id);
+      // Gone is gone: a second key press, which still carries the revision before the first, changes nothing.
+      if (visible(caller, input.id).leftAt !== null) return answer(input.id);
+      return change(caller, mine(caller, input), { leftAt: clock.now() });
     },
     reply: (input, caller) => {
       const before = mine(caller, input);
@@ -111,8 +119,7 @@ export function visitorsService(room: VisitorsRoom): Calls<typeof visitorsContra
     },
     reveal: (input, caller) => {
       if (revealReasonText(input.reason, input.note) === null) refuse({ code: 'reason-needed' });
-      const record = findVisit(db, caller, dayNow(clock), input.id) ?? refuse({ code: 'missing' });
-      return { value: record.phone ?? refuse({ code: 'missing' }) };
+      return { value: visible(caller, input.id).phone ?? refuse({ code: 'missing' }) };
     },
   };
 }
@@ -139,9 +146,9 @@ export function newVisit(
   };
 }
 
-function checkVisit(input: VisitInput, today: string): VisitInput {
+function checkVisit(input: VisitInput, today: string, stands: string | null = null): VisitInput {
   const visit = cleanVisit(input);
-  const issues = visitIssues(visit, today);
+  const issues = visitIssues(visit, today, stands);
   if (issues.length > 0) throw new Refusal({ code: 'invalid', issues });
   return visit;
 }

@@ -2,7 +2,7 @@
  * The only place that knows how the store is encrypted: SQLCipher 4 format, a raw 256-bit key, no derivation in SQLite.
  * Hands out a read handle on a connection that cannot write; the writing connection stays inside this folder.
  */
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
@@ -36,7 +36,9 @@ const PLAIN_MAGIC = 'SQLite format 3\0';
 
 /** Opens the store, or makes an empty one when `create` is set. Refuses with `data-damaged` what the key cannot read. */
 export function openStore(path: string, key: Uint8Array, options: { readonly create?: boolean } = {}): Store {
-  if (options.create !== true && !existsSync(path)) refuse({ code: 'data-damaged', part: 'database' });
+  // SQLite would take a file that is gone or cut to nothing for a new, empty store.
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (options.create !== true && size === 0) refuse({ code: 'data-damaged', part: 'database' });
   const write = connect(path, key, false) as WriteHandle;
   try {
     write.pragma('journal_mode = WAL');
@@ -50,9 +52,15 @@ export function openStore(path: string, key: Uint8Array, options: { readonly cre
       raw,
       write,
       close() {
+        if (!write.open) return;
         raw.close();
-        write.pragma('wal_checkpoint(TRUNCATE)');
-        write.close();
+        try {
+          write.pragma('wal_checkpoint(TRUNCATE)');
+        } catch {
+          // A full or failing disk: the log stays beside the store and is read at the next start.
+        } finally {
+          write.close();
+        }
       },
     };
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Where things lie in an office's data folder. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { refuse } from '#shared/kernel/failure.ts';
 
 export interface DataFolder {
   readonly root: string;
@@ -12,6 +13,8 @@ export interface DataFolder {
   readonly log: string;
   /** Copies made before a migration. */
   readonly before: string;
+  /** A new office until its recovery code was typed back. */
+  readonly staging: string;
 }
 
 export function dataFolder(root: string): DataFolder {
@@ -24,6 +27,7 @@ export function dataFolder(root: string): DataFolder {
     outbox: join(root, 'outbox'),
     log: join(root, 'lamplight.log'),
     before: join(root, 'before'),
+    staging: join(root, 'setup'),
   };
 }
 
@@ -35,7 +39,20 @@ export function makeDataFolder(root: string): DataFolder {
   return folder;
 }
 
-/** An office exists once its key file does: that file is put in place last. */
+/**
+ * An office exists once its key file does: that file is put in place last.
+ * Refuses with `data-damaged` a store whose key file is gone: to set up anew there would erase it.
+ */
 export function isSetUp(folder: DataFolder): boolean {
-  return existsSync(folder.vault);
+  if (existsSync(folder.vault)) return true;
+  if (existsSync(folder.database) && !existsSync(dataFolder(folder.staging).vault))
+    refuse({ code: 'data-damaged', part: 'key-file' });
+  return false;
+}
+
+/** Takes away a new office that was never finished, and nothing else. The store first: its key lies in the staging folder. */
+export function clearStaging(folder: DataFolder): void {
+  if (isSetUp(folder)) return;
+  rmSync(folder.database, { force: true });
+  rmSync(folder.staging, { recursive: true, force: true });
 }

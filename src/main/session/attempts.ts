@@ -11,7 +11,10 @@ const FREE = 3;
 const WAITS = [5, 15] as const;
 const LONG_WAIT = 15 * 60;
 
-const attemptsSchema = z.object({ failures: z.int(), lastAt: z.string() });
+const attemptsSchema = z.object({
+  failures: z.int().check(z.minimum(0)),
+  lastAt: z.iso.datetime(),
+});
 
 export interface Attempts {
   /** Seconds still to wait; 0 when one may try. */

@@ -8,7 +8,8 @@ import {
   dropPassword,
   openWithPassword,
   putFacts,
-  putPassword,
+  putSlot,
+  sealSlot,
   type Vault,
   type VaultFacts,
 } from './vault.ts';
@@ -40,7 +41,9 @@ export function openKeyring(
       if (rule !== null) refuse({ code: 'weak-password', rule });
     },
     async put(login, password) {
-      current = await putPassword(path, current, dataKey, login, password, costOf(current, cost));
+      const slot = await sealSlot(current, dataKey, login, password, costOf(current, cost));
+      // Deriving takes a while: the vault may have changed meanwhile, and none of that may be lost.
+      current = putSlot(path, current, dataKey, slot);
     },
     drop(login) {
       current = dropPassword(path, current, dataKey, login);

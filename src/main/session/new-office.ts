@@ -1,14 +1,13 @@
 /** The first run: makes a whole office in a staging folder; it becomes the office only once its recovery code was typed back. */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Language } from '#shared/contract/session.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import { openJournal } from '#main/db/journal.ts';
 import { migrate } from '#main/db/migrate.ts';
 import { KEY_BYTES, openStore } from '#main/db/open.ts';
-import { dataFolder, type DataFolder } from '#main/files/data-folder.ts';
+import { clearStaging, dataFolder, type DataFolder } from '#main/files/data-folder.ts';
 import { syncFolder } from '#main/files/replace-file.ts';
 import { officeLedger } from '#main/office/table.ts';
 import { staffLedger } from '#main/staff/table.ts';
@@ -43,9 +42,23 @@ export async function stageOffice(
   clock: Clock,
   cost?: ArgonCost,
 ): Promise<StagedOffice> {
-  const staging = dataFolder(join(folder.root, 'setup'));
-  rmSync(staging.root, { recursive: true, force: true });
-  mkdirSync(staging.root, { recursive: true, mode: 0o700 });
+  clearStaging(folder);
+  mkdirSync(folder.staging, { recursive: true, mode: 0o700 });
+  try {
+    return await stage(folder, wanted, clock, cost);
+  } catch (error) {
+    clearStaging(folder);
+    throw error;
+  }
+}
+
+async function stage(
+  folder: DataFolder,
+  wanted: NewOffice,
+  clock: Clock,
+  cost: ArgonCost | undefined,
+): Promise<StagedOffice> {
+  const staging = dataFolder(folder.staging);
   const { code: officeCode } = wanted.office;
   const name = cleanText(wanted.office.name);
   const dataKey = randomBytes(KEY_BYTES);
@@ -54,7 +67,7 @@ export async function stageOffice(
   const vault = createVault(staging.vault, facts, dataKey, code);
   const keyring = openKeyring(staging.vault, vault, dataKey, cost ?? (await calibrateArgon()));
   const { login, password } = wanted.administrator;
-  keyring.check(password, [login, wanted.administrator.name]);
+  keyring.check(password, [login, wanted.administrator.name, wanted.office.stationName]);
   await keyring.put(login, password);
   const keys = await makeOfficeKeys();
 
@@ -97,6 +110,7 @@ export async function stageOffice(
           desk.patch(officeLedger, profile.id, profile.revision, { backupFolder }),
         );
       store.close();
+      keyring.forget();
       renameSync(staging.database, folder.database);
       renameSync(staging.vault, folder.vault);
       syncFolder(folder.root);
@@ -105,7 +119,7 @@ export async function stageOffice(
     discard() {
       store.close();
       keyring.forget();
-      rmSync(staging.root, { recursive: true, force: true });
+      clearStaging(folder);
     },
   };
 }

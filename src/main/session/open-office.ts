@@ -2,9 +2,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '#shared/kernel/clock.ts';
+import { refuse } from '#shared/kernel/failure.ts';
 import { openJournal, type Journal } from '#main/db/journal.ts';
 import { copyStore } from '#main/db/copy.ts';
-import { migrate, SCHEMA } from '#main/db/migrate.ts';
+import { migrate, SCHEMA, schemaOf } from '#main/db/migrate.ts';
 import { openStore, type Store } from '#main/db/open.ts';
 import { verifyChain } from '#main/db/verify.ts';
 import type { DataFolder } from '#main/files/data-folder.ts';
@@ -29,6 +30,8 @@ export function openOffice(folder: DataFolder, vault: Vault, dataKey: Buffer, cl
   const office = vault.officeCode;
   const store = openStore(folder.database, dataKey);
   try {
+    // A store is never empty once an office is set up: filling it in anew would hide that everything is gone.
+    if (schemaOf(store.write) === 0) refuse({ code: 'data-damaged', part: 'database' });
     const { from } = migrate(store.write, (version) => {
       mkdirSync(folder.before, { recursive: true, mode: 0o700 });
       copyStore(store.write, join(folder.before, `schema-${version}.db`));

@@ -10,6 +10,7 @@ import { isSetUp, type DataFolder } from '#main/files/data-folder.ts';
 import type { Handles } from '#main/files/handles.ts';
 import { officeRow } from '#main/office/service.ts';
 import type { Calls } from '#main/rpc/calls.ts';
+import { inTurn } from '#main/rpc/in-turn.ts';
 import type { Shell } from '#main/shell/shell.ts';
 import { staff } from '#main/staff/table.ts';
 import { openAttempts } from './attempts.ts';
@@ -56,6 +57,9 @@ export function openSession(options: SessionOptions): Session {
   let open: OpenOffice | null = null;
   let me: Me | null = null;
   let staged: StagedOffice | null = null;
+  let ended = false;
+  // Two tries at once would both count from the same number of failures, and two set-ups share one staging folder.
+  const turn = inTurn();
 
   /** The active account a slot belongs to. A slot of somebody dismissed opens nothing. */
   function meOf(opened: OpenOffice, isOf: (login: string) => boolean): Me {
@@ -68,11 +72,13 @@ export function openSession(options: SessionOptions): Session {
   async function enter(dataKey: Buffer, isOf: (login: string) => boolean, event: string): Promise<Me> {
     const opened = openOffice(folder, readVault(folder.vault), dataKey, clock);
     try {
+      refuseIfEnded();
       const person = meOf(opened, isOf);
       const failures = attempts.succeed();
       const caller: Caller = { staff: person.id, role: person.role, door: options.door };
       opened.journal.write(caller, (desk) => desk.note('A', 'staff', person.id, { event, failures }));
       await options.onOpen(opened, person);
+      refuseIfEnded();
       open = opened;
       me = person;
       return person;
@@ -83,7 +89,13 @@ export function openSession(options: SessionOptions): Session {
     }
   }
 
+  /** The office was closed while somebody was still signing in: nothing may be opened behind its back. */
+  function refuseIfEnded(): void {
+    if (ended) refuse({ code: 'locked' });
+  }
+
   function mayTry(): void {
+    refuseIfEnded();
     if (!isSetUp(folder)) refuse({ code: 'not-set-up' });
     if (open !== null) refuse({ code: 'already-set-up' });
     const waitSeconds = attempts.wait();
@@ -128,10 +140,40 @@ export function openSession(options: SessionOptions): Session {
       const person = meOf(opened, (one) => one === login);
       opened.keyring.check(password, [person.name, login]);
       await opened.keyring.put(login, password);
+    } catch (error) {
+      opened.keyring.forget();
+      throw error;
     } finally {
       opened.store.close();
     }
     return enter(dataKey, (one) => one === login, 'recovered');
+  }
+
+  async function changePassword(
+    current: string,
+    next: string,
+    caller: Caller,
+  ): Promise<Record<never, never>> {
+    const person = me ?? refuse({ code: 'locked' });
+    const opened = open ?? refuse({ code: 'locked' });
+    const waitSeconds = attempts.wait();
+    if (waitSeconds > 0) refuse({ code: 'wait', waitSeconds });
+    // A desk left open is no place to guess its owner's password either.
+    if (!(await opened.keyring.proves(person.login, current)))
+      refuse({ code: 'wrong-password', waitSeconds: attempts.fail() });
+    attempts.succeed();
+    opened.keyring.check(next, [person.name, person.login]);
+    await opened.keyring.put(person.login, next);
+    opened.journal.write(caller, (desk) => desk.note('A', 'staff', person.id, { event: 'password-changed' }));
+    return {};
+  }
+
+  function finish(code: string, backup: string | null): Promise<Me> {
+    const making = staged ?? refuse({ code: 'not-set-up' });
+    const typed = readRecoveryCode(code);
+    if (typed === null || !typed.equals(making.code.secret))
+      refuse({ code: 'wrong-recovery-code', waitSeconds: 0 });
+    return settle(making, backup === null ? '' : options.handles.pathOf(backup));
   }
 
   function state(): SessionState {
@@ -152,8 +194,8 @@ export function openSession(options: SessionOptions): Session {
     calls: {
       session: {
         state,
-        unlock: (input) => unlock(input.login, input.password),
-        recover: (input) => recover(input.code, input.login, input.password),
+        unlock: (input) => turn(() => unlock(input.login, input.password)),
+        recover: (input) => turn(() => recover(input.code, input.login, input.password)),
         lock: (input) => {
           options.requestLock(input.reason);
           return {};
@@ -162,46 +204,32 @@ export function openSession(options: SessionOptions): Session {
           options.onTouch();
           return {};
         },
-        changePassword: async (input, caller) => {
-          const person = me ?? refuse({ code: 'locked' });
-          const opened = open ?? refuse({ code: 'locked' });
-          if (!(await opened.keyring.proves(person.login, input.current)))
-            refuse({ code: 'wrong-password', waitSeconds: 0 });
-          opened.keyring.check(input.next, [person.name, person.login]);
-          await opened.keyring.put(person.login, input.next);
-          opened.journal.write(caller, (desk) =>
-            desk.note('A', 'staff', person.id, { event: 'password-changed' }),
-          );
-          return {};
-        },
+        changePassword: (input, caller) => turn(() => changePassword(input.current, input.next, caller)),
       },
       setup: {
-        begin: async (input) => ({ recoveryCode: (await begin(input)).code.text }),
+        begin: async (input) => ({ recoveryCode: (await turn(() => begin(input))).code.text }),
         chooseBackupFolder: async () => options.handles.give(await options.shell.chooseFolder('backup')),
-        finish: async (input) => {
-          const making = staged ?? refuse({ code: 'not-set-up' });
-          const typed = readRecoveryCode(input.code);
-          if (typed === null || !typed.equals(making.code.secret))
-            refuse({ code: 'wrong-recovery-code', waitSeconds: 0 });
-          return settle(making, input.backup === null ? '' : options.handles.pathOf(input.backup));
-        },
+        finish: (input) => turn(() => finish(input.code, input.backup)),
       },
     },
     caller: () => (me === null ? null : { staff: me.id, role: me.role, door: options.door }),
     opened: () => open,
-    unlock,
-    unlockAny,
-    recover,
-    async setUp(wanted) {
-      const making = await begin(wanted);
-      return { recoveryCode: making.code.text, me: await settle(making, '') };
-    },
+    unlock: (login, password) => turn(() => unlock(login, password)),
+    unlockAny: (password) => turn(() => unlockAny(password)),
+    recover: (code, login, password) => turn(() => recover(code, login, password)),
+    setUp: (wanted) =>
+      turn(async () => {
+        const making = await begin(wanted);
+        return { recoveryCode: making.code.text, me: await settle(making, '') };
+      }),
     close() {
-      staged?.discard();
-      open?.store.close();
-      open?.keyring.forget();
+      ended = true;
+      const closing = open;
       open = null;
       me = null;
+      staged?.discard();
+      closing?.keyring.forget();
+      closing?.store.close();
     },
   };
 }

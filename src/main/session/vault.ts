@@ -31,7 +31,10 @@ const vaultSchema = z.object({
   officeCode: z.string(),
   language: z.enum(['zh', 'en']),
   slots: z.array(slotSchema),
+  /** HMAC under the data key: finds what was changed by hand, once somebody has unlocked. */
   mac: z.string(),
+  /** SHA-256 of all the rest: tells a damaged file from a wrong password before anybody has unlocked. */
+  sum: z.string(),
 });
 type VaultFile = z.infer<typeof vaultSchema>;
 export type VaultFacts = Pick<VaultFile, 'officeName' | 'officeCode' | 'language'>;
@@ -50,7 +53,9 @@ export function readVault(path: string): Vault {
   const version = z.object({ v: z.number() }).safeParse(value);
   if (version.success && version.data.v > VERSION) refuse({ code: 'newer-version' });
   const vault = vaultSchema.safeParse(value);
-  return vault.success ? vault.data : refuse({ code: 'data-damaged', part: 'key-file' });
+  if (!vault.success || vault.data.sum !== sumOf(vault.data))
+    refuse({ code: 'data-damaged', part: 'key-file' });
+  return vault.data;
 }
 
 export function createVault(path: string, facts: VaultFacts, dataKey: Uint8Array, code: RecoveryCode): Vault {
@@ -63,16 +68,19 @@ export function createVault(path: string, facts: VaultFacts, dataKey: Uint8Array
   );
 }
 
-/** Adds the slot of a sign-in name, or replaces it. */
-export async function putPassword(
-  path: string,
+/** A slot for a sign-in name, not yet in any vault. */
+export function sealSlot(
   vault: Vault,
   dataKey: Uint8Array,
   login: string,
   password: string,
   cost: ArgonCost,
-): Promise<Vault> {
-  const slot = await sealWithPassword(vault.vaultId, slotId(vault, login), password, cost, dataKey);
+): Promise<KeySlot> {
+  return sealWithPassword(vault.vaultId, slotId(vault, login), password, cost, dataKey);
+}
+
+/** Adds the slot, or replaces the one of the same sign-in name. */
+export function putSlot(path: string, vault: Vault, dataKey: Uint8Array, slot: KeySlot): Vault {
   const others = vault.slots.filter((other) => other.id !== slot.id);
   return write(path, { ...vault, slots: [...others, slot] }, dataKey);
 }
@@ -141,18 +149,27 @@ function decoy(vault: Vault, id: string): KeySlot {
 
 function checked(vault: Vault, dataKey: Buffer | null): Buffer | null {
   if (dataKey === null) return null;
-  const { mac, ...rest } = vault;
-  const [own, given] = [macOf(rest, dataKey), Buffer.from(mac, 'base64')];
+  const [own, given] = [macOf(vault, dataKey), Buffer.from(vault.mac, 'base64')];
   if (own.length !== given.length || !timingSafeEqual(own, given))
     refuse({ code: 'data-damaged', part: 'key-file' });
   return dataKey;
 }
 
-function macOf(vault: Omit<VaultFile, 'mac'>, dataKey: Uint8Array): Buffer {
+type VaultBody = Omit<VaultFile, 'mac' | 'sum'>;
+
+function macOf(vault: VaultBody, dataKey: Uint8Array): Buffer {
   const key = Buffer.from(hkdfSync('sha256', dataKey, vault.vaultId, 'lamplight-vault', 32));
+  return createHmac('sha256', key).update(canonical(vault)).digest();
+}
+
+function sumOf(vault: VaultBody & Pick<VaultFile, 'mac'>): string {
+  return hash('sha256', `${canonical(vault)}\n${vault.mac}`);
+}
+
+function canonical(vault: VaultBody): string {
   // Schema order, so that the text does not depend on how the object was put together.
   const { format, v, vaultId, cipher, officeName, officeCode, language, slots } = vault;
-  const text = JSON.stringify([
+  return JSON.stringify([
     format,
     v,
     vaultId,
@@ -162,7 +179,6 @@ function macOf(vault: Omit<VaultFile, 'mac'>, dataKey: Uint8Array): Buffer {
     language,
     slots.map(canonicalSlot),
   ]);
-  return createHmac('sha256', key).update(text).digest();
 }
 
 function canonicalSlot(slot: KeySlot): unknown[] {
@@ -171,10 +187,11 @@ function canonicalSlot(slot: KeySlot): unknown[] {
   return [slot.id, slot.kind, cost, [wrap.alg, wrap.iv, wrap.ct]];
 }
 
-function write(path: string, vault: Omit<VaultFile, 'mac'>, dataKey: Uint8Array): Vault {
+function write(path: string, vault: VaultBody, dataKey: Uint8Array): Vault {
   const { format, v, vaultId, cipher, officeName, officeCode, language, slots } = vault;
   const body = { format, v, vaultId, cipher, officeName, officeCode, language, slots };
-  const file = { ...body, mac: macOf(body, dataKey).toString('base64') };
+  const mac = macOf(body, dataKey).toString('base64');
+  const file = { ...body, mac, sum: sumOf({ ...body, mac }) };
   replaceFile(path, `${JSON.stringify(file, null, 1)}\n`);
   return file;
 }

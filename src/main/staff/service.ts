@@ -1,6 +1,6 @@
 /** Accounts of the people who work here: added, amended, dismissed by an administrator. Passwords only pass through. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { StaffMember, staffContract } from '#shared/contract/office.ts';
+import { STAFF_MAX, type StaffMember, type staffContract } from '#shared/contract/office.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { cleanNumber, cleanText } from '#shared/kernel/text-input.ts';
 import type { Journal } from '#main/db/journal.ts';
@@ -38,6 +38,11 @@ export function staffService(
     return db.select().from(staff).where(eq(staff.id, id)).get() ?? refuse({ code: 'missing' });
   }
 
+  function checkFree(login: string): void {
+    if (db.select({ id: staff.id }).from(staff).where(eq(staff.login, login)).get() !== undefined)
+      refuse({ code: 'invalid', issues: [{ field: 'login', rule: 'taken' }] });
+  }
+
   /** An office nobody can administer would be locked out of its own settings. */
   function keepAnAdministrator(leaving: typeof staff.$inferSelect): void {
     const others = db
@@ -59,14 +64,15 @@ export function staffService(
   }
 
   return {
-    list: () => db.select().from(staff).orderBy(asc(staff.retiredAt), asc(staff.id)).all().map(member),
+    list: () =>
+      db.select().from(staff).orderBy(asc(staff.retiredAt), asc(staff.id)).limit(STAFF_MAX).all().map(member),
     add: async (input, caller) => {
       const { password, ...fields } = cleaned(input);
-      if (db.select({ id: staff.id }).from(staff).where(eq(staff.login, fields.login)).get() !== undefined)
-        refuse({ code: 'invalid', issues: [{ field: 'login', rule: 'taken' }] });
+      checkFree(fields.login);
       keyring.check(password, [fields.name, fields.login, fields.phone]);
       // The slot first: a slot without an account opens nothing, an account without a slot locks somebody out.
       await keyring.put(fields.login, password);
+      checkFree(fields.login);
       return member(journal.write(caller, (desk) => desk.put(staffLedger, fields)));
     },
     amend: (input, caller) => {
@@ -78,7 +84,9 @@ export function staffService(
       );
     },
     resetPassword: async (input, caller) => {
-      const { id, login, name, phone, revision } = find(input.id);
+      const { id, login, name, phone, revision, retiredAt } = find(input.id);
+      // Somebody who left gets no way back to the data key.
+      if (retiredAt !== null) refuse({ code: 'missing' });
       if (revision !== input.revision) refuse({ code: 'stale', revision });
       keyring.check(input.password, [name, login, phone]);
       await keyring.put(login, input.password);

@@ -108,7 +108,7 @@ export function readRow<T extends LedgerTable>(table: T, row: Values): Row<T> {
     const value = row[column.name];
     record[name] = value === null ? null : column.mapFromDriverValue(value);
   }
-  return record as Row<T>;
+  return record;
 }
 
 function stored(column: Column, value: unknown): unknown {

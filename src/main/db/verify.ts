@@ -1,5 +1,5 @@
 /** Proves the store: pages, chain, and every row against what the journal says it must be. Changes nothing. */
-import { chainNext, chainStart, leafOf, parseChange, type Change } from '#bundle-format';
+import { BundleFault, chainNext, chainStart, leafOf, parseChange, type Change } from '#bundle-format';
 import { refuse } from '#shared/kernel/failure.ts';
 import { fieldsOf, tableName, type Ledger } from './ledger-table.ts';
 import type { Store } from './open.ts';
@@ -17,6 +17,8 @@ export function verifyStore(raw: Store['raw'], office: string, ledgers: readonly
   const integrity: unknown = raw.pragma('integrity_check', { simple: true });
   if (integrity !== 'ok') refuse({ code: 'data-damaged', part: 'database' });
   const { lines, head } = verifyChain(raw, office, 0);
+  verifyCopies(raw);
+  verifyBundled(raw, lines);
   const rows = Object.fromEntries(ledgers.map((ledger) => [ledger.name, verifyRows(raw, ledger)]));
   return { lines, head, rows };
 }
@@ -57,6 +59,25 @@ export function verifyChain(
   return { lines: n, head: h.toString('hex') };
 }
 
+/** The columns beside a line only repeat it, for the history of a record: they must not say otherwise. */
+function verifyCopies(raw: Store['raw']): void {
+  const differing = raw
+    .prepare(
+      `SELECT count(*) FROM journal WHERE NOT json_valid(line) OR n IS NOT json_extract(line, '$.n')
+         OR ledger IS NOT json_extract(line, '$.l') OR record IS NOT json_extract(line, '$.k')
+         OR op IS NOT json_extract(line, '$.op')`,
+    )
+    .pluck()
+    .get();
+  if (differing !== 0) refuse({ code: 'data-damaged', part: 'journal' });
+}
+
+/** A line that a bundle carries was there: a journal that ends before it was cut. */
+function verifyBundled(raw: Store['raw'], lines: number): void {
+  const bundled = Number(raw.prepare('SELECT coalesce(max(to_n), 0) FROM bundles').pluck().get());
+  if (bundled > lines) refuse({ code: 'data-damaged', part: 'journal' });
+}
+
 /** Replays the lines of every record and compares: a row that no line explains is damage, and so is a missing one. */
 function verifyRows(raw: Store['raw'], ledger: Ledger): number {
   const find = raw.prepare(`SELECT * FROM ${tableName(ledger.table)} WHERE id = ?`);
@@ -67,7 +88,7 @@ function verifyRows(raw: Store['raw'], ledger: Ledger): number {
   let state: Replay | null = null;
   let records = 0;
   for (const text of lines) {
-    const line = parseChange(text);
+    const line = readLine(text);
     if (state !== null && state.id !== line.k) {
       compare(ledger, state, find.get(state.id));
       state = null;
@@ -82,6 +103,15 @@ function verifyRows(raw: Store['raw'], ledger: Ledger): number {
     .get();
   if (stored !== records) refuse({ code: 'data-damaged', part: 'journal' });
   return records;
+}
+
+function readLine(text: string): Change {
+  try {
+    return parseChange(text);
+  } catch (error) {
+    if (error instanceof BundleFault) refuse({ code: 'data-damaged', part: 'journal' });
+    throw error;
+  }
 }
 
 interface Replay {

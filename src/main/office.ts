@@ -10,6 +10,7 @@ import { openHandles } from './files/handles.ts';
 import { officeRow } from './office/service.ts';
 import { openRooms, type OpenRooms } from './rooms.ts';
 import { openDefectLog } from './rpc/defect-log.ts';
+import { failureOf } from './rpc/failure-of.ts';
 import { officeRouter } from './rpc/router.ts';
 import { serve, type Connection } from './rpc/serve.ts';
 import { openIdleTimer } from './session/idle-timer.ts';
@@ -110,9 +111,12 @@ function composeOffice(options: OfficeOptions): Office {
     if (closed) return;
     closed = true;
     idle.stop();
-    session.close();
     rooms = null;
-    letGo();
+    try {
+      session.close();
+    } finally {
+      letGo();
+    }
   }
 
   async function lock(reason: LockReason): Promise<void> {
@@ -120,20 +124,28 @@ function composeOffice(options: OfficeOptions): Office {
     ending = true;
     const caller = session.caller();
     const open = session.opened();
-    if (caller !== null && open !== null) {
-      events.say({ kind: 'locking', reason, graceMs: GRACE_MS });
-      await new Promise((resolve) => setTimeout(resolve, GRACE_MS));
-      open.journal.write(caller, (desk) =>
-        desk.note('A', 'staff', caller.staff, { event: 'locked', reason }),
-      );
-      await backUpDaily(open, caller);
+    try {
+      if (caller !== null && open !== null) {
+        events.say({ kind: 'locking', reason, graceMs: GRACE_MS });
+        await new Promise((resolve) => setTimeout(resolve, GRACE_MS));
+        open.journal.write(caller, (desk) =>
+          desk.note('A', 'staff', caller.staff, { event: 'locked', reason }),
+        );
+        await backUpDaily(open, caller);
+      }
+    } catch (error) {
+      // A full disk must not keep an office open: that it was locked is then missing in the journal.
+      failureOf(error, log);
     }
-    close();
-    options.onEnd(reason);
+    try {
+      close();
+    } finally {
+      options.onEnd(reason);
+    }
   }
 
   return {
-    connect: (send) => serve(router, send),
+    connect: (send) => serve(router, send, log),
     lock,
     close: () => Promise.resolve(close()),
     session,

@@ -21,7 +21,9 @@ export function openDefectLog(path: string, clock: Clock): DefectLog {
 
 /** Function names and file names of the stack, without folders: they would name the user of the PC. */
 function placesOf(error: Error): string[] {
+  // The stack begins with the message, which may have lines that look like places.
   return (error.stack ?? '')
+    .replace(error.message, '')
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 12)

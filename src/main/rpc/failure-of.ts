@@ -22,16 +22,26 @@ function systemFailure(code: string): Failure | null {
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB'))
     return { code: 'data-damaged', part: 'database' };
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { code: 'busy' };
-  if (
-    code.startsWith('SQLITE_IOERR') ||
-    code === 'EIO' ||
-    code === 'ENODEV' ||
-    code === 'ENXIO' ||
-    code === 'ENOENT'
-  )
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN') || IO.has(code))
     return { code: 'io', detail: code };
   return null;
 }
+
+/** A folder that is gone or no folder, a stick pulled out, a share that no longer answers. */
+const IO: ReadonlySet<string> = new Set([
+  'EIO',
+  'ENODEV',
+  'ENXIO',
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+  'EEXIST',
+  'EBUSY',
+  'ENAMETOOLONG',
+  'ESTALE',
+  'ETIMEDOUT',
+  'EHOSTDOWN',
+]);
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -1,10 +1,11 @@
 /** contract → parse → who → may → witness → handle → reply. One path for every call; rooms know nothing of it. */
 import { isContractProcedure, type AnyContractRouter } from '@orpc/contract';
 import { implement, ORPCError, type Router } from '@orpc/server';
-import type { CallMeta } from '#shared/contract/call.ts';
+import type { CallMeta, Witness } from '#shared/contract/call.ts';
 import { contract, type Contract } from '#shared/contract/index.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse, type Failure } from '#shared/kernel/failure.ts';
+import { cleanText } from '#shared/kernel/text-input.ts';
 import type { Calls } from './calls.ts';
 import { failureOf, type DefectLog } from './failure-of.ts';
 
@@ -42,7 +43,9 @@ function build(node: AnyContractRouter, path: readonly string[], gate: Gate): un
       try {
         return await answer(path, meta, input, signal, gate);
       } catch (error) {
-        throw replyOf(failureOf(error, gate.log));
+        // Locked while the call was running: what its closed files threw is no defect.
+        const locked = meta.roles !== 'anyone' && gate.caller() === null;
+        throw replyOf(locked ? { code: 'locked' } : failureOf(error, gate.log));
       }
     });
   }
@@ -68,20 +71,29 @@ function answer(
     gate.noteRefused(caller, name);
     return refuse({ code: 'forbidden' });
   }
-  if (meta.witnessed !== undefined) witness(meta, input, caller, name, gate);
-  return handlerAt({ ...rooms, ...gate.front }, path)(input, caller, { signal });
+  const handle = handlerAt({ ...rooms, ...gate.front }, path);
+  if (meta.witnessed === undefined) return handle(input, caller, { signal });
+  return witness(meta.witnessed, input, caller, name, gate, () => handle(input, caller, { signal }));
 }
 
-function witness(meta: CallMeta, input: unknown, caller: Caller, name: string, gate: Gate): void {
-  const { witnessed } = meta;
-  if (witnessed === undefined) return;
+/** No reason, no read; no line, no answer. A read that was refused was no read: nobody is said to have seen what they did not. */
+async function witness(
+  witnessed: Witness,
+  input: unknown,
+  caller: Caller,
+  name: string,
+  gate: Gate,
+  read: () => unknown,
+): Promise<unknown> {
   const given = input as Record<string, unknown>;
-  const reason = [given[witnessed.reason], given['note']].filter(
-    (part) => typeof part === 'string' && part.trim() !== '',
-  );
+  const reason = [given[witnessed.reason], given['note']]
+    .map((part) => (typeof part === 'string' ? cleanText(part) : ''))
+    .filter((part) => part !== '');
   if (reason.length === 0) refuse({ code: 'reason-needed' });
+  const seen = await read();
   const record = witnessed.record === null ? '-' : String(given[witnessed.record]);
   gate.witness(caller, witnessed.ledger, record, name, reason.join(': '));
+  return seen;
 }
 
 function handlerAt(rooms: object, path: readonly string[]): Handler {
@@ -94,13 +106,27 @@ function replyOf(failure: Failure): ORPCError<'FAILURE', Failure> {
   return new ORPCError('FAILURE', { defined: true, status: 422, message: failure.code, data: failure });
 }
 
-/** A call whose input did not fit its schema: the library's words → our failure. Everything else passes. */
-export function readableReply(error: unknown): unknown {
-  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return error;
+/** A call that is not in the contract. */
+export function unknownCall(): ORPCError<'FAILURE', Failure> {
+  return replyOf({ code: 'invalid', issues: [{ field: '', rule: 'no-such-call' }] });
+}
+
+/**
+ * What the library itself throws → our failure: an input that did not fit its schema is `invalid`, everything else, such
+ * as an answer of ours that does not fit, is a defect with a reference.
+ */
+export function readableReply(error: unknown, log: DefectLog): ORPCError<'FAILURE', Failure> {
+  if (error instanceof ORPCError && error.code === 'FAILURE') return error as ORPCError<'FAILURE', Failure>;
+  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return replyOf(failureOf(error, log));
   const issues =
     (error.data as { issues?: readonly { path?: readonly unknown[] }[] } | undefined)?.issues ?? [];
   return replyOf({
     code: 'invalid',
-    issues: issues.map((issue) => ({ field: String(issue.path?.at(-1) ?? ''), rule: 'shape' })),
+    issues: issues.map(({ path }) => ({ field: fieldIn(path ?? []), rule: 'shape' })),
   });
+}
+
+/** The last name in a path: `visit.phone` is the form's `phone`. */
+function fieldIn(path: readonly unknown[]): string {
+  return path.findLast((step) => typeof step === 'string') ?? '';
 }

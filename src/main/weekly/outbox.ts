@@ -1,5 +1,5 @@
 /** What was sealed, what the station confirmed, and what waits. Reads only; the journal and the shelves are the truth. */
-import { asc, desc } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { ReceiptEcho } from '#bundle-format';
 import type { ReadHandle, Store } from '#main/db/open.ts';
 import { bundles, receipts } from '#main/db/shelf-tables.ts';
@@ -21,8 +21,10 @@ export interface Outbox {
   lastReceipt(): ReceiptRecord | null;
   /** Last line the station confirmed; 0 for none. */
   confirmedLine(): number;
-  /** Last line that some bundle carries; 0 for none. */
+  /** Last line of those without a gap that the station confirmed or some bundle carries; 0 for none. */
   bundledLine(): number;
+  /** Whether this very receipt was accepted before. */
+  knowsReceipt(manifestSha256: string): boolean;
   headLine(): number;
   /** Chain after line n, 64 hex; null where there is no such line. */
   chainAt(n: number): string | null;
@@ -41,10 +43,17 @@ export function openOutbox(db: ReadHandle, raw: Store['raw']): Outbox {
     unconfirmed: () => all().filter((bundle) => bundle.state !== 'confirmed' && bundle.checkCode !== LOST),
     lastReceipt,
     confirmedLine: () => confirmedIn(lastReceipt())[EPOCH] ?? 0,
+    // A lost bundle leaves a gap: what follows it does not make up for its lines.
     bundledLine: () =>
       all()
         .filter((bundle) => bundle.checkCode !== LOST)
-        .reduce((last, bundle) => Math.max(last, bundle.toN), 0),
+        .sort((a, b) => a.fromN - b.fromN)
+        .reduce(
+          (last, bundle) => (bundle.fromN <= last + 1 ? Math.max(last, bundle.toN) : last),
+          confirmedIn(lastReceipt())[EPOCH] ?? 0,
+        ),
+    knowsReceipt: (sha256) =>
+      db.select().from(receipts).where(eq(receipts.manifestSha256, sha256)).get() !== undefined,
     headLine: () => Number(selectHead.get(EPOCH)),
     chainAt: (n) => (selectChain.get(EPOCH, n) as Buffer | undefined)?.toString('hex') ?? null,
   };

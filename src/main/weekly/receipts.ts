@@ -85,7 +85,8 @@ async function readKeyset(
   const held = desk.station() ?? refuse({ code: 'not-enrolled' });
   const file = typeof origin === 'string' ? basename(origin) : '';
   const opened = await openKeyset(origin, { root: held.root, held });
-  if (!opened.ok) return { file, check: opened.word === 'keyset-held' ? null : opened.code };
+  if (!opened.ok) return { file, check: opened.code };
+  if (opened.warnings.includes('I806')) return { file, check: null };
   desk.journal.write(caller, (write) => keepStation(write, caller, opened.keyset, 'keyset-renewed'));
   return { file, check: null };
 }
@@ -97,8 +98,9 @@ async function accept(
   receipt: OpenedReceipt,
 ): Promise<string | null> {
   const { manifest, manifestSha256 } = receipt;
+  // Receipts stay on the stick: one that was read before is passed over, not taken for a replay.
+  if (desk.outbox.knowsReceipt(manifestSha256)) return null;
   const last = desk.outbox.lastReceipt();
-  if (last !== null && last.manifestSha256 === manifestSha256) return null;
   const verdict = judgeReceipt(
     {
       office: desk.office,

@@ -4,7 +4,13 @@ import { createReadStream, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { placeFile } from '#bundle-format';
-import type { BundleRow, ExportResult, WeeklyStatus, weeklyContract } from '#shared/contract/weekly.ts';
+import {
+  BUNDLES_SHOWN,
+  type BundleRow,
+  type ExportResult,
+  type WeeklyStatus,
+  type weeklyContract,
+} from '#shared/contract/weekly.ts';
 import { dayOf, isoWeekOf } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today, type Clock } from '#shared/kernel/clock.ts';
@@ -17,6 +23,7 @@ import { bundles } from '#main/db/shelf-tables.ts';
 import type { Events } from '#main/desk/events.ts';
 import type { Handles } from '#main/files/handles.ts';
 import type { Calls } from '#main/rpc/calls.ts';
+import { inTurn } from '#main/rpc/in-turn.ts';
 import type { Shell } from '#main/shell/shell.ts';
 import { digitsOfOffice, type OfficeKeys } from './office-keys.ts';
 import { LOST, openOutbox, type BundleRecord, type Outbox } from './outbox.ts';
@@ -52,12 +59,15 @@ export function openWeekly(room: WeeklyRoom): Weekly {
   const { db, raw, journal, clock } = room;
   const outbox = openOutbox(db, raw);
   const station = () => pinnedStation(db);
+  // Two exports at once would seal two different bundles under one number.
+  const turn = inTurn();
   const setUpOn = dayOf(String(raw.prepare('SELECT created_at FROM offices LIMIT 1').pluck().get()));
 
   function state(): WeeklyState {
+    // The week a bundle speaks for is the one it was sealed in, however often it is written again.
     const written = outbox
       .all()
-      .reduce((last, one) => ((one.writtenAt ?? '') > last ? (one.writtenAt ?? '') : last), '');
+      .reduce((last, one) => (one.writtenAt !== null && one.sealedAt > last ? one.sealedAt : last), '');
     return weeklyState(station() !== null, written === '' ? null : dayOf(written), setUpOn, today(clock));
   }
 
@@ -80,11 +90,13 @@ export function openWeekly(room: WeeklyRoom): Weekly {
         .all()
         .filter((bundle) => bundle.checkCode !== LOST)
         .map((bundle) => rowOf(bundle, room.nameOf))
-        .reverse(),
+        .reverse()
+        .slice(0, BUNDLES_SHOWN),
     };
   }
 
   async function receiptsOf(stick: string, caller: Caller): Promise<ReceiptOutcome[]> {
+    if (!existsSync(stick)) refuse({ code: 'io', detail: 'ENOENT' });
     const outcomes = await readReceipts(
       { journal, outbox, office: room.office, keys: room.keys, station },
       caller,
@@ -97,36 +109,37 @@ export function openWeekly(room: WeeklyRoom): Weekly {
   return {
     status,
     state,
-    readReceipts: receiptsOf,
-    async export(stick, caller, signal) {
-      const keyset = station() ?? refuse({ code: 'not-enrolled' });
-      if (!existsSync(stick)) refuse({ code: 'io', detail: 'ENOENT' });
-      const receipts = await receiptsOf(stick, caller);
-      const from = await firstLineToSeal(room, outbox, caller);
-      if (from !== null) {
-        const sealed = await sealRange({
-          ...room,
-          outbox,
-          folder: room.outboxFolder,
-          keyset: station() ?? keyset,
-          from,
-        });
-        recordSealed(journal, caller, sealed);
-      }
-      const folder = bundleFolder(stick);
-      const waiting = outbox.unconfirmed();
-      const written: BundleRow[] = [];
-      for (const [done, bundle] of waiting.entries()) {
-        if (signal?.aborted === true) refuse({ code: 'cancelled' });
-        room.events.say({ kind: 'progress', task: 'weekly', done, total: waiting.length });
-        orRefuse(await placeFile(join(room.outboxFolder, bundle.file), folder));
-        written.push(rowOf(recordWritten(journal, caller, bundle), room.nameOf));
-      }
-      room.events.say({ kind: 'progress', task: 'weekly', done: waiting.length, total: waiting.length });
-      room.events.say({ kind: 'changed', room: 'weekly' });
-      return { written, receipts, folder: basename(stick) };
-    },
+    readReceipts: (stick, caller) => turn(() => receiptsOf(stick, caller)),
+    export: (stick, caller, signal) => turn(() => exportTo(stick, caller, signal)),
   };
+
+  async function exportTo(stick: string, caller: Caller, signal?: AbortSignal): Promise<ExportResult> {
+    const keyset = station() ?? refuse({ code: 'not-enrolled' });
+    const receipts = await receiptsOf(stick, caller);
+    const from = await firstLineToSeal(room, outbox, caller);
+    if (from !== null) {
+      const sealed = await sealRange({
+        ...room,
+        outbox,
+        folder: room.outboxFolder,
+        keyset: station() ?? keyset,
+        from,
+      });
+      recordSealed(journal, caller, sealed);
+    }
+    const folder = bundleFolder(stick);
+    const waiting = outbox.unconfirmed();
+    const written: BundleRow[] = [];
+    for (const [done, bundle] of waiting.entries()) {
+      if (signal?.aborted === true) refuse({ code: 'cancelled' });
+      room.events.say({ kind: 'progress', task: 'weekly', done, total: waiting.length });
+      orRefuse(await placeFile(join(room.outboxFolder, bundle.file), folder));
+      written.push(rowOf(recordWritten(journal, caller, bundle), room.nameOf));
+    }
+    room.events.say({ kind: 'progress', task: 'weekly', done: waiting.length, total: waiting.length });
+    room.events.say({ kind: 'changed', room: 'weekly' });
+    return { written, receipts, folder: basename(stick) };
+  }
 }
 
 export function weeklyService(weekly: Weekly, shell: Shell, handles: Handles): Calls<typeof weeklyContract> {

@@ -20,6 +20,8 @@ export interface VisitValues {
   readonly name: string;
   readonly matter: MatterCode | null;
   readonly phone: string;
+  /** A record's stored phone is to be deleted; otherwise an empty field leaves it as it is. */
+  readonly dropPhone: boolean;
   readonly people: number;
   readonly summary: string;
   readonly papersChecked: boolean;
@@ -32,6 +34,7 @@ export const NEW_VISIT: VisitValues = {
   name: '',
   matter: null,
   phone: '',
+  dropPhone: false,
   people: 1,
   summary: '',
   papersChecked: false,
@@ -42,14 +45,14 @@ export const NEW_VISIT: VisitValues = {
 
 /** The entry as the office takes it; a matter not yet chosen counts as any other. */
 export function toVisit(values: VisitValues): VisitInput {
-  const input: VisitInput = {
-    ...values,
-    name: values.name === '' ? null : values.name,
-    phone: values.phone === '' ? null : values.phone,
-    summary: values.summary === '' ? null : values.summary,
-    matter: values.matter ?? 'other',
-  };
-  return cleanVisit(input);
+  const { dropPhone, ...visit } = values;
+  return cleanVisit({
+    ...visit,
+    name: visit.name === '' ? null : visit.name,
+    phone: dropPhone || visit.phone === '' ? null : visit.phone,
+    summary: visit.summary === '' ? null : visit.summary,
+    matter: visit.matter ?? 'other',
+  });
 }
 
 export function checkValues(values: VisitValues, today: CalendarDay): FieldIssue[] {
@@ -84,6 +87,7 @@ export function readDraft(content: string): VisitValues | null {
       name: text('name'),
       matter: MATTER_CODES.find((code) => code === text('matter')) ?? null,
       phone: text('phone'),
+      dropPhone: false,
       people: typeof people === 'number' ? people : 1,
       summary: text('summary'),
       papersChecked: Reflect.get(kept, 'papersChecked') === true,

@@ -1,6 +1,7 @@
 // How the tool meets its surroundings: what it prints, what it asks, what time it is.
 import type { Clock } from '#shared/kernel/clock.ts';
 import { systemClock } from '#shared/kernel/clock.ts';
+import { askSecret } from '#terminal/ask-secret.ts';
 
 export interface StationIo {
   /** Standard output. With --json it carries one object and nothing else. */
@@ -26,30 +27,4 @@ export function terminalIo(): StationIo {
     askSecret,
     keyWork,
   };
-}
-
-const enter = /[\r\n\u0004]/;
-const erase = /[\b\u007f]/;
-const interrupt = '\u0003';
-
-async function askSecret(question: string): Promise<string | null> {
-  const { stdin, stderr } = process;
-  if (!stdin.isTTY) return null;
-  stderr.write(question);
-  stdin.setRawMode(true);
-  stdin.setEncoding('utf8');
-  let typed = '';
-  try {
-    for await (const keys of stdin) {
-      for (const key of String(keys)) {
-        if (key === interrupt) return null;
-        if (enter.test(key)) return typed;
-        typed = erase.test(key) ? Array.from(typed).slice(0, -1).join('') : typed + key;
-      }
-    }
-    return null;
-  } finally {
-    stdin.setRawMode(false);
-    stderr.write('\n');
-  }
 }

@@ -1,20 +1,9 @@
 // Everything the station tool itself refuses, in words; what a bundle is refused for has its codes in the format.
 import { textOf, type Code, type ExitClass } from '#bundle-format';
-
-/** Exit status of each class of outcome; 1 is left to defects of ours. */
-export const exits = {
-  done: 0,
-  usage: 2,
-  input: 3,
-  key: 4,
-  forged: 5,
-  io: 6,
-  busy: 7,
-} as const satisfies Record<ExitClass | 'usage' | 'busy', number>;
-export type StationExit = keyof typeof exits;
+import type { Exit } from '#terminal/exits.ts';
 
 interface WordEntry {
-  readonly exit: StationExit;
+  readonly exit: Exit;
   readonly zh: string;
   readonly en: string;
 }
@@ -125,7 +114,7 @@ export class StationRefusal extends Error {
   readonly word: string;
   /** Code of the format, such as E305, where the format refused. */
   readonly check: Code | null;
-  readonly exit: StationExit;
+  readonly exit: Exit;
   readonly zh: string;
   readonly en: string;
   readonly detail: string;

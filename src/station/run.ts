@@ -1,7 +1,8 @@
 // One run of the tool: words in, one verb, one outcome out. Tests call it as the command line does.
 import { parseRequest, usageText, type Request, type Verb } from './arguments.ts';
 import type { StationIo } from './io.ts';
-import { asRefusal, exits, StationRefusal } from './refusal.ts';
+import { asRefusal, StationRefusal } from './refusal.ts';
+import { DEFECT, exits } from '#terminal/exits.ts';
 import { card } from '#station/verbs/card.ts';
 import { enrol } from '#station/verbs/enrol.ts';
 import { keygen } from '#station/verbs/keygen.ts';
@@ -20,9 +21,6 @@ const verbs: Readonly<Record<Verb, (request: Request, io: StationIo) => Promise<
   report,
   offices,
 };
-
-/** Status for a defect of ours: everything a person can act on has its own. */
-const defect = 1;
 
 /** The exit status. Never throws. */
 export async function runStation(argv: readonly string[], io: StationIo): Promise<number> {
@@ -47,7 +45,7 @@ function sayWhy(error: unknown, argv: readonly string[], io: StationIo, json: bo
   if (!(error instanceof StationRefusal)) {
     io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     if (json) io.out(`${JSON.stringify({ ok: false, code: 'unexpected' })}\n`);
-    return defect;
+    return DEFECT;
   }
   const { word, check, exit, zh, en, detail } = error;
   io.err(`${zh} · ${en}${detail === '' ? '' : ` (${detail})`}${check === null ? '' : ` [${check}]`}\n`);

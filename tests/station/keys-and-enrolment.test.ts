@@ -137,8 +137,14 @@ describe('enrolment', () => {
     const office = await newOffice(station);
     const typed = digitsFor(office).replaceAll(' ', ' - ').replaceAll('1', '１');
     const answer = await station.done(
-      'enrol', await enrolmentFile(office), '--digits', typed, '--out', tempFolder(),
-      '--office-name', '柳溪南社区警务室',
+      'enrol',
+      await enrolmentFile(office),
+      '--digits',
+      typed,
+      '--out',
+      tempFolder(),
+      '--office-name',
+      '柳溪南社区警务室',
     );
     const opened = await openKeyset(answer.file ?? '', { root: null, held: null });
     if (!opened.ok) throw new Error(opened.code);
@@ -161,7 +167,12 @@ describe('enrolment', () => {
     const office = await newOffice(station);
     const other = await newOffice(station);
     const ran = await station.run(
-      'enrol', await enrolmentFile(office), '--digits', digitsFor(other), '--out', tempFolder(),
+      'enrol',
+      await enrolmentFile(office),
+      '--digits',
+      digitsFor(other),
+      '--out',
+      tempFolder(),
     );
     expect(ran).toMatchObject({ exit: 5, answer: { ok: false, code: 'digits-differ' } });
     expect((await station.done('offices')).offices).toEqual([]);
@@ -205,7 +216,12 @@ describe('enrolment', () => {
     const station = await newStation();
     const office = await newOffice(station, { code: '519902-01' });
     const ran = await station.run(
-      'enrol', await enrolmentFile(office), '--digits', digitsFor(office), '--out', tempFolder(),
+      'enrol',
+      await enrolmentFile(office),
+      '--digits',
+      digitsFor(office),
+      '--out',
+      tempFolder(),
     );
     expect(ran).toMatchObject({ exit: 3, answer: { code: 'enrolment-elsewhere' } });
   });
@@ -246,17 +262,21 @@ describe('enrolment', () => {
 
   test('that would begin before what was already received is refused', async () => {
     const station = await newStation();
-    const office = await newOffice(station, { epoch: 2, base: { epoch: 1, n: 0, chain: '0'.repeat(64) } });
-    const first = officeWith(station, office.signer, office.box, {});
-    await enrol(station, first);
-    const base = { epoch: 1, n: 0, chain: first.chainAt(0) };
-    const second = officeWith(station, office.signer, office.box, { epoch: 2, base });
+    const office = await newOffice(station);
+    await enrol(station, office);
+    const base = { epoch: 1, n: 0, chain: office.chainAt(0) };
+    const restored = officeWith(station, office.signer, office.box, { epoch: 2, base });
     const stick = newStick();
-    await second.seal(stick.toStation, 1);
+    await restored.seal(stick.toStation, 1);
     await station.done('receive', '--from', stick.root);
     const fresh = await newOffice(station);
     const ran = await station.run(
-      'enrol', await enrolmentFile(fresh), '--digits', digitsFor(fresh), '--out', tempFolder(),
+      'enrol',
+      await enrolmentFile(fresh),
+      '--digits',
+      digitsFor(fresh),
+      '--out',
+      tempFolder(),
     );
     expect(ran).toMatchObject({ exit: 3, answer: { code: 'enrolment-behind' } });
   });

@@ -110,44 +110,40 @@ describe('the store', () => {
     const office = await newOffice(station);
     await enrol(station, office);
     office.write({ op: 'A', k: '-', b: 0, v: 0, d: { event: 'x' } }, {}, {});
-    const own = encodeChange(({
-	n: 1,
-	t: '2026-11-23T07:00:00.000Z',
-	u: '07-000002',
-	via: 'desk',
-	l: 'visitors',
-	k: '-',
-	...{
-		op: 'A',
-		b: 0,
-		v: 0,
-		d: { event: 'x' },
-		s: 20,
-		r: 'AAAAAAAAAAA'
-	}
-}));
+    const own = encodeChange({
+      n: 1,
+      t: '2026-11-23T07:00:00.000Z',
+      u: '07-000002',
+      via: 'desk',
+      l: 'visitors',
+      k: '-',
+      op: 'A',
+      b: 0,
+      v: 0,
+      d: { event: 'x' },
+      s: 20,
+      r: 'AAAAAAAAAAA',
+    });
     const stick = newStick();
     const forgotten = encodeForgotten({ n: 1, leaf: leafOf(own).toString('hex') });
     const rest = [2, 3].map((n) =>
-      encodeChange(({
-	n,
-	t: '2026-11-23T07:00:00.000Z',
-	u: '07-000002',
-	via: 'desk',
-	l: 'visitors',
-	k: `07-00000${n}`,
-	...{
-		op: 'I',
-		b: 0,
-		v: 1,
-		d: {
-			matter: '问路',
-			name: `访客${n}`
-		},
-		s: 20,
-		r: 'AAAAAAAAAAA'
-	}
-})),
+      encodeChange({
+        n,
+        t: '2026-11-23T07:00:00.000Z',
+        u: '07-000002',
+        via: 'desk',
+        l: 'visitors',
+        k: `07-00000${n}`,
+        op: 'I',
+        b: 0,
+        v: 1,
+        d: {
+          matter: '问路',
+          name: `访客${n}`,
+        },
+        s: 20,
+        r: 'AAAAAAAAAAA',
+      }),
     );
     await office.seal(stick.toStation, 1, 3, { lines: [forgotten, ...rest] });
     const { files } = await station.done('receive', '--from', stick.root);
@@ -207,15 +203,13 @@ describe('a station that was restored', () => {
   test('is not fooled into burning its numbers by an echo from nowhere', async () => {
     const { station, office } = await afterOneWeek();
     const next = newStick();
-    const echo = ({
-	station_epoch: Number.MAX_SAFE_INTEGER,
-	station_tag: '00000000',
-	seq: 1,
-	...{
-		sha256: '0'.repeat(64),
-		confirmed: {}
-	}
-});
+    const echo = {
+      station_epoch: Number.MAX_SAFE_INTEGER,
+      station_tag: '00000000',
+      seq: 1,
+      sha256: '0'.repeat(64),
+      confirmed: {},
+    };
     await office.seal(next.toStation, 4, 3, { lastReceipt: echo });
     await station.done('receive', '--from', next.root);
     const after = await onlyReceipt(station, office, next.toOffice);

@@ -1,8 +1,15 @@
 // The keysets this station signed, kept as sealed files: public, so they need no secret and survive the store.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openKeyset, sealKeyset, type Keyset, type Signer, type StationReader } from '#bundle-format';
+import {
+  encodeKeyset,
+  openKeyset,
+  sealKeyset,
+  type Keyset,
+  type Signer,
+  type StationReader,
+} from '#bundle-format';
 import type { Home } from '#station/home.ts';
 import { refuse, refuseAs } from '#station/refusal.ts';
 import type { StationKeys } from './key-ring.ts';
@@ -13,6 +20,7 @@ export interface Keysets {
   /** Its sealed file. */
   readonly path: string;
   readonly bytes: Buffer;
+  /** Of its canonical text. */
   readonly sha256: string;
   /** Tags of every version: a bundle may have been sealed to any of them. */
   readonly tags: readonly string[];
@@ -33,12 +41,11 @@ export async function readKeysets(home: Home, root: string): Promise<Keysets> {
     refuse('keyset-damaged', 'a version is missing');
   const newest = opened.at(-1);
   if (newest === undefined) refuse('keyset-damaged', 'none left');
-  const bytes = await readFile(newest.path);
   return {
     current: newest.keyset,
     path: newest.path,
-    bytes,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: await readFile(newest.path),
+    sha256: hash('sha256', encodeKeyset(newest.keyset)),
     tags: opened.map(({ tag }) => tag),
   };
 }

@@ -33,6 +33,9 @@ export function openReports(db: Database.Database, logs: Logs, records: RecordFo
        FROM bundle_counts JOIN bundles USING (office, sealed_epoch, seq)
       WHERE office = ? AND received_at >= ? GROUP BY ledger ORDER BY ledger`,
   );
+  const ledgers = db
+    .prepare<[string], string>('SELECT DISTINCT ledger FROM bundle_counts WHERE office = ? ORDER BY ledger')
+    .pluck();
   const held = db.prepare<[string], MissingRow>(
     `SELECT DISTINCT missing_epoch AS epoch, missing_from AS "from", missing_to AS "to"
        FROM files WHERE disposition = 'hold' AND office = ? ORDER BY 1, 2, 3`,
@@ -59,7 +62,7 @@ export function openReports(db: Database.Database, logs: Logs, records: RecordFo
               receivedAt: last.received_at,
             },
       applied: logs.epochs(office).map(({ epoch, n, chain }) => ({ epoch, n, chain })),
-      live: Object.fromEntries(records.live(office)),
+      live: liveOf(office),
       since: {
         bundles: countBundles.get(office, since) ?? 0,
         changes: Object.fromEntries(
@@ -69,6 +72,12 @@ export function openReports(db: Database.Database, logs: Logs, records: RecordFo
       held: held.all(office).map(rangeOf),
       refused: refused.all(office, since),
     };
+  }
+
+  /** A ledger that was ever named is named with 0, not left out. */
+  function liveOf(office: string): Readonly<Record<string, number>> {
+    const live = records.live(office);
+    return Object.fromEntries(ledgers.all(office).map((ledger) => [ledger, live.get(ledger) ?? 0]));
   }
 
   return {

@@ -14,7 +14,7 @@ export function findInternetSockets(pid: number): readonly string[] {
 }
 
 /** The process, its children, and theirs. */
-export function familyOf(pid: number): readonly number[] {
+function familyOf(pid: number): readonly number[] {
   const parents = new Map<number, number[]>();
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     const parent = parentOf(Number(name));
@@ -34,13 +34,26 @@ function parentOf(pid: number): number | null {
 }
 
 function socketsOf(pid: number): string[] {
+  return listFiles(pid).flatMap((file) => {
+    const inode = /^socket:\[(\d+)\]$/.exec(readTarget(file))?.[1];
+    return inode === undefined ? [] : [inode];
+  });
+}
+
+/** Empty when the process has gone meanwhile. */
+function listFiles(pid: number): string[] {
   try {
-    return readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
-      const inode = /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1];
-      return inode === undefined ? [] : [inode];
-    });
+    return readdirSync(`/proc/${pid}/fd`).map((fd) => `/proc/${pid}/fd/${fd}`);
   } catch {
-    // The process or one of its files has gone meanwhile.
     return [];
+  }
+}
+
+/** Empty when the file has been closed meanwhile, as the listing of the folder itself always has. */
+function readTarget(file: string): string {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return '';
   }
 }

@@ -54,9 +54,9 @@ export function text(shape: RegExp): Spec<string> {
   };
 }
 
-/** Words for people: 1 to `most` characters, no control characters. */
+/** Words for people: 1 to `most` characters, none that controls or hides others. */
 export function words(most: number): Spec<string> {
-  return text(new RegExp(`^[^\\u0000-\\u001f\\u007f]{1,${most}}$`, 'u'));
+  return text(new RegExp(`^[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]{1,${most}}$`, 'u'));
 }
 
 export function literal<T extends string | number>(expected: T): Spec<T> {

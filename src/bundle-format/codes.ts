@@ -243,6 +243,12 @@ export const codes = {
     '回读内容与写入不符',
     'What was read back differs from what was written',
   ),
+  E906: refuse(
+    'input',
+    'too-large-to-seal',
+    '超出单个文件的上限，请分批导出',
+    'Too large for one file; export a shorter range',
+  ),
 } as const satisfies Record<string, CodeEntry>;
 
 export type Code = keyof typeof codes;

@@ -27,7 +27,7 @@ export interface SealEnvelopeInput {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-/** Streams the body, then writes statement and signature in front of it. Throws BundleFault E9xx, E610. */
+/** Streams the body, then writes statement and signature in front of it. Throws BundleFault E9xx. */
 export function sealEnvelope({ folder, kind, tag, signer, body }: SealEnvelopeInput): Promise<Placed> {
   const head = (size: number, sha256: string): Buffer => {
     const statement = Buffer.from(encodeStatement(kind, tag, sha256));

@@ -14,6 +14,9 @@ export interface Member {
   readonly sha256: string;
 }
 
+/** manifest.json, its signature, padding. */
+const ownMembers = 3;
+
 /** The plaintext of a body: the members given, then the manifest they add up to, signed, padded. */
 export async function* packInner(
   members: AsyncIterable<{ name: string; content: Uint8Array }>,
@@ -27,10 +30,15 @@ export async function* packInner(
     yield content;
     yield fillOf(content.length);
   };
-  for await (const { name, content } of members) yield* pack(name, content);
+  let count = ownMembers;
+  for await (const { name, content } of members) {
+    count += 1;
+    if (count > limits.members) throw new BundleFault('E906', `more than ${limits.members} members`);
+    yield* pack(name, content);
+  }
   const manifest = Buffer.from(manifestText());
   if (manifest.length > limits.manifest)
-    throw new BundleFault('E610', `manifest of ${manifest.length} bytes`);
+    throw new BundleFault('E906', `manifest of ${manifest.length} bytes`);
   yield* pack('manifest.json', manifest);
   yield* pack('manifest.json.sig', Buffer.from(signSsh(signer, innerNamespace, manifest)));
   const padding = paddingFor(size + block + endBlocks.length);
@@ -116,7 +124,7 @@ export async function readInner(
   let header = await next();
   while (header.name !== 'manifest.json') {
     if (!isPart(header.name, members.length)) throw new BundleFault('E404', `member ${members.length + 1}`);
-    if (members.length + 4 > limits.members) throw new BundleFault('E610', 'members');
+    if (members.length + 1 + ownMembers > limits.members) throw new BundleFault('E610', 'members');
     if (header.size > limits.part) throw new BundleFault('E610', `${header.name}: ${header.size} bytes`);
     const sum = createHash('sha256');
     for await (const piece of reader.skim(header.size)) sum.update(piece);

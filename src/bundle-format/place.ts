@@ -62,7 +62,7 @@ async function fill(handle: FileHandle, draft: Draft): Promise<Fingerprint> {
   const bodyHash = createHash('sha256');
   let at = draft.headSize;
   for await (const chunk of draft.body) {
-    if (at + chunk.length > limits.file) throw new BundleFault('E610', `larger than ${limits.file} bytes`);
+    if (at + chunk.length > limits.file) throw new BundleFault('E906', `larger than ${limits.file} bytes`);
     bodyHash.update(chunk);
     await writeFully(handle, chunk, at);
     at += chunk.length;

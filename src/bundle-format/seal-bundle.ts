@@ -15,7 +15,7 @@ import { addToTally, countsOf, startTally, type Tally } from './tally.ts';
 import { compressPart } from './zstd.ts';
 
 /**
- * Writes `<folder>/<hash>.jwb`, or nothing. Refuses with E9xx (disk) or E610 (too large: seal a shorter range).
+ * Writes `<folder>/<hash>.jwb`, or nothing. Refuses with E9xx (disk) or E906 (seal a shorter range).
  * Throws TypeError for input no bundle may carry: a line out of place or not canonical, a manifest that does not fit.
  */
 export function sealBundle(input: SealBundleInput): Promise<Sealed<BundleManifest> | Refusal> {

@@ -140,6 +140,8 @@ test('a keyset that contradicts itself cannot be made', () => {
     { offices: [first, first] },
     { offices: [first, { ...second, office: first.office }] },
     { name: '' },
+    { name: '示例\u202e派出所' },
+    { name: '两\n行' },
     { root: 'ssh-rsa AAAA' },
     { version: 0 },
   ];

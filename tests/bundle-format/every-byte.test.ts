@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { codes, encodeChange, openReceipt, verifyBundle, type Refusal } from '#bundle-format';
+import {
+  codes,
+  encodeChange,
+  openEnrolment,
+  openKeyset,
+  openReceipt,
+  verifyBundle,
+  type Refusal,
+} from '#bundle-format';
 import { changeOf, officeReader, receiptBytes, sealedBytes, stationReader } from './office-and-station.ts';
 
 /** Random text, so that the bundle is about 10 KB after compression too. */
@@ -86,6 +96,25 @@ test(
     await flipEveryByte(checkReceipt, receipt);
     for (let length = 0; length < receipt.length; length += 1) {
       await expectRefused(checkReceipt, receipt.subarray(0, length), `cut to ${length}`);
+    }
+  },
+);
+
+test(
+  'every byte of a keyset and of an enrolment changed in turn: refused each time',
+  { timeout: 120_000 },
+  async () => {
+    const cards: readonly (readonly [string, Check])[] = [
+      ['keyset-whole.jwb', (bytes) => openKeyset(bytes, { root: null, held: null })],
+      ['enrol-whole.jwb', (bytes) => openEnrolment(bytes)],
+    ];
+    for (const [file, check] of cards) {
+      const whole = readFileSync(join(import.meta.dirname, '../vectors', file));
+      expect((await check(whole)).ok).toBe(true);
+      await flipEveryByte(check, whole);
+      for (let length = 0; length < whole.length; length += 1) {
+        await expectRefused(check, whole.subarray(0, length), `${file} cut to ${length}`);
+      }
     }
   },
 );

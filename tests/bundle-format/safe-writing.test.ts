@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { codes, openBundle, placeFile, sealBundle, verifyBundle } from '#bundle-format';
+import { packInner } from '#bundle-format/inner.ts';
 import { place } from '#bundle-format/place.ts';
-import { bundleInput, codeOf, linesOf, must, stationReader } from './office-and-station.ts';
+import { bundleInput, codeOf, linesOf, must, officeSigner, stationReader } from './office-and-station.ts';
 import { tempFolder } from './temp-folder.ts';
 import { run } from './stock-tools.ts';
 
@@ -127,4 +128,16 @@ test('every code has its own word and speaks Chinese and English', () => {
     expect(zh, code).toMatch(/\p{Script=Han}/u);
     expect(en, code).toMatch(/^[A-Z][^\p{Script=Han}]+$/u);
   }
+});
+
+test('more parts than a file may have are not written', async () => {
+  const folder = tempFolder();
+  const members = (async function* () {
+    for (let i = 0; ; i += 1) yield { name: `changes-${i}`, content: Buffer.from('x') };
+  })();
+  const body = packInner(members, officeSigner, () => '{}\n');
+  const nothing = { head: Buffer.alloc(0), tail: Buffer.alloc(0) };
+  const placed = place(folder, { headSize: 0, body, finish: () => nothing });
+  await expect(placed).rejects.toMatchObject({ code: 'E906' });
+  expect(readdirSync(folder)).toEqual([]);
 });

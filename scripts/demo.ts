@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { scriptChooser } from '#tests/shell/choosers.ts';
 import { openWindowless } from '#tests/shell/windowless.ts';
 import { makePracticeOffice, PRACTICE, PRACTICE_PASSWORD } from './practice-office.ts';
+import { enrolPractice, STATION_SECRET } from './practice-station.ts';
 import { runTool, type Answer } from './tool-run.ts';
 
 const VISITORS = 300;
@@ -14,7 +15,7 @@ const folder = resolve(process.argv[2] ?? join(import.meta.dirname, '..', '.lamp
 const at = (...parts: string[]) => join(folder, ...parts);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const office = { LAMPLIGHT_PASSWORD: PRACTICE_PASSWORD };
-const station = { STATION_PASSPHRASE: 'two officers and one drawer' };
+const station = STATION_SECRET;
 
 rmSync(folder, { recursive: true, force: true });
 for (const name of ['stick', 'papers']) mkdirSync(at(name), { recursive: true });
@@ -27,44 +28,12 @@ await registerOneVisitor();
 const pdf = await printCards();
 say(`2 联系卡 · cards        ${pdf}`);
 
-await runTool(
-  'station',
-  ['keygen', '--home', at('station'), '--code', '519901', '--name', PRACTICE.station],
-  station,
-);
-const card = await runTool('station', ['card', '--home', at('station'), '--out', at('papers')], station);
-const enrolment = await runTool(
-  'office',
-  [
-    'enrol',
-    '--data',
-    at('office'),
-    '--card',
-    fileOf(card),
-    '--digits',
-    digitsOf(card),
-    '--out',
-    at('papers'),
-    '--login',
-    'admin',
-  ],
-  office,
-);
-await runTool(
-  'station',
-  [
-    'enrol',
-    fileOf(enrolment),
-    '--home',
-    at('station'),
-    '--digits',
-    digitsOf(enrolment),
-    '--out',
-    at('stick'),
-  ],
-  station,
-);
-say(`3 互认 · enrolment      ${digitsOf(enrolment)}`);
+const { officeDigits } = await enrolPractice({
+  dataDir: at('office'),
+  home: at('station'),
+  papers: at('papers'),
+});
+say(`3 互认 · enrolment      ${officeDigits}`);
 
 const sealed = await runTool(
   'office',
@@ -147,16 +116,6 @@ async function withOffice(
   } finally {
     await windowless.close();
   }
-}
-
-function fileOf(answer: Answer): string {
-  const file = String(answer['path'] ?? answer['file']);
-  return file.includes('/') ? file : at('papers', file);
-}
-
-function digitsOf(answer: Answer): string {
-  const { digits } = answer;
-  return Array.isArray(digits) ? digits.join(' ') : String(digits);
 }
 
 function stationCounts(answer: Answer): Counts {

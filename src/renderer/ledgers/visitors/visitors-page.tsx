@@ -1,7 +1,8 @@
 /** The visitors ledger: every visit this person may see, newest first. */
+import { useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VisitRow } from '#shared/contract/visitors.ts';
+import type { VisitFilter, VisitRow } from '#shared/contract/visitors.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useMe } from '#renderer/client/office.ts';
 import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
@@ -31,7 +32,7 @@ export function VisitorsPage() {
   const leave = useLeave();
   const errorWords = useErrorWords();
   const frame = useRef<HTMLDivElement>(null);
-  const { filter, change, clear } = useVisitFilter(NO_FILTER);
+  const { filter, change, clear } = useVisitFilter(useFirstFilter());
   const [sort, setSort] = useState(FIRST_SORT);
   const [search, setSearch] = useState<NameSearch | null>(null);
   const [hidden, setHidden] = usePreference('visitors.hidden', listOfWords, HIDDEN_AT_FIRST);
@@ -131,4 +132,10 @@ function leaveCommand(run: () => void): readonly Command[] {
 function chosenRow(frame: HTMLElement | null): number {
   const row = frame?.querySelector<HTMLElement>('[role=row][aria-selected=true]');
   return Number(row?.dataset['index'] ?? -1);
+}
+
+/** `/visitors?owed=true`, as Today links here. */
+function useFirstFilter(): VisitFilter {
+  const { owed } = useSearch({ strict: false });
+  return owed === true ? { ...NO_FILTER, owed: true } : NO_FILTER;
 }

@@ -1,5 +1,6 @@
 /** One visit: what is known of it, what is owed, and who changed or looked at it. */
 import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { VisitRow } from '#shared/contract/visitors.ts';
@@ -23,11 +24,8 @@ import { VisitReply } from './visit-reply.tsx';
 import { HandlingSection, MatterSection, PersonSection } from './visit-sections.tsx';
 import styles from './record.module.css';
 
-export interface VisitPageProps {
-  readonly id: string;
-}
-
-export function VisitPage({ id }: VisitPageProps) {
+export function VisitPage() {
+  const { id = '' } = useParams({ strict: false });
   const { t } = useTranslation('visitors');
   const { queries } = useOffice();
   const words = useFailureWords();

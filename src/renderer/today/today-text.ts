@@ -1,0 +1,99 @@
+/** Words of the Today screen. */
+import type { Words } from '#renderer/ui/words.ts';
+
+export const zh = {
+  title: '今日',
+  date: '{{month}}月{{day}}日 {{weekday}} · 第{{week}}周',
+  visits: '今日来访 {{count}} 批',
+  owed: {
+    title: '待答复',
+    left: '还有 {{count}} 件',
+    late: '其中逾期 {{late}} 件',
+    all: '全部待答复',
+    none: '没有待答复的事项。',
+  },
+  room: { title: '在室来访', book: '来访台账', none: '现在室内没有来访群众。F2 登记。', leave: '离开' },
+  quick: {
+    title: '快速办理',
+    visit: '来访登记',
+    card: '打印联系卡',
+    weekly: '导出上报',
+  },
+  week: {
+    title: '本周上报',
+    open: '打开导出上报',
+    states: {
+      'not-enrolled': '还没有登记派出所。',
+      done: '本周数据包已写入 U 盘。',
+      open: '本周数据包还没有导出,周五前导出即可。',
+      due: '本周数据包应在今天导出。',
+      overdue: '上周没有导出。请尽快导出。',
+    },
+    words: {
+      'not-enrolled': '未登记',
+      done: '已导出',
+      open: '未到期',
+      due: '今天应导出',
+      overdue: '逾期',
+    },
+  },
+  notice: {
+    overdue: '上周的数据包没有导出。',
+    overdueGo: '去导出',
+    clock: '电脑时间比上一条记录早 {{minutes}} 分钟。请先校正时间,再登记。',
+  },
+} as const;
+
+export const en: Words<typeof zh> = {
+  title: 'Today',
+  date: '{{weekday}}, {{month}}-{{day}} · week {{week}}',
+  visits: '{{count}} visits today',
+  owed: {
+    title: 'Replies owed',
+    left: '{{count}} left',
+    late: '{{late}} overdue',
+    all: 'All owed',
+    none: 'No replies are owed.',
+  },
+  room: {
+    title: 'In the room',
+    book: 'Visitors ledger',
+    none: 'No visitors in the room. F2 to register.',
+    leave: 'Leave',
+  },
+  quick: {
+    title: 'Start here',
+    visit: 'Register a visitor',
+    card: 'Print a card',
+    weekly: 'Weekly export',
+  },
+  week: {
+    title: 'This week’s bundle',
+    open: 'Open weekly export',
+    states: {
+      'not-enrolled': 'The station is not enrolled yet.',
+      done: 'This week’s bundle is on the stick.',
+      open: 'This week’s bundle is not exported; Friday is soon enough.',
+      due: 'This week’s bundle is due today.',
+      overdue: 'Last week was not exported. Export soon.',
+    },
+    words: {
+      'not-enrolled': 'not enrolled',
+      done: 'exported',
+      open: 'not due yet',
+      due: 'due today',
+      overdue: 'overdue',
+    },
+  },
+  notice: {
+    overdue: 'Last week’s bundle was not exported.',
+    overdueGo: 'Export it',
+    clock: 'The PC’s clock is {{minutes}} minutes behind the last record. Set it right before registering.',
+  },
+};
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    today: typeof zh;
+  }
+}

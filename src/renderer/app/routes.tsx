@@ -6,6 +6,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { readVisitorsSearch } from '#renderer/ledgers/visitors/visitors-search.ts';
 import { readPart } from '#renderer/settings/settings-parts.ts';
 import { MissingScreen } from './frame/missing-screen.tsx';
 import { Screen } from './frame/screen.tsx';
@@ -13,6 +14,28 @@ import { Screen } from './frame/screen.tsx';
 const root = createRootRoute({ component: Screen, notFoundComponent: MissingScreen });
 
 const screens = root.addChildren([
+  createRoute({
+    getParentRoute: () => root,
+    path: '/today',
+    component: lazyRouteComponent(() => import('#renderer/today/today-page.tsx'), 'TodayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/visitors',
+    validateSearch: readVisitorsSearch,
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/visitors/visitors-page.tsx'),
+      'VisitorsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/visitors/$id',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/visitors/record/visit-page.tsx'),
+      'VisitPage',
+    ),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/settings',

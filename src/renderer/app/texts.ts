@@ -1,7 +1,9 @@
 /** All words of the counter, one line a room. */
 import * as client from '#renderer/client/client-text.ts';
 import * as journal from '#renderer/journal/journal-text.ts';
+import * as visitors from '#renderer/ledgers/visitors/visitors-text.ts';
 import * as settings from '#renderer/settings/settings-text.ts';
+import * as today from '#renderer/today/today-text.ts';
 import * as ui from '#renderer/ui/ui-text.ts';
 import * as app from './app-text.ts';
 import * as lock from './lock/lock-text.ts';
@@ -13,6 +15,8 @@ export const texts = {
   journal,
   lock,
   settings,
+  today,
   ui,
+  visitors,
   wizard,
 };

@@ -1,5 +1,6 @@
 /** All commands that are there on every screen, one line a room. The palette, the keys and the help sheet read this. */
 import type { Command } from '#renderer/ui/keys/command.ts';
+import { visitorsCommands } from '#renderer/ledgers/visitors/visitors-commands.ts';
 import { roomCommands } from './room-commands.ts';
 
-export const COMMANDS: readonly Command[] = [...roomCommands];
+export const COMMANDS: readonly Command[] = [...visitorsCommands, ...roomCommands];

@@ -33,5 +33,7 @@ async function renew(): Promise<void> {
   await office.page.reload();
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => void office.close());
 await office.closed;
 watcher.close();

@@ -42,12 +42,13 @@ export const QUIET_FLAGS = [
   '--disable-extensions',
   '--disable-quic',
   '--disable-sync',
-  '--disable-translate',
   '--metrics-recording-only',
   '--no-first-run',
   '--no-default-browser-check',
   '--no-pings',
   '--password-store=basic',
+  // No name leads anywhere: what is not served by the shell itself cannot be reached.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
   '--lang=zh-CN',
   '--font-render-hinting=none',
 ];

@@ -2,9 +2,10 @@
  * The development shell: the same out/ as Electron's, in the machine's Chromium, with no open port.
  * It stands beside the tests so that it can never ship. Runs under vitest and under plain Node 24.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import type { LockReason } from '#shared/pipe.ts';
 import { systemClock } from '#shared/kernel/clock.ts';
@@ -110,10 +111,11 @@ interface Window {
 /** A browser with a profile of its own that leaves nothing behind. */
 async function launch(options: OpenOptions): Promise<Window> {
   const { headless, viewport = { width: 1366, height: 768 }, deviceScaleFactor = 1, colorScheme } = options;
-  const profile = mkdtempSync(join(tmpdir(), 'lamplight-profile-'));
+  const profile = makeProfile();
   const forget = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   const asWindow = [
-    '--app=data:text/html,<title>常亮</title>',
+    // A window without tabs or address; the office's own page follows once it is served.
+    `--app=${pathToFileURL(join(profile, BLANK)).href}`,
     `--window-size=${viewport.width},${viewport.height}`,
     // Root has no sandbox here; without this a bar over the office says so.
     ...(maySandbox ? [] : ['--test-type']),
@@ -126,8 +128,12 @@ async function launch(options: OpenOptions): Promise<Window> {
       args: headless ? QUIET_FLAGS : [...QUIET_FLAGS, ...asWindow],
       ...(headless
         ? { viewport, deviceScaleFactor }
-        : { viewport: null, ignoreDefaultArgs: ['--enable-automation'] }),
+        : { viewport: null, ignoreDefaultArgs: ['--enable-automation', 'about:blank'] }),
       ...(colorScheme === undefined ? {} : { colorScheme }),
+      // With a window the caller closes with care; without one Playwright ends the browser when the tests are ended.
+      handleSIGINT: headless,
+      handleSIGTERM: headless,
+      handleSIGHUP: headless,
       locale: 'zh-CN',
       acceptDownloads: false,
       serviceWorkers: 'block',
@@ -142,6 +148,22 @@ async function launch(options: OpenOptions): Promise<Window> {
     forget();
     throw error;
   }
+}
+
+const BLANK = 'blank.html';
+
+/** Chromium neither offers to translate the office nor to keep its passwords. */
+function makeProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'lamplight-profile-'));
+  const preferences = {
+    translate: { enabled: false },
+    credentials_enable_service: false,
+    autofill: { profile_enabled: false, credit_card_enabled: false },
+  };
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, BLANK), '<!doctype html><meta charset="utf-8"><title>常亮</title>');
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return profile;
 }
 
 function watch(page: Page): { violations: string[]; pageErrors: Error[] } {

@@ -3,7 +3,7 @@ import type { Words } from '#renderer/ui/words.ts';
 
 export const zh = {
   product: '常亮',
-  demo: '演示数据 · 人物均为虚构,不能上报',
+  demo: '演示数据 · 人物均为虚构，不能上报',
   noOffice: { title: '没有打开警务室', again: '重试' },
   broken: { again: '重新显示', reload: '重新载入' },
   room: {
@@ -17,11 +17,11 @@ export const zh = {
   rail: {
     label: '主导航',
     onSite: '在室 {{count}}',
-    closed: '{{room}}:您的岗位不使用这一栏。需要时请找{{roles}}。',
+    closed: '{{room}}：您的岗位不使用这一栏。需要时请找{{roles}}。',
     collapse: '收起导航',
     expand: '展开导航',
   },
-  header: { search: '搜索命令与页面', duty: '值班 {{name}}({{role}})', lock: '锁定' },
+  header: { search: '搜索命令与页面', duty: '值班 {{name}}（{{role}}）', lock: '锁定' },
   status: {
     saved: '数据已保存 {{time}}',
     savedAll: '数据已保存',
@@ -29,7 +29,7 @@ export const zh = {
     backup: '备份 {{time}}',
     noBackup: '还没有备份',
     weekly: {
-      'not-enrolled': '上报:未登记派出所',
+      'not-enrolled': '上报：未登记派出所',
       done: '本周已上报',
       open: '本周未上报',
       due: '今天应上报',
@@ -41,10 +41,11 @@ export const zh = {
     lock: '锁定',
     help: '帮助与快捷键',
     palette: '打开命令面板',
+    find: '查找',
     rail: '收起或展开导航',
     back: '后退',
     forward: '前进',
-    public: '面向群众:隐去或恢复台账',
+    public: '面向群众：隐去或恢复台账',
     light: '换成浅色',
     dark: '换成深色',
     language: 'English / 中文',
@@ -63,10 +64,10 @@ export const zh = {
     form: '填表',
     list: '列表',
     keys: {
-      next: '到下一个必填的空项,最后一项则保存',
+      next: '到下一个必填的空项，最后一项则保存',
       saveNext: '保存并继续',
       save: '保存',
-      close: '关闭最上面一层,草稿会保留',
+      close: '关闭最上面一层，草稿会保留',
       digit: '选择带数字的选项',
       rows: '上一行、下一行',
       ends: '第一行、最后一行',
@@ -77,7 +78,7 @@ export const zh = {
   },
   public: { title: '面向群众', text: '台账已隐去。按 F11 恢复。' },
   missing: { title: '没有这个页面', home: '回到首页' },
-  closed: { title: '这一栏不对您的岗位开放。', text: '可以使用的岗位:{{roles}}。' },
+  closed: { title: '这一栏不对您的岗位开放。', text: '可以使用的岗位：{{roles}}。' },
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -120,6 +121,7 @@ export const en: Words<typeof zh> = {
     lock: 'Lock',
     help: 'Help and shortcuts',
     palette: 'Open the command palette',
+    find: 'Find',
     rail: 'Collapse or expand navigation',
     back: 'Back',
     forward: 'Forward',

@@ -5,11 +5,11 @@ import styles from './app.module.css';
 /** Where all people are invented, an amber frame and the word stand around every screen. */
 export function DemoFrame({ demo, children }: { readonly demo: boolean; readonly children: ReactNode }) {
   const { t } = useTranslation('app');
-  if (!demo) return children;
+  // One element in both cases: what is inside must not begin anew when the frame appears.
   return (
-    <div className={styles.demo}>
-      <p className={styles.demoWord}>{t('demo')}</p>
-      {children}
+    <div className={styles.around} data-demo={demo}>
+      {demo && <p className={styles.demoWord}>{t('demo')}</p>}
+      <div className={styles.inside}>{children}</div>
     </div>
   );
 }

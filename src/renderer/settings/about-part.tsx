@@ -31,11 +31,11 @@ export function AboutPart() {
             { label: t('about.node'), value: data.node },
             { label: t('about.sqlite'), value: data.sqlite },
             { label: t('about.schema'), value: data.schema },
-            { label: t('about.database'), value: megabytes(data.databaseBytes) },
+            { label: t('about.database'), value: sizeWords(data.databaseBytes) },
             { label: t('about.lines'), value: data.journalLines },
             {
               label: t('about.free'),
-              value: data.freeBytes === null ? t('about.unknown') : megabytes(data.freeBytes),
+              value: data.freeBytes === null ? t('about.unknown') : sizeWords(data.freeBytes),
             },
           ]}
         />
@@ -73,6 +73,9 @@ function JournalCheck() {
   );
 }
 
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_048_576).toFixed(1)} MB`;
+/** Counted in powers of two, as the system's own dialogs do. */
+function sizeWords(bytes: number): string {
+  return bytes < 1_073_741_824
+    ? `${(bytes / 1_048_576).toFixed(1)} MB`
+    : `${(bytes / 1_073_741_824).toFixed(1)} GB`;
 }

@@ -33,7 +33,7 @@ export function deskCommands(deeds: DeskDeeds): readonly Command[] {
     },
     {
       id: 'desk.find',
-      words: (t) => t('app:command.palette'),
+      words: (t) => t('app:command.find'),
       keys: 'F3',
       may: everybody,
       run: deeds.palette,

@@ -5,7 +5,7 @@ import { belongsToInputMethod, chordOf } from '#renderer/ui/keys/use-key.ts';
 import { hasOpenLayer } from '#renderer/ui/layers/escape.ts';
 
 /** Work even over a dialog or a drawer. */
-const OVER_LAYERS: readonly string[] = ['desk.lock', 'desk.palette', 'desk.public'];
+const OVER_LAYERS: readonly string[] = ['desk.lock', 'desk.public'];
 
 /** The first command in order that answers a chord. Screens come before the office. */
 export function commandFor(chord: string, commands: readonly Command[], role: string): Command | null {

@@ -26,6 +26,9 @@ export function Palette(props: PaletteProps) {
   );
 }
 
+/** Commands that only lead here. */
+const OPENS_THIS: readonly string[] = ['desk.palette', 'desk.find'];
+
 function PaletteBox({ commands, role, desk, onClose }: PaletteProps) {
   const { t } = useTranslation(NAMESPACES);
   const id = useId();
@@ -34,7 +37,7 @@ function PaletteBox({ commands, role, desk, onClose }: PaletteProps) {
   const found = useMemo(() => {
     const wanted = plain(typed);
     return commands
-      .filter((command) => command.may(role) && command.id !== 'desk.palette')
+      .filter((command) => command.may(role) && !OPENS_THIS.includes(command.id))
       .map((command) => ({ command, words: command.words(t) }))
       .filter(({ words }) => plain(words).includes(wanted))
       .slice(0, 12);

@@ -5,11 +5,11 @@ import type { Words } from '#renderer/ui/words.ts';
 const reason = {
   start: '请登录。',
   asked: '已锁定。草稿已保存。',
-  idle: '长时间没有操作,已锁定。草稿已保存。',
-  screen: '电脑已锁屏,警务室随之锁定。草稿已保存。',
-  suspend: '电脑已休眠,警务室随之锁定。草稿已保存。',
+  idle: '长时间没有操作，已锁定。草稿已保存。',
+  screen: '电脑已锁屏，警务室随之锁定。草稿已保存。',
+  suspend: '电脑已休眠，警务室随之锁定。草稿已保存。',
   handover: '已交接班。请接班人登录。',
-  crash: '程序意外中断,已重新启动。已保存的数据没有丢失。',
+  crash: '程序意外中断，已重新启动。已保存的数据没有丢失。',
 } as const satisfies Record<LockReason, string>;
 
 export const zh = {
@@ -18,18 +18,19 @@ export const zh = {
   shift: '本班人员',
   password: '口令',
   unlock: '解锁',
+  unlocking: '正在解锁',
   wrong: '账号或口令不对。请看一下大写锁定和输入法',
-  wait: '连续输错,请等 {{seconds}} 秒再试。',
+  wait: '连续输错，请等 {{seconds}} 秒再试。',
   forgot: '忘记口令',
   back: '返回登录',
   recover: {
     title: '用恢复码换新口令',
-    hint: '恢复码在首次设置时抄在纸上,由管理员保管。用过后需要重新登录。',
+    hint: '恢复码在首次设置时抄在纸上，由管理员保管。',
     code: '恢复码',
-    codeHint: '9 组,每组 4 位;空格和横线可以不输',
+    codeHint: '9 组，每组 4 位；空格和横线可以不输',
     next: '新口令',
     save: '换新口令并解锁',
-    wrong: '恢复码不对,请对照纸面逐组再看一遍',
+    wrong: '恢复码不对，请对照纸面逐组再看一遍',
   },
   required: { login: '请输入登录账号', password: '请输入口令', code: '请输入恢复码' },
 } as const;
@@ -48,6 +49,7 @@ export const en: Words<typeof zh> = {
   shift: 'This shift',
   password: 'Password',
   unlock: 'Unlock',
+  unlocking: 'Unlocking',
   wrong: 'Wrong sign-in name or password. Check caps lock and the input method',
   wait: 'Too many wrong attempts; wait {{seconds}} s.',
   forgot: 'Forgot the password',

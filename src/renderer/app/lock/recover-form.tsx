@@ -68,6 +68,7 @@ export function RecoverForm({ login, onUnlocked, onBack }: RecoverFormProps) {
         marks="optional"
         save={recover}
         saveWords={t('recover.save')}
+        busyWords={t('unlocking')}
         actions={<Button onClick={onBack}>{t('back')}</Button>}
         before={waiting > 0 && <Notice tone="amber">{t('wait', { seconds: waiting })}</Notice>}
       >

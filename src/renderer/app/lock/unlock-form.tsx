@@ -52,6 +52,7 @@ export function UnlockForm({ login, onUnlocked }: UnlockFormProps) {
       marks="optional"
       save={unlock}
       saveWords={t('unlock')}
+      busyWords={t('unlocking')}
       before={waiting > 0 && <Notice tone="amber">{t('wait', { seconds: waiting })}</Notice>}
     >
       <TextField

@@ -5,11 +5,24 @@ export interface KbdProps {
   readonly keys: string;
 }
 
+/** What is printed on the key cap where it differs from the key's name. */
+const CAPS: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+  Delete: 'Del',
+};
+
 /** The keys of a command, spaced apart so that they read as keys. Screen readers get them from `aria-keyshortcuts`. */
 export function Kbd({ keys }: KbdProps) {
   return (
     <kbd className={styles.kbd} aria-hidden="true">
-      {keys.split('+').join(' ')}
+      {keys
+        .split('+')
+        .map((key) => CAPS[key] ?? key)
+        .join(' ')}
     </kbd>
   );
 }

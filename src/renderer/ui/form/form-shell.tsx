@@ -28,6 +28,8 @@ export interface FormShellProps<Values extends object> {
   /** Never rejects: what is thrown inside becomes an outcome before. `next`: the person wants another one after it. */
   readonly save: (values: Values, next: boolean) => Promise<SaveOutcome>;
   readonly saveWords?: string;
+  /** While it runs, where it is not a saving, such as signing in. */
+  readonly busyWords?: string;
   /** Present: Ctrl+Enter and a second button save and go on. */
   readonly saveNextWords?: string;
   readonly draft?: DraftPort;
@@ -126,7 +128,7 @@ export function FormShell<Values extends object>(props: FormShellProps<Values>) 
               </Button>
             )}
             <Button kind="primary" type="submit" busy={busy}>
-              {busy ? t('form.saving') : (props.saveWords ?? t('form.save'))}
+              {busy ? (props.busyWords ?? t('form.saving')) : (props.saveWords ?? t('form.save'))}
             </Button>
           </div>
         )}

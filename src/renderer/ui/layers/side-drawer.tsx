@@ -25,15 +25,22 @@ export function SideDrawer({ opened, title, onClose, note, children }: SideDrawe
       size={480}
       transitionProps={{ duration: 0 }}
       closeOnEscape={false}
+      classNames={{
+        overlay: styles.drawerShade ?? '',
+        content: styles.drawer ?? '',
+        header: styles.drawerHeader ?? '',
+        title: styles.dialogTitle ?? '',
+        body: styles.drawerBody ?? '',
+      }}
     >
-      <Drawer.Overlay className={styles.drawerShade ?? ''} />
-      <Drawer.Content className={styles.drawer ?? ''}>
-        <Drawer.Header className={styles.drawerHeader ?? ''}>
-          <Drawer.Title className={styles.dialogTitle ?? ''}>{title}</Drawer.Title>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <Drawer.Header>
+          <Drawer.Title>{title}</Drawer.Title>
           {note !== undefined && <span className={styles.drawerNote}>{note}</span>}
           <Drawer.CloseButton aria-label={t('close')} />
         </Drawer.Header>
-        <Drawer.Body className={styles.drawerBody ?? ''}>{children}</Drawer.Body>
+        <Drawer.Body>{children}</Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );

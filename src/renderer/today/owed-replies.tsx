@@ -9,6 +9,9 @@ import { DueChip } from '#renderer/ledgers/visitors/due-chip.tsx';
 import { useVisitWords } from '#renderer/ledgers/visitors/visit-words.ts';
 import styles from './today.module.css';
 
+/** The most urgent; all of them stand in the ledger. */
+const SHOWN = 8;
+
 export interface OwedRepliesProps {
   /** Most urgent first. */
   readonly visits: readonly VisitRow[];
@@ -20,6 +23,7 @@ export function OwedReplies({ visits, today }: OwedRepliesProps) {
   const { t } = useTranslation('today');
   const words = useVisitWords();
   const desk = useDesk();
+  const seeAll = () => desk.go('/visitors?owed=true');
   const late = visits.filter(
     ({ promisedOn }) => promisedOn !== null && daysBetween(today, promisedOn) < 0,
   ).length;
@@ -34,14 +38,14 @@ export function OwedReplies({ visits, today }: OwedRepliesProps) {
       title={t('owed.title')}
       note={note}
       action={
-        <Button kind="quiet" size="small" onClick={() => desk.go('/visitors?owed=true')}>
+        <Button kind="quiet" size="small" onClick={seeAll}>
           {t('owed.all')}
         </Button>
       }
     >
       {visits.length === 0 && <EmptyState why={t('owed.none')} />}
       <ul className={styles.list}>
-        {visits.map((visit) => (
+        {visits.slice(0, SHOWN).map((visit) => (
           <li key={visit.id} className={styles.row}>
             <button
               type="button"
@@ -60,6 +64,13 @@ export function OwedReplies({ visits, today }: OwedRepliesProps) {
           </li>
         ))}
       </ul>
+      {visits.length > SHOWN && (
+        <div className={styles.more}>
+          <Button kind="quiet" size="small" onClick={seeAll}>
+            {t('owed.more', { count: visits.length - SHOWN })}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }

@@ -10,6 +10,7 @@ export const zh = {
     left: '还有 {{count}} 件',
     late: '其中逾期 {{late}} 件',
     all: '全部待答复',
+    more: '还有 {{count}} 件没有列出',
     none: '没有待答复的事项。',
   },
   room: { title: '在室来访', book: '来访台账', none: '现在室内没有来访群众。F2 登记。', leave: '离开' },
@@ -25,7 +26,7 @@ export const zh = {
     states: {
       'not-enrolled': '还没有登记派出所。',
       done: '本周数据包已写入 U 盘。',
-      open: '本周数据包还没有导出,周五前导出即可。',
+      open: '本周数据包还没有导出，周五前导出即可。',
       due: '本周数据包应在今天导出。',
       overdue: '上周没有导出。请尽快导出。',
     },
@@ -40,7 +41,7 @@ export const zh = {
   notice: {
     overdue: '上周的数据包没有导出。',
     overdueGo: '去导出',
-    clock: '电脑时间比上一条记录早 {{minutes}} 分钟。请先校正时间,再登记。',
+    clock: '电脑时间比上一条记录早 {{minutes}} 分钟。请先校正时间，再登记。',
   },
 } as const;
 
@@ -53,6 +54,7 @@ export const en: Words<typeof zh> = {
     left: '{{count}} left',
     late: '{{late}} overdue',
     all: 'All owed',
+    more: '{{count}} more',
     none: 'No replies are owed.',
   },
   room: {

@@ -1,7 +1,14 @@
 /** A field of a visit and its value in words, as the history and a conflict show them. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BODIES, MATTER_CODES, RESULTS, SATISFACTION, STATES } from '#shared/ledgers/visitors.ts';
+import {
+  BODIES,
+  MATTER_CODES,
+  RESULTS,
+  SATISFACTION,
+  STATES,
+  visitFields,
+} from '#shared/ledgers/visitors.ts';
 import { zh, type VisitField } from '#renderer/ledgers/visitors/visitors-text.ts';
 import { fullMoment, useVisitWords } from '#renderer/ledgers/visitors/visit-words.ts';
 
@@ -49,6 +56,11 @@ export function useShowField(): ShownField {
 /** Fields that people read; others, such as the source, are the office's own bookkeeping. */
 export function isVisitField(name: string): name is VisitField {
   return name in zh.fields;
+}
+
+/** Fields the desk enters; the rest of a new record follows from them. */
+export function isEntered(name: string): boolean {
+  return name in visitFields;
 }
 
 function wordOf<Code extends string>(

@@ -11,7 +11,7 @@ import { Card } from '#renderer/ui/basic/card.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { fullMoment } from '#renderer/ledgers/visitors/visit-words.ts';
-import { isVisitField, useShowField } from './field-words.ts';
+import { isEntered, isVisitField, useShowField } from './field-words.ts';
 import styles from './record.module.css';
 
 const TABS = ['changes', 'seen'] as const;
@@ -104,8 +104,8 @@ function Details({ entry }: { readonly entry: HistoryEntry }) {
   const show = useShowField();
   const reason = useReasonWords();
   const made = entry.what === 'made';
-  const changes = entry.changes.filter(
-    ({ field, after }) => isVisitField(field) && (!made || (after !== null && after !== false)),
+  const changes = entry.changes.filter(({ field, after }) =>
+    made ? isEntered(field) && after !== null && after !== false : isVisitField(field),
   );
   return (
     <>

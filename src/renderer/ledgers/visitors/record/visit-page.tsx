@@ -76,11 +76,11 @@ function Record({ visit }: { readonly visit: VisitRow }) {
           <MatterSection visit={visit} today={today} />
         </div>
         <div className={styles.column}>
-          <HandlingSection visit={visit} today={today} />
           <VisitReply visit={visit} />
+          <HandlingSection visit={visit} today={today} />
+          <VisitHistory visit={visit} />
         </div>
       </div>
-      <VisitHistory visit={visit} />
     </div>
   );
 }

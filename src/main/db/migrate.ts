@@ -2,6 +2,7 @@
 import { refuse } from '#shared/kernel/failure.ts';
 import foundation from './migrations/0010-foundation.sql?raw';
 import visitors from './migrations/0020-visitors.sql?raw';
+import guards from './migrations/0030-guards.sql?raw';
 import type { WriteHandle } from './open.ts';
 
 interface Migration {
@@ -13,6 +14,7 @@ interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 10, sql: foundation },
   { version: 20, sql: visitors },
+  { version: 30, sql: guards },
 ];
 
 /** The schema this version writes; also `s` of every journal line. */

@@ -1,5 +1,5 @@
 /** A real office in a temporary folder: encrypted SQLite, real keys, a clock the test owns. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
@@ -27,6 +27,8 @@ export interface TestOffice {
   readonly counter: Counter;
   readonly office: () => Office;
   readonly ended: LockReason[];
+  /** As printed at set-up. */
+  readonly recoveryCode: string;
   /** Ends the office and starts a fresh, locked one on the same folder. */
   restart(): Promise<void>;
   /** Signs in, setting the account up first where it does not exist. */
@@ -34,15 +36,31 @@ export interface TestOffice {
   dispose(): Promise<void>;
 }
 
-export async function openTestOffice(options: { readonly setUp?: boolean } = {}): Promise<TestOffice> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lamplight-office-'));
+export interface TestOfficeOptions {
+  /** False: the folder is empty, as before the first run. */
+  readonly setUp?: boolean;
+  /** An office somebody else made: opened as it is, and left there. */
+  readonly dataDir?: string;
+  /** All four roles have their accounts already. */
+  readonly staffed?: boolean;
+}
+
+export async function openTestOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'lamplight-office-'));
+  const setUp = options.setUp !== false && options.dataDir === undefined && options.staffed !== true;
   const clock = testClock('2026-11-23T01:41:00.000Z');
   const shell = scriptedShell();
   const ended: LockReason[] = [];
+  let recoveryCode = '';
+  if (options.staffed === true) {
+    const template = await staffedTemplate();
+    cpSync(template.dataDir, dataDir, { recursive: true });
+    ({ recoveryCode } = template);
+  }
   let office = await start();
   let counter = connectCounter(office);
-  let recoveryCode = '';
   const logins = new Map<Role, string>([['administrator', ADMIN.login]]);
+  if (options.staffed === true) for (const role of OTHERS) logins.set(role, loginOf(role));
 
   function start(): Promise<Office> {
     return createOffice({
@@ -62,7 +80,7 @@ export async function openTestOffice(options: { readonly setUp?: boolean } = {})
     counter = connectCounter(office);
   }
 
-  if (options.setUp !== false) {
+  if (setUp) {
     ({ recoveryCode } = await counter.setup.begin({ language: 'zh', office: OFFICE, administrator: ADMIN }));
     await counter.setup.finish({ code: recoveryCode, backup: null });
   }
@@ -76,30 +94,60 @@ export async function openTestOffice(options: { readonly setUp?: boolean } = {})
     },
     office: () => office,
     ended,
+    get recoveryCode() {
+      return recoveryCode;
+    },
     restart,
     async signIn(role) {
       let login = logins.get(role);
       if (login === undefined) {
         await restart();
         await counter.session.unlock({ login: ADMIN.login, password: ADMIN.password });
-        login = `${role.slice(0, 6)}1`;
+        login = loginOf(role);
         const person = PEOPLE[role];
         await counter.staff.add({ ...person, role, login, password: PASSWORD });
         logins.set(role, login);
       }
       await restart();
-      const password = role === 'administrator' ? ADMIN.password : PASSWORD;
-      const me = await counter.session.unlock({ login, password });
+      const me = await counter.session.unlock({ login, password: passwordOf(role) });
       return me.id;
     },
     async dispose() {
       await office.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
 
-const PEOPLE = {
+const OTHERS = ['auxiliary', 'officer', 'auditor'] as const satisfies readonly Role[];
+
+/** The sign-in name of a role's first person. */
+export function loginOf(role: Role): string {
+  return role === 'administrator' ? ADMIN.login : `${role.slice(0, 6)}1`;
+}
+
+export function passwordOf(role: Role): string {
+  return role === 'administrator' ? ADMIN.password : PASSWORD;
+}
+
+let template: Promise<{ dataDir: string; recoveryCode: string }> | null = null;
+
+/** Made once in each test file, because every password costs a fifth of a second. */
+function staffedTemplate(): Promise<{ dataDir: string; recoveryCode: string }> {
+  template ??= makeTemplate();
+  return template;
+}
+
+async function makeTemplate(): Promise<{ dataDir: string; recoveryCode: string }> {
+  const desk = await openTestOffice();
+  for (const role of OTHERS)
+    await desk.counter.staff.add({ ...PEOPLE[role], role, login: loginOf(role), password: PASSWORD });
+  await desk.office().close();
+  process.once('exit', () => rmSync(desk.dataDir, { recursive: true, force: true }));
+  return { dataDir: desk.dataDir, recoveryCode: desk.recoveryCode };
+}
+
+export const PEOPLE = {
   auxiliary: { name: '王芳', badgeNo: 'F0712', phone: '' },
   officer: { name: '李建国', badgeNo: '519907', phone: '15400000001' },
   auditor: { name: '周审计', badgeNo: '', phone: '' },

@@ -1,0 +1,104 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { copyStore } from '#main/db/copy.ts';
+import { migrate, migrations, SCHEMA, schemaOf } from '#main/db/migrate.ts';
+import { openStore } from '#main/db/open.ts';
+import { verifyStore } from '#main/db/verify.ts';
+import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
+import { ADMIN, OFFICE, openTestOffice, PASSWORD } from '#tests/support/office.ts';
+import { failureOfCall, failureOfWork } from '#tests/support/failures.ts';
+import { dataKeyOf, openTestStore } from '#tests/support/store.ts';
+
+const FROZEN = join(import.meta.dirname, '../../vectors/office-schema-20');
+
+function frozenOffice(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lamplight-frozen-'));
+  cpSync(FROZEN, folder, { recursive: true });
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+test('steps are numbered by tens, upwards', () => {
+  const versions = migrations.map(({ version }) => version);
+  expect(versions).toEqual([...versions].sort((a, b) => a - b));
+  expect(versions.every((version) => version % 10 === 0)).toBe(true);
+  expect(SCHEMA).toBe(versions.at(-1));
+});
+
+test('an office of schema 20 opens with everything it held, and a copy of before lies beside it', async () => {
+  const dataDir = frozenOffice();
+  const desk = await openTestOffice({ dataDir });
+  const me = await desk.counter.session.unlock({ login: 'office1', password: PASSWORD });
+  expect(me).toMatchObject({ name: '李建国', role: 'officer' });
+  const page = await desk.counter.visitors.list({
+    after: null,
+    rows: 10,
+    filter: { states: [], matters: [], from: null, to: null, onSite: false, owed: false },
+    sort: { by: 'arrivedAt', descending: true },
+  });
+  expect(page.rows.map(({ id, name, phoneMasked }) => ({ id, name, phoneMasked }))).toEqual([
+    { id: '07-000001', name: '张欣', phoneMasked: '154····5678' },
+  ]);
+  expect(await desk.counter.drafts.pending({ form: 'visitor' })).toMatchObject({
+    content: '{"name":"未存"}',
+  });
+  const { lines } = await desk.counter.journal.verify({});
+  expect((await desk.counter.diagnostics.about({})).schema).toBe(SCHEMA);
+  await desk.dispose();
+
+  // The copy of before is encrypted, whole, and still of schema 20.
+  expect(readdirSync(join(dataDir, 'before'))).toEqual(['schema-20.db']);
+  const key = await dataKeyOf(dataDir, ADMIN.login, ADMIN.password);
+  const copy = openStore(join(dataDir, 'before', 'schema-20.db'), key);
+  expect(schemaOf(copy.write)).toBe(20);
+  // The migration's own line and the sign-in came after it.
+  expect(verifyStore(copy.raw, OFFICE.code, LEDGER_TABLES).lines).toBe(lines - 2);
+  copy.close();
+
+  const store = openStore(join(dataDir, 'office.db'), key);
+  const noted = store.raw.prepare(`SELECT line FROM journal WHERE op = 'M'`).pluck().all() as string[];
+  expect(noted.map((line) => (JSON.parse(line) as { d: unknown }).d)).toEqual([{ from: 20, to: SCHEMA }]);
+  store.close();
+});
+
+test('a step that fails half-way leaves the store as it was', () => {
+  const { store, path, key } = openTestStore();
+  store.write.pragma('user_version = 20');
+  store.write.exec('DROP TRIGGER visitors_update');
+  const triggers = () =>
+    store.write.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`).pluck().all();
+  const before = triggers();
+  const copies: number[] = [];
+  expect(() => migrate(store.write, (from) => copies.push(from))).toThrow(/no such trigger/);
+  expect(schemaOf(store.write)).toBe(20);
+  expect(triggers()).toEqual(before);
+  expect(copies).toEqual([20]);
+  copyStore(store.write, `${path}.copy`);
+  const copy = openStore(`${path}.copy`, key);
+  expect(schemaOf(copy.write)).toBe(20);
+  copy.close();
+});
+
+test('a store of a newer version is refused and left alone', async () => {
+  const { store } = openTestStore();
+  store.write.pragma(`user_version = ${SCHEMA + 10}`);
+  expect(failureOfWork(() => migrate(store.write, () => undefined))).toEqual({ code: 'newer-version' });
+
+  const dataDir = frozenOffice();
+  const key = await dataKeyOf(dataDir, ADMIN.login, ADMIN.password);
+  const raised = openStore(join(dataDir, 'office.db'), key);
+  raised.write.pragma(`user_version = ${SCHEMA + 10}`);
+  raised.close();
+  const desk = await openTestOffice({ dataDir });
+  expect(
+    await failureOfCall(desk.counter.session.unlock({ login: ADMIN.login, password: ADMIN.password })),
+  ).toEqual({ code: 'newer-version' });
+  expect(await desk.counter.session.state({})).toMatchObject({ stage: 'locked' });
+  await desk.dispose();
+  const after = openStore(join(dataDir, 'office.db'), key);
+  expect(schemaOf(after.write)).toBe(SCHEMA + 10);
+  expect(after.raw.prepare('SELECT count(*) FROM journal').pluck().get()).toBeGreaterThan(0);
+  after.close();
+});

@@ -1,0 +1,75 @@
+/** An encrypted store with its journal in a temporary folder: the lower half of an office, without accounts and keys. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Caller } from '#shared/kernel/caller.ts';
+import { openJournal, type Journal } from '#main/db/journal.ts';
+import { migrate } from '#main/db/migrate.ts';
+import { openStore, type Store } from '#main/db/open.ts';
+import { visitorsService } from '#main/ledgers/visitors/service.ts';
+import { openWithPassword, readVault } from '#main/session/vault.ts';
+import { dataFolder } from '#main/files/data-folder.ts';
+import { staffLedger } from '#main/staff/table.ts';
+import { systemCaller } from '#main/session/callers.ts';
+import { testClock, type TestClock } from './clock.ts';
+
+export const OFFICE_CODE = '519901-07';
+
+export interface TestStore {
+  readonly path: string;
+  readonly key: Buffer;
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly clock: TestClock;
+  readonly officer: Caller;
+  readonly auxiliary: Caller;
+  readonly visitors: ReturnType<typeof visitorsService>;
+  /** Lines of the journal, oldest first. */
+  lines(): string[];
+  close(): void;
+}
+
+/** A fresh store with one officer and one auxiliary; gone when the test is over, unless `keep` is set. */
+export function openTestStore(options: { readonly keep?: boolean } = {}): TestStore {
+  const folder = mkdtempSync(join(tmpdir(), 'lamplight-store-'));
+  const path = join(folder, 'office.db');
+  const key = randomBytes(32);
+  const clock = testClock('2026-11-23T01:41:00.000Z');
+  const store = openStore(path, key, { create: true });
+  migrate(store.write, () => undefined);
+  const journal = openJournal(store.write, OFFICE_CODE, clock);
+  const staffOf = (name: string, login: string, role: 'officer' | 'auxiliary'): Caller => {
+    const row = journal.write(systemCaller, (desk) =>
+      desk.put(staffLedger, { name, login, role, badgeNo: '', phone: '' }),
+    );
+    return { staff: row.id, role, door: 'desk' };
+  };
+  const officer = staffOf('李建国', 'officer1', 'officer');
+  const auxiliary = staffOf('王芳', 'auxili1', 'auxiliary');
+  const close = () => {
+    store.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  if (options.keep !== true) onTestFinished(close);
+  return {
+    path,
+    key,
+    store,
+    journal,
+    clock,
+    officer,
+    auxiliary,
+    visitors: visitorsService({ db: store.read, journal, clock, officeCode: OFFICE_CODE }),
+    lines: () => store.raw.prepare('SELECT line FROM journal ORDER BY epoch, n').pluck().all() as string[],
+    close,
+  };
+}
+
+/** The data key of an office in a folder, as somebody with a password gets it. */
+export async function dataKeyOf(dataDir: string, login: string, password: string): Promise<Buffer> {
+  const key = await openWithPassword(readVault(dataFolder(dataDir).vault), login, password);
+  if (key === null) throw new Error('the password does not open this office');
+  return key;
+}

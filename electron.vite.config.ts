@@ -18,11 +18,11 @@ export default defineConfig({
       sourcemap: false,
       minify: false,
       rolldownOptions: {
-        input: present({
+        input: {
           index: at('src/main/index.ts'),
           'office-process': at('src/main/office-process.ts'),
           cli: at('src/main/cli.ts'),
-        }),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },
     },

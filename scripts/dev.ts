@@ -34,6 +34,6 @@ async function renew(): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => void office.close());
+  process.on(signal, () => void office.close());
 await office.closed;
 watcher.close();

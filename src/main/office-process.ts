@@ -36,6 +36,9 @@ function openPort(): Port {
 const start = JSON.parse(process.argv[2] ?? '') as OfficeStart;
 const log = openDefectLog(dataFolder(start.dataDir).log, systemClock);
 
+// Ctrl+C in a terminal reaches the whole family: the shell ends this process once the drafts are kept.
+process.on('SIGINT', () => {});
+
 process.on('uncaughtException', (error) => {
   failureOf(error, log);
   process.exit(1);

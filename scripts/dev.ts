@@ -33,7 +33,6 @@ async function renew(): Promise<void> {
   await office.page.reload();
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => void office.close());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void office.close());
 await office.closed;
 watcher.close();

@@ -14,6 +14,5 @@ const office = await openOffice({
 });
 say('常亮: 窗口已打开，关闭窗口即退出 · the window is open; closing it ends the office');
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => void office.close());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void office.close());
 await office.closed;

@@ -8,7 +8,7 @@ import { readKeys } from '#station/keys/key-ring.ts';
 import { takeLock } from '#station/store/lock.ts';
 import { openDatabase } from '#station/store/open.ts';
 import { enrol, judgeAt, newOffice, onlyReceipt } from './office-kit.ts';
-import { filesBelow, newStation, newStick, passphrase, tempFolder } from './station-kit.ts';
+import { filesBelow, newStation, newStick, onlyRow, passphrase, tempFolder } from './station-kit.ts';
 
 async function afterOneWeek() {
   const station = await newStation();
@@ -103,6 +103,55 @@ describe('the store', () => {
     expect(await station.run('report')).toMatchObject({ exit: 7, answer: { ok: false, code: 'busy' } });
     lock.release();
     await station.done('report');
+  });
+
+  test('when it cannot take a bundle, takes nothing of it, keeps the file, and tries again by itself', async () => {
+    const { station, office } = await afterOneWeek();
+    const home = homeAt(station.home);
+    const alter = async (sql: string) => {
+      const db = openDatabase(home.store, (await readKeys(home, passphrase)).storeKey);
+      db.exec(sql);
+      db.close();
+    };
+    office.visitors(2);
+    const stick = newStick();
+    await office.seal(stick.toStation, 4);
+    await alter(
+      `CREATE TRIGGER fault BEFORE INSERT ON records WHEN NEW.n = 5 BEGIN SELECT RAISE(ABORT, 'fault'); END`,
+    );
+    const ran = await station.run('receive', '--from', stick.root);
+    expect(ran.exit).toBe(6);
+    expect(onlyRow(ran)).toMatchObject({ disposition: 'hold', check: 'E620', code: 'store-failed' });
+    expect((await station.done('report')).offices).toMatchObject([
+      { live: { visitors: 3 }, applied: [{ n: 3 }] },
+    ]);
+
+    await alter('DROP TRIGGER fault');
+    const empty = newStick();
+    await office.seal(empty.toStation, 6);
+    const { files, settled } = await station.done('receive', '--from', empty.root);
+    expect(settled).toMatchObject([{ disposition: 'apply', range: { from: 4, to: 5 } }]);
+    expect(files).toMatchObject([{ disposition: 'apply' }]);
+    expect((await station.done('report')).offices).toMatchObject([
+      { live: { visitors: 5 }, applied: [{ n: 5 }] },
+    ]);
+  });
+
+  test('says so when a file it kept has gone from the inbox, and goes on', async () => {
+    const { station, office } = await afterOneWeek();
+    office.visitors(2);
+    await office.seal(tempFolder(), 4);
+    office.visitors(1);
+    const stick = newStick();
+    const { name } = await office.seal(stick.toStation, 6);
+    await station.run('receive', '--from', stick.root);
+    rmSync(join(homeAt(station.home).inbox, name));
+    const again = newStick();
+    await office.seal(again.toStation, 4, 5, { live: { visitors: 5 } });
+    const ran = await station.run('receive', '--from', again.root);
+    expect(ran.exit).toBe(6);
+    expect(ran.answer.files).toMatchObject([{ disposition: 'apply' }]);
+    expect(ran.answer.settled).toMatchObject([{ disposition: 'refuse', check: 'E103' }]);
   });
 
   test('takes lines whose text the office has already forgotten, and keeps the chain', async () => {

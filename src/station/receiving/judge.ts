@@ -92,8 +92,9 @@ async function applyBundle(
   } catch (error) {
     if (error instanceof BundleFault) return { code: error.code, detail: error.detail };
     const refusal = asRefusal(error);
-    if (!(refusal instanceof StationRefusal)) throw error;
-    return { code: 'E620', detail: `${refusal.word} ${refusal.detail}` };
+    if (refusal instanceof StationRefusal && refusal.word === 'store-damaged') throw refusal;
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    return { code: 'E620', detail: String(error.code) };
   }
 }
 

@@ -14,7 +14,7 @@ export interface Received {
   readonly rows: readonly Outcome[];
   /** Files of earlier sticks that could be settled now. */
   readonly settled: readonly Outcome[];
-  /** By office, the newest receipt it says it holds. */
+  /** By office, the receipts it says it holds. */
   readonly echoes: ReadonlyMap<string, readonly ReceiptEcho[]>;
 }
 
@@ -48,7 +48,7 @@ export async function receiveFiles(
           name: held.name,
           file: held.name,
           sha256: held.sha256,
-          bytes: statSync(path).size,
+          bytes: statSync(path, { throwIfNoEntry: false })?.size ?? 0,
         };
         const outcome = await judge(hand);
         if (outcome.disposition === 'hold') continue;
@@ -93,9 +93,10 @@ export async function receiveFiles(
   };
 }
 
-/** A file of this stick that was held at first and came in with a later one. */
+/** A file of this stick that was held, now or on an earlier stick, and came in during this run. */
 function healed(row: Outcome, settled: ReadonlyMap<string, Outcome>): Outcome {
-  const later = row.sha256 === null || row.disposition !== 'hold' ? undefined : settled.get(row.sha256);
+  const waited = row.disposition === 'hold' || row.disposition === 'duplicate';
+  const later = row.sha256 === null || !waited ? undefined : settled.get(row.sha256);
   return later === undefined ? row : { ...later, file: row.file, name: row.name, warnings: row.warnings };
 }
 

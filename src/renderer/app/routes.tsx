@@ -38,6 +38,11 @@ const screens = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/printing',
+    component: lazyRouteComponent(() => import('#renderer/printing/printing-page.tsx'), 'PrintingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/settings',
     validateSearch: readPart,
     component: lazyRouteComponent(() => import('#renderer/settings/settings-page.tsx'), 'SettingsPage'),

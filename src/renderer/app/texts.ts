@@ -2,6 +2,7 @@
 import * as client from '#renderer/client/client-text.ts';
 import * as journal from '#renderer/journal/journal-text.ts';
 import * as visitors from '#renderer/ledgers/visitors/visitors-text.ts';
+import * as printing from '#renderer/printing/printing-text.ts';
 import * as settings from '#renderer/settings/settings-text.ts';
 import * as today from '#renderer/today/today-text.ts';
 import * as ui from '#renderer/ui/ui-text.ts';
@@ -14,6 +15,7 @@ export const texts = {
   client,
   journal,
   lock,
+  printing,
   settings,
   today,
   ui,

@@ -1,6 +1,7 @@
 /** All commands that are there on every screen, one line a room. The palette, the keys and the help sheet read this. */
 import type { Command } from '#renderer/ui/keys/command.ts';
 import { visitorsCommands } from '#renderer/ledgers/visitors/visitors-commands.ts';
+import { printingCommands } from '#renderer/printing/printing-commands.ts';
 import { roomCommands } from './room-commands.ts';
 
-export const COMMANDS: readonly Command[] = [...visitorsCommands, ...roomCommands];
+export const COMMANDS: readonly Command[] = [...visitorsCommands, ...printingCommands, ...roomCommands];

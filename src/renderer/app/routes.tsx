@@ -6,7 +6,6 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { readVisitorsSearch } from '#renderer/ledgers/visitors/visitors-search.ts';
 import { readPart } from '#renderer/settings/settings-parts.ts';
 import { MissingScreen } from './frame/missing-screen.tsx';
 import { Screen } from './frame/screen.tsx';
@@ -22,7 +21,6 @@ const screens = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/visitors',
-    validateSearch: readVisitorsSearch,
     component: lazyRouteComponent(
       () => import('#renderer/ledgers/visitors/visitors-page.tsx'),
       'VisitorsPage',

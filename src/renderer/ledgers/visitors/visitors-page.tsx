@@ -1,5 +1,5 @@
 /** The visitors ledger: every visit this person may see, newest first. */
-import { useSearch } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitFilter, VisitRow } from '#shared/contract/visitors.ts';
@@ -136,6 +136,6 @@ function chosenRow(frame: HTMLElement | null): number {
 
 /** `/visitors?owed=true`, as Today links here. */
 function useFirstFilter(): VisitFilter {
-  const { owed } = useSearch({ strict: false });
-  return owed === true ? { ...NO_FILTER, owed: true } : NO_FILTER;
+  const owed = useLocation({ select: ({ searchStr }) => searchStr === '?owed=true' });
+  return owed ? { ...NO_FILTER, owed: true } : NO_FILTER;
 }

@@ -1,6 +1,6 @@
 /** One visit: what is known of it, what is owed, and who changed or looked at it. */
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { VisitRow } from '#shared/contract/visitors.ts';
@@ -25,7 +25,7 @@ import { HandlingSection, MatterSection, PersonSection } from './visit-sections.
 import styles from './record.module.css';
 
 export function VisitPage() {
-  const { id = '' } = useParams({ strict: false });
+  const id = useLocation({ select: ({ pathname }) => pathname.slice('/visitors/'.length) });
   const { t } = useTranslation('visitors');
   const { queries } = useOffice();
   const words = useFailureWords();

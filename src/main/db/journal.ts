@@ -70,6 +70,7 @@ export function openJournal(db: WriteHandle, office: string, clock: Clock): Jour
     )
     .pluck();
   const rows = rowWriter(db);
+  const shelves = openShelves(db);
   const listeners: ((ledgers: ReadonlySet<string>, at: Instant) => void)[] = [];
 
   // Read inside the transaction each time: a head kept in memory is wrong after a rollback.
@@ -147,7 +148,7 @@ export function openJournal(db: WriteHandle, office: string, clock: Clock): Jour
       note(op, ledger, record, facts, why) {
         append(caller, now, { l: ledger, k: record, op, b: 0, v: 0, d: facts, why, personal: op === 'V' });
       },
-      shelves: openShelves(db),
+      shelves,
     };
   }
 

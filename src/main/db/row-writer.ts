@@ -11,6 +11,7 @@ import {
   type Row,
 } from './ledger-table.ts';
 import type { WriteHandle } from './open.ts';
+import { preparedBy } from './prepared.ts';
 
 export interface Stamp {
   readonly at: Instant;
@@ -31,8 +32,10 @@ export interface RowWriter {
 }
 
 export function rowWriter(db: WriteHandle): RowWriter {
+  const prepare = preparedBy(db);
+
   const find: RowWriter['find'] = (table, id) => {
-    const row = db.prepare(`SELECT * FROM ${tableName(table)} WHERE id = ?`).get(id);
+    const row = prepare(`SELECT * FROM ${tableName(table)} WHERE id = ?`).get(id);
     return row === undefined ? null : readRow(table, row as Values);
   };
 
@@ -52,7 +55,7 @@ export function rowWriter(db: WriteHandle): RowWriter {
         bound.push(stored(column, (values as Values)[name]));
       }
       const marks = columns.map(() => '?').join(', ');
-      db.prepare(`INSERT INTO ${tableName(table)} (${columns.join(', ')}) VALUES (${marks})`).run(...bound);
+      prepare(`INSERT INTO ${tableName(table)} (${columns.join(', ')}) VALUES (${marks})`).run(...bound);
       return found(table, id);
     },
     update(table, id, n, stamp, changes) {
@@ -63,11 +66,11 @@ export function rowWriter(db: WriteHandle): RowWriter {
         sets.push(`${column.name} = ?`);
         bound.push(stored(column, (changes as Values)[name]));
       }
-      db.prepare(`UPDATE ${tableName(table)} SET ${sets.join(', ')} WHERE id = ?`).run(...bound, id);
+      prepare(`UPDATE ${tableName(table)} SET ${sets.join(', ')} WHERE id = ?`).run(...bound, id);
       return found(table, id);
     },
     retire(table, id, n, stamp) {
-      db.prepare(
+      prepare(
         `UPDATE ${tableName(table)} SET revision = revision + 1, change_n = ?, retired_at = ?, updated_at = ?, updated_by = ? WHERE id = ?`,
       ).run(n, stamp.at, stamp.at, stamp.by, id);
     },

@@ -1,6 +1,7 @@
 /** Writes to the shelf tables, inside the journal's transaction. A shelf row is replaced whole, by its primary key. */
-import { getTableConfig } from 'drizzle-orm/sqlite-core';
+import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { WriteHandle } from './open.ts';
+import { preparedBy } from './prepared.ts';
 import type { ShelfTable } from './shelf-tables.ts';
 
 export interface Shelves {
@@ -9,33 +10,28 @@ export interface Shelves {
   drop<T extends ShelfTable>(table: T, key: Partial<T['$inferSelect']>): void;
 }
 
+/** One for a connection; used only by the journal's transactions. */
 export function openShelves(db: WriteHandle): Shelves {
+  const prepare = preparedBy(db);
   return {
     keep(table, row) {
-      const { name, columns } = getTableConfig(table);
-      const byName = new Map(propertyNames(table));
-      const values = columns.map(
-        (column) => (row as Record<string, unknown>)[byName.get(column.name) ?? ''] ?? null,
-      );
-      const names = columns.map((column) => column.name).join(', ');
+      const columns = Object.entries(columnsOf(table));
+      const names = columns.map(([, column]) => column.name).join(', ');
       const marks = columns.map(() => '?').join(', ');
-      db.prepare(`INSERT OR REPLACE INTO ${name} (${names}) VALUES (${marks})`).run(...values);
+      const values = columns.map(([property]) => (row as Record<string, unknown>)[property] ?? null);
+      prepare(`INSERT OR REPLACE INTO ${getTableName(table)} (${names}) VALUES (${marks})`).run(...values);
     },
     drop(table, key) {
+      const columns = columnsOf(table);
       const entries = Object.entries(key);
       if (entries.length === 0) throw new RangeError('a shelf is not emptied by accident');
-      const columnOf = new Map(propertyNames(table).map(([column, property]) => [property, column]));
-      const where = entries.map(([property]) => `${columnOf.get(property)} = ?`).join(' AND ');
-      db.prepare(`DELETE FROM ${getTableConfig(table).name} WHERE ${where}`).run(
-        ...entries.map(([, value]) => value),
-      );
+      const where = entries.map(([property]) => `${columns[property]?.name ?? ''} = ?`).join(' AND ');
+      prepare(`DELETE FROM ${getTableName(table)} WHERE ${where}`).run(...entries.map(([, value]) => value));
     },
   };
 }
 
-/** [column name, property name] of each column. */
-function propertyNames(table: ShelfTable): [string, string][] {
-  return Object.entries(table)
-    .filter(([, column]) => typeof column === 'object' && column !== null && 'name' in column)
-    .map(([property, column]) => [String((column as { name: unknown }).name), property]);
+/** Property name → column, whichever shelf it is. */
+function columnsOf(table: ShelfTable): Readonly<Record<string, { readonly name: string }>> {
+  return getTableColumns(table);
 }

@@ -1,0 +1,16 @@
+/** Statements compiled once a connection: compiling costs more than running them. Only for texts of which there are few. */
+import type { WriteHandle } from './open.ts';
+
+type Statement = ReturnType<WriteHandle['prepare']>;
+
+export function preparedBy(db: WriteHandle): (sql: string) => Statement {
+  const known = new Map<string, Statement>();
+  return (sql) => {
+    let statement = known.get(sql);
+    if (statement === undefined) {
+      statement = db.prepare(sql);
+      known.set(sql, statement);
+    }
+    return statement;
+  };
+}

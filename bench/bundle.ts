@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { enrolPractice, STATION_SECRET } from '../scripts/practice-station.ts';
-import { runTool } from '../scripts/tool-run.ts';
+import { enrolPractice, STATION_SECRET } from '#scripts/practice-station.ts';
+import { runTool } from '#scripts/tool-run.ts';
 import { ms, times, type BenchRow } from './row.ts';
 
 export async function benchBundle(dataDir: string, folder: string, password: string): Promise<BenchRow[]> {
@@ -82,7 +82,7 @@ function pipelineFloor(path: string, lines: number): number {
   const started = performance.now();
   const run = spawnSync('sh', [
     '-c',
-    `sqlcipher "$1" "$2" | zstd -3 -q | age -r "$3" > "$1.age"`,
+    `sqlite3 "$1" "$2" | zstd -3 -q | age -r "$3" > "$1.age"`,
     'sh',
     path,
     select,

@@ -28,7 +28,8 @@ export async function benchCalls(office: Windowless): Promise<BenchRow[]> {
   });
   const bare = await measureBareCommits(RUNS);
   const first = spread(await time(50, () => listPage(null)));
-  const deep = spread(await time(50, async () => listPage(await deepCursor())));
+  const cursor = await cursorAt(300);
+  const deep = spread(await time(50, () => listPage(cursor)));
 
   async function listPage(after: string | null) {
     return counter.visitors.list({
@@ -39,13 +40,10 @@ export async function benchCalls(office: Windowless): Promise<BenchRow[]> {
     });
   }
 
-  let cursor: string | null = null;
-  async function deepCursor(): Promise<string> {
-    if (cursor !== null) return cursor;
+  async function cursorAt(page: number): Promise<string | null> {
     let next: string | null = null;
-    for (let page = 0; page < 300; page += 1) next = (await listPage(next)).next;
-    cursor = next ?? '';
-    return cursor;
+    for (let turned = 0; turned < page; turned += 1) next = (await listPage(next)).next;
+    return next;
   }
 
   const save = spread(saves);

@@ -4,7 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scriptChooser } from '#tests/shell/choosers.ts';
 import { openWindowless } from '#tests/shell/windowless.ts';
-import { makePracticeOffice, PRACTICE_PASSWORD } from '../scripts/practice-office.ts';
+import { makePracticeOffice, PRACTICE_PASSWORD } from '#scripts/practice-office.ts';
 import { benchBundle } from './bundle.ts';
 import { benchCalls } from './office-calls.ts';
 import type { BenchRow } from './row.ts';

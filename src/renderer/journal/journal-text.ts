@@ -66,7 +66,7 @@ const facts = {
 
 export const zh = {
   title: '日志',
-  note: '谁在什么时候做了什么;不显示内容',
+  note: '谁在什么时候做了什么；不显示内容',
   list: '日志列表',
   columns: {
     n: '序号',
@@ -93,7 +93,7 @@ export const zh = {
   doors: { desk: '前台', cli: '命令行', import: '导入', system: '系统' },
   ledgers,
   facts,
-  filter: '操作:{{op}}',
+  filter: '操作：{{op}}',
   filterLabel: '只看',
   everything: '全部操作',
   empty: '日志还是空的。',

@@ -31,11 +31,11 @@ export function RecoveryStep({ code, typed, onTyped, onBack, onNext }: RecoveryS
     <>
       <h2>{t('steps.recovery')}</h2>
       <p>{t('recovery.lead')}</p>
-      <p className={styles.code} aria-label={t('recovery.label')}>
+      <output className={styles.code} aria-label={t('recovery.label')}>
         {groups.map((group, index) => (
           <span key={`${index}-${group}`}>{group}</span>
         ))}
-      </p>
+      </output>
       <Notice tone="amber">{t('recovery.paper')}</Notice>
       <FormShell
         form={form}

@@ -22,6 +22,8 @@ export type ReadHandle = Pick<
 /** The one connection that may write. Only the journal and the migrations hold it. */
 export type WriteHandle = Database.Database & { readonly [writing]: true };
 
+export type Statement = Database.Statement;
+
 export interface Store {
   readonly read: ReadHandle;
   /** The same read-only connection without a query builder, for ranges and figures of the whole file. */

@@ -1,7 +1,5 @@
 /** Statements compiled once a connection: compiling costs more than running them. Only for texts of which there are few. */
-import type { WriteHandle } from './open.ts';
-
-type Statement = ReturnType<WriteHandle['prepare']>;
+import type { Statement, WriteHandle } from './open.ts';
 
 export function preparedBy(db: WriteHandle): (sql: string) => Statement {
   const known = new Map<string, Statement>();

@@ -80,7 +80,18 @@ async function main() {
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof Obstacle)) throw error;
-  say(error.message);
+  const line = obstacleOf(error);
+  if (line === null) throw error;
+  say(line);
   process.exitCode = 1;
+}
+
+/** What the person has to do first, or null for a defect of ours. @param {unknown} error */
+function obstacleOf(error) {
+  if (error instanceof Obstacle) return error.message;
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'EACCES' || code === 'EROFS')
+    return '不能写入此文件夹 · this folder cannot be written by this user.';
+  if (code === 'ENOSPC') return '磁盘已满 · the disk is full.';
+  return null;
 }

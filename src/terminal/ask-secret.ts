@@ -8,8 +8,9 @@ const INTERRUPT = '\u0003';
 export async function askSecret(question: string): Promise<string | null> {
   const { stdin, stderr } = process;
   if (!stdin.isTTY) return null;
-  stderr.write(question);
+  // Silent before the question, so that a fast answer is not shown either.
   stdin.setRawMode(true);
+  stderr.write(question);
   stdin.setEncoding('utf8');
   // Listened to rather than iterated: the end of an iteration closes the terminal for the next question.
   const { promise, resolve } = Promise.withResolvers<string | null>();

@@ -121,6 +121,25 @@ describe('the tool as a process', () => {
     expect(JSON.parse(none.out)).toMatchObject({ ok: false, code: 'passphrase-missing' });
   });
 
+  test('asks for a new passphrase twice at a terminal, and shows neither', async () => {
+    const home = join(tempFolder(), 'home');
+    const argv = ['keygen', '--home', home, '--code', '519901', '--name', '青禾镇派出所'];
+    const differing = await tool.typing(argv, [
+      ['passphrase: ', 'one long secret'],
+      ['once more: ', 'another secret!'],
+    ]);
+    expect(differing.exit).toBe(3);
+    expect(differing.out).toContain('两次输入的口令不同');
+    const agreeing = await tool.typing(argv, [
+      ['passphrase: ', 'one long secreet\u007f\u007ft'],
+      ['once more: ', 'one long secret'],
+    ]);
+    expect(agreeing.exit).toBe(0);
+    for (const { out } of [differing, agreeing]) expect(out).not.toContain('long sec');
+    const opened = await tool.run(['offices', '--home', home, '--json'], { secret: 'one long secret' });
+    expect(opened.exit).toBe(0);
+  });
+
   test('ends with 5 for a bundle changed or cut, and with 3 where there is no station', async () => {
     const small = await newOffice(station, { code: '519901-08' });
     await enrol(station, small);

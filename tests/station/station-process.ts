@@ -20,6 +20,11 @@ export interface Tool {
     also?: ToolManner,
   ) => { child: ChildProcess; ended: Promise<Ended> };
   readonly run: (argv: readonly string[], also?: ToolManner) => Promise<Ended>;
+  /** At a terminal, answering each question in turn; `out` is all that the screen shows. */
+  readonly typing: (
+    argv: readonly string[],
+    answers: readonly (readonly [question: string, typed: string])[],
+  ) => Promise<Ended>;
   readonly remove: () => void;
 }
 
@@ -59,7 +64,36 @@ export async function buildTool(): Promise<Tool> {
     return { child, ended };
   }
 
+  /** `script` of util-linux lends the terminal. */
+  function typing(
+    argv: readonly string[],
+    answers: readonly (readonly [question: string, typed: string])[],
+  ): Promise<Ended> {
+    const { STATION_PASSPHRASE: _, ...env } = process.env;
+    const command = [process.execPath, join(outDir, 'cli.js'), ...argv].map((word) => `'${word}'`).join(' ');
+    const child = spawn('script', ['-qec', command, '/dev/null'], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const waiting = [...answers];
+    let [out, err, shown] = ['', '', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+      shown += text;
+      const [next] = waiting;
+      if (next === undefined || !shown.includes(next[0])) return;
+      shown = '';
+      waiting.shift();
+      child.stdin.write(`${next[1]}\r`);
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+    return new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (exit, signal) => {
+        resolve({ exit, signal, out, err });
+      });
+    });
+  }
+
   return {
+    typing,
     start,
     run: (argv, also) => start(argv, also).ended,
     remove: () => {

@@ -49,7 +49,6 @@ export function* walkLines(
   for (let at = 0; at < raw.length; n += 1) {
     const end = raw.indexOf(10, at) + 1;
     if (end === 0) throw new BundleFault('E603', `${entry.name}: no end after line ${n - 1}`);
-    if (n > entry.to) throw new BundleFault('E606', `${entry.name}: more than ${entry.rows} lines`);
     const line = raw.toString('utf8', at, end);
     const forgotten = readForgotten(line);
     const change = forgotten === null ? readChange(line, n, strict) : null;

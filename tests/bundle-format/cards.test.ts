@@ -51,11 +51,17 @@ const sealedKeyset = (also: Partial<Keyset> = {}): Promise<Buffer> =>
     readFile(must(await sealKeyset({ folder, root: rootSigner, keyset: { ...keyset, ...also } })).path),
   );
 
-const rawCard = (kind: 'enrol' | 'keyset', text: string, signer: Signer, tag = '00000000'): Promise<Buffer> =>
+const rawCard = (
+  kind: 'enrol' | 'keyset',
+  text: string | Buffer,
+  signer: Signer,
+  tag = '00000000',
+  pack: (archive: Buffer) => Buffer = (archive) => archive,
+): Promise<Buffer> =>
   inTempFolder(async (folder) => {
     const name = `${kind}.json`;
     const body = (async function* () {
-      yield packTar([{ name, content: Buffer.from(text) }]);
+      yield pack(packTar([{ name, content: Buffer.from(text) }]));
     })();
     return readFile((await sealEnvelope({ folder, kind, tag, signer, body })).path);
   });
@@ -171,4 +177,19 @@ test('a key is valid between its first and its last bundle, epochs before number
     false,
   ]);
   expect(isValidFor({ ...key, to: null }, { epoch: 9, seq: 1 })).toBe(true);
+});
+
+test('a card is one member of text and nothing beside it', async () => {
+  const text = `${JSON.stringify(enrolment)}\n`;
+  const open = async (content: string | Buffer, pack?: (archive: Buffer) => Buffer) =>
+    codeOf(await openEnrolment(await rawCard('enrol', content, officeSigner, '00000000', pack)));
+  expect(await open(text)).toBe('ok');
+  expect(await open(text, (archive) => Buffer.concat([archive, Buffer.alloc(512)]))).toBe('E804');
+  expect(await open(text, (archive) => Buffer.concat([archive.subarray(0, -1024), archive]))).toBe('E804');
+  expect(await open(text, (archive) => archive.subarray(0, 100))).toBe('E804');
+  expect(await open(text, () => Buffer.alloc(0))).toBe('E804');
+  expect(await open('x'.repeat(2 * 1024 * 1024))).toBe('E610');
+  const latin = Buffer.from(Buffer.from(text).toString('latin1').replace('\xe7', '\xff'), 'latin1');
+  expect(latin.equals(Buffer.from(text))).toBe(false);
+  expect(await open(latin)).toBe('E804');
 });

@@ -1,13 +1,25 @@
 // Makes bundles that are wrong in exactly one way and right in every other, signatures included.
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { fingerprintOf, recipientId, tagOfKeyset, type BundleManifest, type Signer } from '#bundle-format';
+import {
+  fingerprintOf,
+  recipientId,
+  tagOfBox,
+  tagOfKeyset,
+  type BundleManifest,
+  type ReceiptManifest,
+  type Signer,
+} from '#bundle-format';
 import { encryptAge } from '#bundle-format/age.ts';
 import { sealEnvelope } from '#bundle-format/envelope.ts';
-import { packInner } from '#bundle-format/inner.ts';
-import type { Kind } from '#bundle-format/statement.ts';
+import { paddingFor } from '#bundle-format/padme.ts';
+import { encodeReceiptManifest } from '#bundle-format/receipt-manifest.ts';
+import { signSsh } from '#bundle-format/sshsig.ts';
+import { innerNamespace, type Kind } from '#bundle-format/statement.ts';
+import { packTar } from '#bundle-format/tar.ts';
 import { compressPart } from '#bundle-format/zstd.ts';
 import {
+  box,
   chainAfter,
   created,
   escrow,
@@ -17,7 +29,9 @@ import {
   office,
   officeSigner,
   op,
+  receiptOf,
   station,
+  stationSigner,
 } from './office-and-station.ts';
 
 export interface Hostility {
@@ -33,6 +47,8 @@ export interface Hostility {
   readonly members?: (members: Member[]) => Member[];
   /** Last word on the inner archive. */
   readonly inner?: (archive: Buffer) => Buffer;
+  /** Text of manifest.json.sig in the place of an honest one. */
+  readonly innerSignature?: (manifest: Buffer) => string;
   readonly innerSigner?: Signer;
   readonly outerSigner?: Signer;
   readonly recipients?: readonly string[];
@@ -43,12 +59,6 @@ export interface Hostility {
 export interface Member {
   readonly name: string;
   readonly content: Buffer;
-}
-
-export async function gather(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const all: Uint8Array[] = [];
-  for await (const chunk of chunks) all.push(chunk);
-  return Buffer.concat(all);
 }
 
 async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
@@ -102,8 +112,56 @@ export async function hostileBundle(how: Hostility = {}): Promise<Buffer> {
   const plain = `${JSON.stringify({ ...manifest, ...how.manifest })}\n`;
   const text = how.manifestText?.(plain) ?? plain;
   const members = how.members?.([{ name, content }]) ?? [{ name, content }];
-  const archive = await gather(packInner(each(members), how.innerSigner ?? officeSigner, () => text));
-  return sealRaw(how.inner?.(archive) ?? archive, how);
+  return sealRaw(archiveOf(members, text, how), how);
+}
+
+/** A receipt with its manifest and members as they are given. */
+export function hostileReceipt(
+  change: (manifest: ReceiptManifest) => object,
+  members: Member[] = [],
+): Promise<Buffer> {
+  const manifest: ReceiptManifest = {
+    format: 'jwb-manifest',
+    v: 1,
+    kind: 'receipt',
+    station_key: fingerprintOf(stationSigner.publicKey),
+    ...receiptOf(),
+    files: [],
+  };
+  // Keys in the order of the specification, whatever order they were spread in.
+  const ordered = JSON.parse(encodeReceiptManifest(manifest)) as ReceiptManifest;
+  const text = `${JSON.stringify({ ...ordered, ...change(ordered) })}\n`;
+  const how = { innerSigner: stationSigner, outerSigner: stationSigner, kind: 'receipt' } as const;
+  const sealed = { ...how, recipients: [box.recipient], tag: tagOfBox(box.recipient) };
+  return sealRaw(archiveOf(members, text, sealed), sealed);
+}
+
+/** The inner archive, laid out as the specification says, with `how` in its way. */
+export function archiveOf(members: readonly Member[], text: string, how: Hostility = {}): Buffer {
+  const manifest = Buffer.from(text);
+  const signer = how.innerSigner ?? officeSigner;
+  const signature = how.innerSignature?.(manifest) ?? signSsh(signer, innerNamespace, manifest);
+  const all = [
+    ...members,
+    { name: 'manifest.json', content: manifest },
+    { name: 'manifest.json.sig', content: Buffer.from(signature) },
+  ];
+  const empty = packTar([...all, { name: 'padding', content: Buffer.alloc(0) }]);
+  const padding = { name: 'padding', content: Buffer.alloc(paddingFor(empty.length)) };
+  const archive = packTar([...all, padding]);
+  return how.inner?.(archive) ?? archive;
+}
+
+/** An outer archive around any statement at all, signed in any namespace. */
+export function outerOf(statement: string, namespace: string, body: Buffer, name = 'body.age'): Buffer {
+  return packTar([
+    { name: 'SHA256SUMS', content: Buffer.from(statement) },
+    {
+      name: 'SHA256SUMS.sig',
+      content: Buffer.from(signSsh(officeSigner, namespace, Buffer.from(statement))),
+    },
+    { name, content: body },
+  ]);
 }
 
 /** Any inner archive at all, encrypted and signed as it should be. */

@@ -1,12 +1,17 @@
+import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openBundle, verifyBundle, type BundleManifest, type StationReader } from '#bundle-format';
-import { hostileBundle, type Hostility } from './hostile-bundle.ts';
+import { walkParts } from '#bundle-format/lines.ts';
+import { signSsh } from '#bundle-format/sshsig.ts';
+import { packTar } from '#bundle-format/tar.ts';
+import { hostileBundle, outerOf, type Hostility } from './hostile-bundle.ts';
 import {
   chainAfter,
   codeOf,
   keyset,
   linesOf,
   office,
+  officeSigner,
   op,
   otherBox,
   sealedBytes,
@@ -148,7 +153,7 @@ test('lines that are wrong are named by what is wrong with them', async () => {
     ['a schema above the manifest', replaced(3, fourth.replace('"s":1', '"s":2')), 'E603'],
     [
       'not UTF-8',
-      { raw: Buffer.concat([Buffer.from(good.join('')).subarray(0, -2), Buffer.from([0xff, 0x0a])]) },
+      { raw: Buffer.from(Buffer.from(good.join('')).toString('latin1').replace('\xe5', '\xff'), 'latin1') },
       'E603',
     ],
     ['no end after the last', { raw: Buffer.from(good.join('').trimEnd()) }, 'E603'],
@@ -203,4 +208,46 @@ test('no key at all, or the key of somebody else, opens nothing', async () => {
   expect(await check({}, { identities: [] })).toBe('E403');
   expect(await check({}, { identities: [otherBox.identity] })).toBe('E403');
   expect(await check({}, { identities: [otherBox.identity, op.identity] })).toBe('ok');
+});
+
+test('the inner signature is over this manifest, in its own namespace, and spelled as it must be', async () => {
+  const other = Buffer.from('{}\n');
+  const signatures: Record<string, (manifest: Buffer) => string> = {
+    'of another manifest': () => signSsh(officeSigner, 'jwb-manifest-v1@jwb', other),
+    'in the namespace of the outside': (manifest) => signSsh(officeSigner, 'jwb-bundle-v1@jwb', manifest),
+    'with a line end more': (manifest) => `${signSsh(officeSigner, 'jwb-manifest-v1@jwb', manifest)}\n`,
+    'of nothing': () => '',
+  };
+  for (const [name, innerSignature] of Object.entries(signatures)) {
+    expect(await check({ innerSignature }), name).toBe('E406');
+  }
+});
+
+test('a statement of a later version, or signed for another purpose, is told apart from damage', async () => {
+  const body = Buffer.from('sealed in some later way');
+  const statement = (version: number, kind: string) =>
+    `# jwb ${version} ${kind} 00000000\n${hash('sha256', body)}  body.age\n`;
+  const open = async (text: string, namespace: string) =>
+    codeOf(await verifyBundle(outerOf(text, namespace, body), stationReader));
+  expect(await open(statement(2, 'bundle'), 'jwb-bundle-v1@jwb')).toBe('E203');
+  expect(await open(statement(1, 'bundle'), 'jwb-receipt-v1@jwb')).toBe('E302');
+  expect(await open(statement(1, 'bundle'), 'file')).toBe('E302');
+  expect(await open(statement(1, 'parcel'), 'jwb-parcel-v1@jwb')).toBe('E204');
+  expect(await open(statement(1, 'bundle').replace('1 bundle', '01 bundle'), 'jwb-bundle-v1@jwb')).toBe(
+    'E202',
+  );
+  expect(await open(statement(1, 'keyset'), 'jwb-keyset-v1@jwb')).toBe('E202');
+  expect(await open(statement(1, 'bundle'), 'jwb-bundle-v1@jwb')).toBe('E401');
+});
+
+test('a part that changes between the two readings is noticed at the second', async () => {
+  const opened = await verifyBundle(await hostileBundle(), stationReader);
+  if (!opened.ok) throw new Error(opened.code);
+  const [entry] = opened.manifest.files;
+  if (entry === undefined) throw new Error('no part');
+  const swapped = packTar([{ name: entry.name, content: Buffer.alloc(entry.size) }]);
+  const plain = (async function* () {
+    yield swapped;
+  })();
+  await expect(walkParts(plain, opened.manifest).next()).rejects.toMatchObject({ code: 'E405' });
 });

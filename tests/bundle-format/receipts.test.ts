@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import {
@@ -29,6 +30,7 @@ import {
   stationSigner,
   strangerSigner,
 } from './office-and-station.ts';
+import { hostileReceipt, type Member } from './hostile-bundle.ts';
 import { tempFolder } from './temp-folder.ts';
 
 test('a receipt reaches the office it was sealed for, with the keyset inside', async () => {
@@ -134,4 +136,23 @@ test('an office that was restored is told what it lost, and confirms what it sti
     lost: [{ epoch: 1, from: 41, to: 44 }],
   });
   expect(judgeReceipt(restored, { ...receipt, applied: claim(2) })).toMatchObject({ code: 'E704' });
+});
+
+test('a receipt whose parts or names do not agree is refused, though it is well signed', async () => {
+  const content = Buffer.from('a keyset');
+  const keysetPart = { name: 'keyset.jwb', content };
+  const files = [{ name: 'keyset.jwb', size: content.length, sha256: hash('sha256', content) }];
+  const open = async (change: object, members: Member[] = []) =>
+    codeOf(await openReceipt(await hostileReceipt(() => change, members), officeReader));
+  expect(await open({})).toBe('ok');
+  expect(await open({ files }, [keysetPart])).toBe('ok');
+  expect(await open({ files })).toBe('E405');
+  expect(await open({}, [keysetPart])).toBe('E405');
+  expect(await open({ files }, [{ ...keysetPart, content: Buffer.from('A keyset') }])).toBe('E405');
+  expect(await open({}, [{ ...keysetPart, name: 'changes-000001.ndjson.zst' }])).toBe('E404');
+  expect(await open({ files }, [keysetPart, keysetPart])).toBe('E404');
+  expect(await open({ station_key: `SHA256:${'A'.repeat(43)}` })).toBe('E708');
+  expect(await open({ extra: 1 })).toBe('E708');
+  expect(await open({ durable: { '1': 41 } })).toBe('E708');
+  expect(await open({ v: 2 })).toBe('E203');
 });

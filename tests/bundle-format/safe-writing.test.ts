@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { codes, openBundle, placeFile, sealBundle, verifyBundle } from '#bundle-format';
@@ -140,4 +149,27 @@ test('more parts than a file may have are not written', async () => {
   const placed = place(folder, { headSize: 0, body, finish: () => nothing });
   await expect(placed).rejects.toMatchObject({ code: 'E906' });
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a disk that gives back other bytes than it was given is found out before the file has a name', async () => {
+  for (const at of [0, 5]) {
+    const folder = tempFolder();
+    let stick: number | null = null;
+    // Stands for a bad stick: one byte turns, again and again, while the file is being finished.
+    const tamper = (): void => {
+      if (stick === null) return;
+      writeSync(stick, '?', at);
+      setImmediate(tamper);
+    };
+    const finish = () => {
+      stick = openSync(join(folder, readdirSync(folder)[0] ?? ''), 'r+');
+      setImmediate(tamper);
+      return { head: Buffer.from('head'), tail: Buffer.from('.') };
+    };
+    const placed = place(folder, { headSize: 4, body: chunks('body'), finish });
+    await expect(placed, `byte ${at}`).rejects.toMatchObject({ code: 'E905' });
+    if (stick !== null) closeSync(stick);
+    stick = null;
+    expect(readdirSync(folder)).toEqual([]);
+  }
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { verifyBundle } from '#bundle-format';
-import { decodeHeader, encodeHeader, packTar } from '#bundle-format/tar.ts';
+import { block, decodeHeader, encodeHeader, endBlocks, packTar } from '#bundle-format/tar.ts';
 import { hostileBundle, sealRaw } from './hostile-bundle.ts';
 import { codeOf, stationReader, sealedBytes } from './office-and-station.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -146,4 +146,43 @@ test('what tar packs from the very same files is refused: there is one container
   const packed = run('tar', ['--format=ustar', '-cf', '-', ...members], { cwd: desk });
   expect(packed.status, packed.stderr).toBe(0);
   expect(await check(packed.stdout)).toBe('E202');
+});
+
+test('bytes between the members are zero, and padding has the one size the rule gives', async () => {
+  const fill = (archive: Buffer) => {
+    const changed = Buffer.from(archive);
+    const end = block + (decodeHeader(archive.subarray(0, block))?.size ?? 0);
+    expect(end % block).not.toBe(0);
+    changed.writeUInt8(1, end);
+    return changed;
+  };
+  expect(await check(await hostileBundle({ inner: fill }))).toBe('E404');
+  const longer = (archive: Buffer) => {
+    const at = archive.indexOf('padding\0');
+    const size = (decodeHeader(archive.subarray(at, at + block))?.size ?? 0) + block;
+    return Buffer.concat([
+      archive.subarray(0, at),
+      encodeHeader('padding', size),
+      Buffer.alloc(size),
+      endBlocks,
+    ]);
+  };
+  expect(await check(await hostileBundle({ inner: longer }))).toBe('E404');
+});
+
+test('a size beyond the limits is refused before anything of that size is read', async () => {
+  const MiB = 1024 * 1024;
+  const part = encodeHeader('changes-000001.ndjson.zst', 17 * MiB);
+  const manifest = encodeHeader('manifest.json', 17 * MiB);
+  const signature = Buffer.concat([
+    packTar([{ name: 'manifest.json', content: Buffer.alloc(0) }]).subarray(0, block),
+  ]);
+  for (const archive of [
+    part,
+    manifest,
+    Buffer.concat([signature, encodeHeader('manifest.json.sig', 5000)]),
+  ]) {
+    expect(await check(await sealRaw(archive))).toBe('E610');
+  }
+  expect(await check(encodeHeader('SHA256SUMS', 512 * MiB))).toBe('E202');
 });

@@ -114,3 +114,23 @@ test('any text goes through our frame and through the zstd command unchanged', a
   expect(ran.status, ran.stderr).toBe(0);
   expect(ran.stdout.equals(raw)).toBe(true);
 });
+
+test('what a frame header may not say is named before a decoder sees it', () => {
+  const raw = Buffer.from('abcd'.repeat(100));
+  const part = frame(raw);
+  const flaw = (change: (copy: Buffer) => void): string | null => {
+    const copy = Buffer.from(part);
+    change(copy);
+    return findFrameFlaw(copy, raw.length);
+  };
+  expect(flaw(() => undefined)).toBeNull();
+  expect(flaw((copy) => copy.writeUInt8(copy.readUInt8(4) | 0x08, 4))).toBe('reserved header bits');
+  expect(flaw((copy) => copy.writeUInt8(copy.readUInt8(4) | 0x10, 4))).toBe('reserved header bits');
+  // Descriptor of one segment with two bytes of content size: the first block header is at 7.
+  expect(part.readUInt8(4)).toBe(0x64);
+  expect(flaw((copy) => copy.writeUInt8(copy.readUInt8(7) | 0x06, 7))).toBe('reserved block type');
+  const wide = Buffer.concat([part.subarray(0, 4), Buffer.from([0x04, 15 << 3]), part.subarray(7)]);
+  expect(findFrameFlaw(wide, raw.length)).toBe('window too large');
+  wide.writeUInt8(14 << 3, 5);
+  expect(findFrameFlaw(wide, raw.length)).toBeNull();
+});

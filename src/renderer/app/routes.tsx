@@ -41,6 +41,11 @@ const screens = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/weekly',
+    component: lazyRouteComponent(() => import('#renderer/weekly/weekly-page.tsx'), 'WeeklyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/settings',
     validateSearch: readPart,
     component: lazyRouteComponent(() => import('#renderer/settings/settings-page.tsx'), 'SettingsPage'),

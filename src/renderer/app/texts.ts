@@ -6,6 +6,7 @@ import * as printing from '#renderer/printing/printing-text.ts';
 import * as settings from '#renderer/settings/settings-text.ts';
 import * as today from '#renderer/today/today-text.ts';
 import * as ui from '#renderer/ui/ui-text.ts';
+import * as weekly from '#renderer/weekly/weekly-text.ts';
 import * as app from './app-text.ts';
 import * as lock from './lock/lock-text.ts';
 import * as wizard from './wizard/wizard-text.ts';
@@ -20,5 +21,6 @@ export const texts = {
   today,
   ui,
   visitors,
+  weekly,
   wizard,
 };

@@ -2,6 +2,12 @@
 import type { Command } from '#renderer/ui/keys/command.ts';
 import { visitorsCommands } from '#renderer/ledgers/visitors/visitors-commands.ts';
 import { printingCommands } from '#renderer/printing/printing-commands.ts';
+import { weeklyCommands } from '#renderer/weekly/weekly-commands.ts';
 import { roomCommands } from './room-commands.ts';
 
-export const COMMANDS: readonly Command[] = [...visitorsCommands, ...printingCommands, ...roomCommands];
+export const COMMANDS: readonly Command[] = [
+  ...visitorsCommands,
+  ...printingCommands,
+  ...weeklyCommands,
+  ...roomCommands,
+];

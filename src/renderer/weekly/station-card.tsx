@@ -1,0 +1,60 @@
+/** Who the bundles are sealed to. Unknown at first; then its name and the digits by which both sides know each other. */
+import { IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { contract } from '#shared/contract/index.ts';
+import type { WeeklyStatus } from '#shared/contract/weekly.ts';
+import { useMe } from '#renderer/client/office.ts';
+import { mayCall } from '#renderer/client/permissions.ts';
+import { Button } from '#renderer/ui/basic/button.tsx';
+import { Card } from '#renderer/ui/basic/card.tsx';
+import { Chip } from '#renderer/ui/basic/chip.tsx';
+import { DigitGroups } from './digit-groups.tsx';
+import { EnrolSteps } from './enrol-steps.tsx';
+import styles from './weekly.module.css';
+
+export function StationCard({ status }: { readonly status: WeeklyStatus }) {
+  const { t } = useTranslation('weekly');
+  const me = useMe();
+  const { station } = status;
+  const [renewing, setRenewing] = useState(false);
+  const may = mayCall(me.role, contract.station.pin);
+  return (
+    <Card
+      title={t('station.title')}
+      action={
+        <Chip tone={station === null ? 'amber' : 'green'}>
+          {t(station === null ? 'station.none' : 'station.enrolled')}
+        </Chip>
+      }
+    >
+      <div className={styles.stack}>
+        {station !== null && (
+          <>
+            <p>
+              <strong>{station.name}</strong> {station.code}
+            </p>
+            <p className={styles.soft}>{t('station.digits')}</p>
+            <DigitGroups label={t('station.digits')} groups={station.digits} />
+            <p className={styles.soft}>{t('station.officeDigits')}</p>
+            <DigitGroups label={t('station.officeDigits')} groups={status.officeDigits} />
+            <p className={styles.meta}>{t('station.digitsHint')}</p>
+          </>
+        )}
+        {!may && (
+          <p className={styles.meta}>
+            <IconLock size={14} aria-hidden="true" /> {t('station.locked')}
+          </p>
+        )}
+        {may && (station === null || renewing) && <EnrolSteps status={status} />}
+        {may && station !== null && !renewing && (
+          <div>
+            <Button size="small" onClick={() => setRenewing(true)}>
+              {t('station.renew')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+/** 导出上报: what waits, the stick, the station, and what became of every bundle. */
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { WeeklyStatus } from '#shared/contract/weekly.ts';
+import { daysBetween, dayOf } from '#shared/kernel/calendar-day.ts';
+import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useOffice } from '#renderer/client/office.ts';
+import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
+import { Notice } from '#renderer/ui/basic/notice.tsx';
+import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
+import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
+import { BundleHistory } from './bundle-history.tsx';
+import { ExportCard } from './export-card.tsx';
+import { StationCard } from './station-card.tsx';
+import { WaitingCard } from './waiting-card.tsx';
+import styles from './weekly.module.css';
+
+/** Days without a receipt after which the desk is told to ask. */
+const PATIENCE_DAYS = 14;
+
+export function WeeklyPage() {
+  const { t } = useTranslation('weekly');
+  const { queries } = useOffice();
+  const errorWords = useErrorWords();
+  const { data, error } = useQuery(queries.weekly.status.queryOptions({ input: {} }));
+  if (error !== null) return <ErrorPanel words={errorWords(error)} />;
+  if (data === undefined) return <SkeletonRows />;
+  const { year, week, from, to } = data;
+  const late = lateSince(data, new Date().toISOString());
+  return (
+    <div className={styles.page}>
+      <PageTitle title={t('title')} note={t('week', { year, week, from: from.slice(5), to: to.slice(5) })} />
+      {late !== null && <Notice tone="amber">{t('receipts.late', { day: late })}</Notice>}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <ExportCard status={data} />
+          <WaitingCard status={data} />
+        </div>
+        <StationCard status={data} />
+      </div>
+      <BundleHistory bundles={data.bundles} />
+    </div>
+  );
+}
+
+/** The day on which the oldest bundle without an answer was written, once it has waited too long; null otherwise. */
+function lateSince({ bundles }: WeeklyStatus, now: string): string | null {
+  const oldest = bundles.findLast((bundle) => bundle.state === 'written')?.writtenAt ?? null;
+  if (oldest === null) return null;
+  const day = dayOf(oldest);
+  return daysBetween(day, dayOf(now)) > PATIENCE_DAYS ? day : null;
+}

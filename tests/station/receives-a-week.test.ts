@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { enrol, judgeAt, newOffice, onlyReceipt } from './office-kit.ts';
-import { filesBelow, newStation, newStick, onlyRow } from './station-kit.ts';
+import { filesBelow, newStation, newStick, onlyRow, tempFolder } from './station-kit.ts';
 
 async function enrolled() {
   const station = await newStation();
@@ -143,6 +143,28 @@ describe('the station receives the week of an office', () => {
     expect(receipts.map((row) => row.office)).toEqual([office.code, other.code]);
     const { offices = [] } = await station.done('report');
     expect(offices.map((row) => row.applied[0]?.n)).toEqual([3, 4]);
+  });
+
+  test('and says when the receipt cannot be written, though the data is stored: exit 6', async () => {
+    const { station, office } = await enrolled();
+    office.visitors(3);
+    const stick = newStick();
+    await office.seal(stick.toStation, 1);
+    const full = tempFolder();
+    writeFileSync(join(full, 'JWB'), 'a file where a folder should be');
+    const ran = await station.run('receive', '--from', stick.root, '--to', full);
+    expect(ran.exit).toBe(6);
+    expect(ran.answer).toMatchObject({
+      ok: false,
+      code: 'receipt-not-written',
+      files: [{ disposition: 'apply' }],
+      receipts: [{ office: office.code, ok: false, file: null, code: 'io' }],
+    });
+    expect((await standing(station)).applied).toMatchObject([{ n: 3 }]);
+    // The next receipt says everything again.
+    await station.done('receive', '--from', stick.root);
+    const receipt = await onlyReceipt(station, office, stick.toOffice);
+    expect(judgeAt(office, receipt)).toMatchObject({ ok: true, confirmed: { '1': 3 } });
   });
 
   test('and reads a bundle sealed to the keyset before the newest', async () => {

@@ -134,7 +134,7 @@ export const en: Words<typeof zh> = {
   palette: {
     title: 'Commands and screens',
     label: 'Name of a command or a screen',
-    none: 'Nothing found for “{{typed}}”.',
+    none: 'Nothing found for "{{typed}}".',
     hint: 'Enter to run · ↑ ↓ to choose · Esc to close',
   },
   help: {

@@ -239,7 +239,7 @@ export const en: Words<typeof zh> = {
     'not-enrolled': {
       what: 'The station is not known yet.',
       safe: 'Nothing was changed.',
-      todo: 'Enrol the station’s card under Weekly export first.',
+      todo: "Enrol the station's card under Weekly export first.",
     },
     'digits-differ': {
       what: 'The digits are not those of the file; stopped.',
@@ -266,7 +266,7 @@ export const en: Words<typeof zh> = {
     identity: 'Check identity',
     paper: 'Make a document',
     inspection: 'Inspection',
-    'own-request': 'At the person’s own request',
+    'own-request': "At the person's own request",
     'call-back': 'Call back',
     other: 'Other',
   },

@@ -9,7 +9,7 @@ import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
-import { SelectField } from '#renderer/ui/fields/select-field.tsx';
+import { FilterSelect } from '#renderer/ui/table/filter-select.tsx';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
 import { useJournalColumns } from './journal-columns.tsx';
 import { OPS, type Op } from './journal-words.ts';
@@ -63,8 +63,7 @@ export function JournalPage() {
         onHidden={setHidden}
         empty={<EmptyState why={t('empty')} />}
         controls={
-          <SelectField
-            name="op"
+          <FilterSelect
             label={t('filterLabel')}
             value={op}
             onChange={setOp}

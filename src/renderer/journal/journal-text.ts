@@ -154,7 +154,7 @@ export const en: Words<typeof zh> = {
     address: 'address',
     hours: 'opening hours',
     stationPhone: 'station phone',
-    leaderPhone: 'head’s phone',
+    leaderPhone: "head's phone",
     supervisionPhone: 'supervision phone',
     idleMinutes: 'idle minutes',
     backupFolder: 'backup place',

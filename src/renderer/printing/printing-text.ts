@@ -53,13 +53,13 @@ export const en: Words<typeof zh> = {
   savePdf: 'Save as PDF',
   print: 'Print',
   working: 'Making it',
-  hint: 'In the printer’s dialog choose “actual size”, not “fit to page”.',
+  hint: 'In the printer\'s dialog choose "actual size", not "fit to page".',
   flip: 'Without a two-sided printer: print the fronts, put them back face down, top edge first, print the backs.',
   saved: 'Saved as {{file}}, {{pages}} pages.',
   printed: 'Sent to the printer, {{pages}} pages.',
   people: { none: 'There is nobody to print a card for. The administrator adds people in the settings.' },
   noPhone:
-    'There is no phone on this card. The administrator enters a work phone or the office’s in the settings.',
+    "There is no phone on this card. The administrator enters a work phone or the office's in the settings.",
   missing: 'Not given: {{facts}}. Left out on the card.',
   facts: {
     gridRange: 'grids',

@@ -58,8 +58,8 @@ export const zh = {
 } as const satisfies CallWords;
 
 export const en: Words<typeof zh> = {
-  session: { lock: 'Lock', touch: 'Stay signed in', changePassword: 'Change one’s own password' },
-  office: { profile: 'See the office’s facts', amend: 'Change the office’s facts' },
+  session: { lock: 'Lock', touch: 'Stay signed in', changePassword: "Change one's own password" },
+  office: { profile: "See the office's facts", amend: "Change the office's facts" },
   staff: {
     list: 'See the list of people',
     add: 'Add a person',
@@ -80,10 +80,10 @@ export const en: Words<typeof zh> = {
     retire: 'Take out a wrong entry',
     reveal: 'See a whole phone number',
   },
-  history: { of: 'See the history of a record', undo: 'Undo one’s own last change' },
+  history: { of: 'See the history of a record', undo: "Undo one's own last change" },
   journal: { page: 'Read the journal', verify: 'Check the journal' },
   drafts: { keep: 'Keep a draft', pending: 'Get a draft back', drop: 'Drop a draft' },
-  preferences: { all: 'Read one’s own appearance', put: 'Keep one’s own appearance' },
+  preferences: { all: "Read one's own appearance", put: "Keep one's own appearance" },
   cards: {
     people: 'Choose whose contact card',
     preview: 'Preview a contact card',
@@ -94,12 +94,12 @@ export const en: Words<typeof zh> = {
     status: 'See the state of the export',
     chooseFolder: 'Choose the stick',
     export: 'Export the weekly bundle',
-    readReceipts: 'Read the station’s receipts',
+    readReceipts: "Read the station's receipts",
   },
   station: {
-    chooseCard: 'Choose the station’s card',
+    chooseCard: "Choose the station's card",
     pin: 'Enrol the station',
-    writeEnrolment: 'Write this office’s enrolment',
+    writeEnrolment: "Write this office's enrolment",
   },
   diagnostics: { about: 'See version and diagnostics' },
   events: { watch: 'Hear of changes' },

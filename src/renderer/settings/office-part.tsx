@@ -102,8 +102,10 @@ function OfficeFacts({ profile }: { readonly profile: OfficeProfile }) {
   const names = ['code', 'name', 'stationName', ...TEXTS, ...PHONES, 'idleMinutes'] as const;
   return (
     <Card title={t('parts.office')}>
-      <Notice tone="grey">{t('office.onlyAdministrator')}</Notice>
-      <Facts facts={names.map((name) => ({ label: t(`office.${name}`), value: profile[name] }))} />
+      <div className={styles.stack}>
+        <Notice tone="grey">{t('office.onlyAdministrator')}</Notice>
+        <Facts facts={names.map((name) => ({ label: t(`office.${name}`), value: profile[name] }))} />
+      </div>
     </Card>
   );
 }

@@ -142,7 +142,7 @@ export const en: Words<typeof zh> = {
     hours: 'Opening hours',
     phone: 'Office phone',
     stationPhone: 'Station phone',
-    leaderPhone: 'Station head’s phone',
+    leaderPhone: "Station head's phone",
     supervisionPhone: 'Supervision phone',
     idleMinutes: 'Minutes until the office locks itself',
     idleHint: '3 to 15 minutes',

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '#shared/contract/office.ts';
 import { ROLES, type Role } from '#shared/kernel/role.ts';
 import { isPhone } from '#shared/kernel/text-input.ts';
-import { useOffice } from '#renderer/client/office.ts';
+import { useMe, useOffice } from '#renderer/client/office.ts';
 import { usePasswordWords } from '#renderer/client/password-words.ts';
 import { useSave } from '#renderer/client/save.ts';
+import { Button } from '#renderer/ui/basic/button.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { DigitChoice } from '#renderer/ui/fields/digit-choice.tsx';
 import { PasswordField } from '#renderer/ui/fields/password-field.tsx';
@@ -25,15 +26,18 @@ export type StaffTask =
 
 export interface StaffDrawerProps {
   readonly task: StaffTask | null;
+  readonly onTask: (task: StaffTask) => void;
   readonly onClose: () => void;
 }
 
-export function StaffDrawer({ task, onClose }: StaffDrawerProps) {
+export function StaffDrawer({ task, onTask, onClose }: StaffDrawerProps) {
   const { t } = useTranslation('settings');
   return (
     <SideDrawer opened={task !== null} title={task === null ? '' : titleOf(task, t)} onClose={onClose}>
       {task?.kind === 'reset' && <ResetForm member={task.member} onDone={onClose} />}
-      {task !== null && task.kind !== 'reset' && <StaffForm task={task} onDone={onClose} />}
+      {task !== null && task.kind !== 'reset' && (
+        <StaffForm task={task} onReset={(member) => onTask({ kind: 'reset', member })} onDone={onClose} />
+      )}
     </SideDrawer>
   );
 }
@@ -55,12 +59,14 @@ interface Person {
 
 interface StaffFormProps {
   readonly task: { readonly kind: 'add' } | { readonly kind: 'amend'; readonly member: StaffMember };
+  readonly onReset: (member: StaffMember) => void;
   readonly onDone: () => void;
 }
 
-function StaffForm({ task, onDone }: StaffFormProps) {
+function StaffForm({ task, onReset, onDone }: StaffFormProps) {
   const { t } = useTranslation(['settings', 'client']);
   const { client } = useOffice();
+  const me = useMe();
   const save = useSave();
   const toast = useToast();
   const passwords = usePasswordWords();
@@ -98,7 +104,16 @@ function StaffForm({ task, onDone }: StaffFormProps) {
       onDone();
     });
   return (
-    <FormShell form={form} label={isNew ? t('staff.addTitle') : t('staff.edit')} marks="optional" save={put}>
+    <FormShell
+      form={form}
+      label={isNew ? t('staff.addTitle') : t('staff.edit')}
+      marks="optional"
+      save={put}
+      actions={
+        task.kind === 'amend' &&
+        task.member.id !== me.id && <Button onClick={() => onReset(task.member)}>{t('staff.reset')}</Button>
+      }
+    >
       <TextField {...form.field('name')} label={t('staff.name')} maxLength={50} autoFocus />
       <DigitChoice
         {...form.field('role')}

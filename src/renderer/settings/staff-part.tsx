@@ -52,13 +52,12 @@ export function StaffPart() {
             mayChange={mayChange}
             isMe={member.id === me.id}
             onEdit={() => setTask({ kind: 'amend', member })}
-            onReset={() => setTask({ kind: 'reset', member })}
             onDismiss={() => setLeaving(member)}
           />
         ))}
       </ul>
       {staff.data.length < 2 && <p className={styles.hint}>{t('staff.empty')}</p>}
-      <StaffDrawer task={task} onClose={() => setTask(null)} />
+      <StaffDrawer task={task} onTask={setTask} onClose={() => setTask(null)} />
       <DismissDialog member={leaving} onClose={() => setLeaving(null)} />
     </Card>
   );
@@ -69,11 +68,10 @@ interface PersonProps {
   readonly mayChange: boolean;
   readonly isMe: boolean;
   readonly onEdit: () => void;
-  readonly onReset: () => void;
   readonly onDismiss: () => void;
 }
 
-function Person({ member, mayChange, isMe, onEdit, onReset, onDismiss }: PersonProps) {
+function Person({ member, mayChange, isMe, onEdit, onDismiss }: PersonProps) {
   const { t } = useTranslation(['settings', 'client']);
   const { lastSeenAt } = member;
   const seen =
@@ -97,14 +95,9 @@ function Person({ member, mayChange, isMe, onEdit, onReset, onDismiss }: PersonP
           </Button>
         )}
         {mayChange && member.active && !isMe && (
-          <>
-            <Button size="small" onClick={onReset}>
-              {t('staff.reset')}
-            </Button>
-            <Button size="small" kind="danger" onClick={onDismiss}>
-              {t('staff.dismiss')}
-            </Button>
-          </>
+          <Button size="small" onClick={onDismiss}>
+            {t('staff.dismiss')}
+          </Button>
         )}
       </span>
     </li>

@@ -70,13 +70,13 @@ export const en: Words<typeof zh> = {
     weekly: 'Weekly export',
   },
   week: {
-    title: 'This week’s bundle',
+    title: "This week's bundle",
     open: 'Open weekly export',
     states: {
       'not-enrolled': 'The station is not enrolled yet.',
-      done: 'This week’s bundle is on the stick.',
-      open: 'This week’s bundle is not exported; Friday is soon enough.',
-      due: 'This week’s bundle is due today.',
+      done: "This week's bundle is on the stick.",
+      open: "This week's bundle is not exported; Friday is soon enough.",
+      due: "This week's bundle is due today.",
       overdue: 'Last week was not exported. Export soon.',
     },
     words: {
@@ -88,9 +88,9 @@ export const en: Words<typeof zh> = {
     },
   },
   notice: {
-    overdue: 'Last week’s bundle was not exported.',
+    overdue: "Last week's bundle was not exported.",
     overdueGo: 'Export it',
-    clock: 'The PC’s clock is {{minutes}} minutes behind the last record. Set it right before registering.',
+    clock: "The PC's clock is {{minutes}} minutes behind the last record. Set it right before registering.",
   },
 };
 

@@ -46,6 +46,10 @@ describe.each(Object.entries(texts))('the words of %s', (_room, { zh, en }) => {
     expect(half).toEqual([]);
   });
 
+  it('use straight quotes in English, since Chinese fonts draw the curly ones a whole character wide', () => {
+    expect([...english.values()].filter((words) => /[‘’“”]/u.test(words))).toEqual([]);
+  });
+
   it('blame nobody and raise no voice', () => {
     const loud = [...chinese.map(([, words]) => words), ...english.values()].filter((words) =>
       /[!！]/u.test(words),

@@ -79,6 +79,7 @@ function PaletteBox({ commands, role, desk, onClose }: PaletteProps) {
         }}
         autoComplete="off"
         spellCheck={false}
+        autoFocus
         data-autofocus
       />
       {found.length === 0 ? (

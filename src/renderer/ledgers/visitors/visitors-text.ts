@@ -367,7 +367,7 @@ export const en: Words<typeof zh> = {
     open: 'Find by name',
     locked: 'Finding visits by name needs a community officer; auxiliaries use the list.',
     title: 'Find visits by name',
-    why: 'Looking for a person’s visits needs a reason, which goes into the journal.',
+    why: "Looking for a person's visits needs a reason, which goes into the journal.",
     name: 'Name (its beginning)',
     reason: 'Reason',
     note: 'Note',

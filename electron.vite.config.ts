@@ -1,14 +1,9 @@
 // Builds the window's main process, the office process and the command line (out/main), the preload and the counter.
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
-
-/** Until every room stands, the entries that are there are built. */
-const present = (entries: Record<string, string>) =>
-  Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
 
 export default defineConfig({
   main: {
@@ -51,7 +46,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: present({ index: at('src/renderer/index.html'), print: at('src/renderer/print.html') }),
+        input: { index: at('src/renderer/index.html'), print: at('src/renderer/print.html') },
       },
     },
   },

@@ -1,15 +1,13 @@
-/** Three steps by which office and station come to know each other: a file each way, and digits compared by people. */
+/** How office and station come to know each other: a file each way, and digits compared by people. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WeeklyStatus } from '#shared/contract/weekly.ts';
 import { cleanNumber } from '#shared/kernel/text-input.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useSave } from '#renderer/client/save.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
-import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
@@ -26,26 +24,26 @@ interface StationCardFile {
 
 const DIGITS = 40;
 
-export function EnrolSteps({ status }: { readonly status: WeeklyStatus }) {
+export interface EnrolStepsProps {
+  /** Told the station's name once its digits agreed. */
+  readonly onPinned: (name: string) => void;
+}
+
+/** The station's card: its file, then the digits on its paper. */
+export function EnrolSteps({ onPinned }: EnrolStepsProps) {
   const { t } = useTranslation('weekly');
   const { client } = useOffice();
   const deed = useDeed();
   const [file, setFile] = useState<StationCardFile | null>(null);
-  const [pinned, setPinned] = useState<string | null>(null);
   const chooseCard = async () => {
     const chosen = await deed(() => client.station.chooseCard({}));
-    if (chosen === null) return;
-    setFile(chosen);
-    setPinned(null);
+    if (chosen !== null) setFile(chosen);
   };
   return (
     <>
       <div className={styles.step}>
         <p>{t('station.step1')}</p>
-        <Button
-          kind={file === null && status.station === null ? 'primary' : 'plain'}
-          onClick={() => void chooseCard()}
-        >
+        <Button kind={file === null ? 'primary' : 'plain'} onClick={() => void chooseCard()}>
           {t('station.chooseCard')}
         </Button>
         {file !== null && (
@@ -54,21 +52,7 @@ export function EnrolSteps({ status }: { readonly status: WeeklyStatus }) {
           </p>
         )}
       </div>
-      {file !== null && pinned === null && (
-        <PinForm
-          file={file}
-          onPinned={() => {
-            setPinned(file.name);
-            setFile(null);
-          }}
-        />
-      )}
-      {pinned !== null && (
-        <div role="status">
-          <Notice tone="green">{t('station.pinned', { name: pinned })}</Notice>
-        </div>
-      )}
-      <EnrolmentFile />
+      {file !== null && <PinForm key={file.card} file={file} onPinned={() => onPinned(file.name)} />}
     </>
   );
 }
@@ -117,7 +101,8 @@ function PinForm({ file, onPinned }: PinFormProps) {
   );
 }
 
-function EnrolmentFile() {
+/** This office's own file for the station, and its digits large enough to be read aloud. */
+export function EnrolmentFile({ isStep }: { readonly isStep: boolean }) {
   const { t } = useTranslation('weekly');
   const { client } = useOffice();
   const deed = useDeed();
@@ -133,8 +118,10 @@ function EnrolmentFile() {
   };
   return (
     <div className={styles.step}>
-      <p>{t('station.step3')}</p>
-      <Button onClick={() => void write()}>{t('station.write')}</Button>
+      {isStep && <p>{t('station.step3')}</p>}
+      <Button size={isStep ? 'normal' : 'small'} onClick={() => void write()}>
+        {t('station.write')}
+      </Button>
       {written !== null && (
         <div role="status" className={styles.stack}>
           <p>{t('station.written', { file: written.file })}</p>

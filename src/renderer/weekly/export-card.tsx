@@ -5,7 +5,7 @@ import type { ExportResult, WeeklyStatus } from '#shared/contract/weekly.ts';
 import { useProgress } from '#renderer/client/watch.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
-import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
+import { ErrorPanel, type ErrorWords } from '#renderer/ui/basic/error-panel.tsx';
 import { ReceiptList } from './receipt-list.tsx';
 import { useStickFolder } from './stick-folder.ts';
 import { useExport } from './use-export.ts';
@@ -23,6 +23,11 @@ export function ExportCard({ status }: { readonly status: WeeklyStatus }) {
         <p className={styles.soft}>{t('export.needStation')}</p>
       </Card>
     );
+  const notWritten = (words: ErrorWords): ErrorWords => ({
+    ...words,
+    what: `${t('export.failed')} · ${words.what}`,
+    safe: t('export.failedSafe'),
+  });
   const working = stage.kind === 'working';
   return (
     <Card title={t('export.title')}>
@@ -52,14 +57,7 @@ export function ExportCard({ status }: { readonly status: WeeklyStatus }) {
         {stage.kind === 'written' && <Written result={stage.result} />}
         {stage.kind === 'read' && <ReceiptList receipts={stage.receipts} />}
         {stage.kind === 'failed' && (
-          <ErrorPanel
-            words={{
-              ...stage.words,
-              what: `${t('export.failed')} · ${stage.words.what}`,
-              safe: t('export.failedSafe'),
-            }}
-            takesFocus
-          />
+          <ErrorPanel words={stage.writing ? notWritten(stage.words) : stage.words} takesFocus />
         )}
       </div>
     </Card>

@@ -9,8 +9,9 @@ import { mayCall } from '#renderer/client/permissions.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
+import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { DigitGroups } from './digit-groups.tsx';
-import { EnrolSteps } from './enrol-steps.tsx';
+import { EnrolmentFile, EnrolSteps } from './enrol-steps.tsx';
 import styles from './weekly.module.css';
 
 export function StationCard({ status }: { readonly status: WeeklyStatus }) {
@@ -18,6 +19,7 @@ export function StationCard({ status }: { readonly status: WeeklyStatus }) {
   const me = useMe();
   const { station } = status;
   const [renewing, setRenewing] = useState(false);
+  const [pinned, setPinned] = useState<string | null>(null);
   const may = mayCall(me.role, contract.station.pin);
   return (
     <Card
@@ -46,7 +48,20 @@ export function StationCard({ status }: { readonly status: WeeklyStatus }) {
             <IconLock size={14} aria-hidden="true" /> {t('station.locked')}
           </p>
         )}
-        {may && (station === null || renewing) && <EnrolSteps status={status} />}
+        {pinned !== null && (
+          <div role="status">
+            <Notice tone="green">{t('station.pinned', { name: pinned })}</Notice>
+          </div>
+        )}
+        {may && (station === null || renewing) && (
+          <EnrolSteps
+            onPinned={(name) => {
+              setPinned(name);
+              setRenewing(false);
+            }}
+          />
+        )}
+        {may && <EnrolmentFile isStep={station === null || pinned !== null} />}
         {may && station !== null && !renewing && (
           <div>
             <Button size="small" onClick={() => setRenewing(true)}>

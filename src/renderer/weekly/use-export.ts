@@ -16,7 +16,7 @@ export type ExportStage =
   | { readonly kind: 'working' }
   | { readonly kind: 'written'; readonly result: ExportResult }
   | { readonly kind: 'read'; readonly receipts: Receipts }
-  | { readonly kind: 'failed'; readonly words: ErrorWords };
+  | { readonly kind: 'failed'; readonly writing: boolean; readonly words: ErrorWords };
 
 export interface Export {
   readonly stage: ExportStage;
@@ -30,7 +30,7 @@ export function useExport(): Export {
   const words = useFailureWords();
   const [stage, setStage] = useState<ExportStage>({ kind: 'ready' });
   const running = useRef(false);
-  const run = async (work: () => Promise<ExportStage>) => {
+  const run = async (writing: boolean, work: () => Promise<ExportStage>) => {
     if (running.current) return;
     running.current = true;
     setStage({ kind: 'working' });
@@ -38,7 +38,9 @@ export function useExport(): Export {
       setStage(await trackDeed(work));
     } catch (error) {
       const failure = toFailure(error);
-      setStage(failure.code === 'cancelled' ? { kind: 'ready' } : { kind: 'failed', words: words(failure) });
+      setStage(
+        failure.code === 'cancelled' ? { kind: 'ready' } : { kind: 'failed', writing, words: words(failure) },
+      );
     } finally {
       running.current = false;
       await invalidateRoom(cache, 'weekly');
@@ -46,8 +48,9 @@ export function useExport(): Export {
   };
   return {
     stage,
-    write: (folder) => run(async () => ({ kind: 'written', result: await client.weekly.export({ folder }) })),
+    write: (folder) =>
+      run(true, async () => ({ kind: 'written', result: await client.weekly.export({ folder }) })),
     readReceipts: (folder) =>
-      run(async () => ({ kind: 'read', receipts: await client.weekly.readReceipts({ folder }) })),
+      run(false, async () => ({ kind: 'read', receipts: await client.weekly.readReceipts({ folder }) })),
   };
 }

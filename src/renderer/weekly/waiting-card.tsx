@@ -11,10 +11,7 @@ export function WaitingCard({ status }: { readonly status: WeeklyStatus }) {
   const { waiting, waitingLines, confirmedLines, lastReceiptAt } = status;
   const idle = waiting.every(({ made, changed, retired }) => made + changed + retired === 0);
   return (
-    <Card
-      title={t('waiting.title')}
-      note={waitingLines > 0 ? t('waiting.lines', { count: waitingLines }) : undefined}
-    >
+    <Card title={t('waiting.title')} note={idle ? undefined : t('waiting.lines', { count: waitingLines })}>
       {idle ? (
         <p className={styles.soft}>{t(status.state === 'done' ? 'waiting.notThisWeek' : 'waiting.none')}</p>
       ) : (

@@ -35,10 +35,10 @@ export function WeeklyPage() {
         <div className={styles.column}>
           <ExportCard status={data} />
           <WaitingCard status={data} />
+          <BundleHistory bundles={data.bundles} />
         </div>
         <StationCard status={data} />
       </div>
-      <BundleHistory bundles={data.bundles} />
     </div>
   );
 }

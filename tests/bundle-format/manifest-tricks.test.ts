@@ -167,6 +167,22 @@ test('lines that are wrong are named by what is wrong with them', async () => {
       { raw: Buffer.from(good.join('').replace('张某4', '张某五')) },
       'E605',
     ],
+    [
+      'a forgotten line in the right counts, but not named',
+      {
+        ...replaced(3, `{"n":4,"leaf":"${'0'.repeat(64)}"}\n`),
+        manifest: { counts: { visitors: { I: 11, U: 0, X: 0, live: 12 } } },
+      },
+      'E606',
+    ],
+    [
+      'a forgotten line that is named',
+      {
+        ...replaced(3, `{"n":4,"leaf":"${'0'.repeat(64)}"}\n`),
+        manifest: { counts: { visitors: { I: 11, U: 0, X: 0, live: 12 } }, forgotten: 1 },
+      },
+      'ok',
+    ],
     ['a forgotten line uncounted', replaced(3, `{"n":4,"leaf":"${'0'.repeat(64)}"}\n`), 'E606'],
     [
       'counts of another week',

@@ -56,11 +56,12 @@ export async function seedOffice(
   for (const { login } of missing) await open.keyring.put(login, wanted.password);
   const random = seededRandom(wanted.seed);
   open.journal.write({ ...caller, door: 'import' }, (desk) => {
-    for (const person of missing) desk.put(staffLedger, person);
+    // Read before this transaction is committed, the ledger would not show who was just added.
+    const known = read.select().from(staff).where(eq(staff.role, 'auxiliary')).all();
+    const added = missing.map((person) => desk.put(staffLedger, person));
     const office = officeRow(read);
     if (office.address === '') desk.patch(officeLedger, office.id, office.revision, PROFILE);
-    const receivers = read.select().from(staff).where(eq(staff.role, 'auxiliary')).all();
-    const ids = receivers.length > 0 ? receivers.map((one) => one.id) : [caller.staff];
+    const ids = [...known, ...added.filter(({ role }) => role === 'auxiliary')].map(({ id }) => id);
     const callers = ids.map((id): Caller => ({ staff: id, role: 'auxiliary', door: 'import' }));
     for (const visit of syntheticVisits(random, wanted.visitors, clock.now(), open.office, callers))
       desk.put(visitorsLedger, visit);

@@ -41,6 +41,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       target: 'chrome140',
+      minify: true,
       sourcemap: false,
       // The policy allows no data: module and no inline script; assets stay files.
       assetsInlineLimit: 0,

@@ -7,10 +7,14 @@ import { onTestFinished } from 'vitest';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { openJournal, type Journal } from '#main/db/journal.ts';
 import { migrate } from '#main/db/migrate.ts';
+import { draftsService } from '#main/desk/drafts.ts';
+import { historyService } from '#main/desk/history.ts';
+import { visitHistory } from '#main/ledgers/visitors/history.ts';
 import { openStore, type Store } from '#main/db/open.ts';
 import { visitorsService } from '#main/ledgers/visitors/service.ts';
 import { openWithPassword, readVault } from '#main/session/vault.ts';
 import { dataFolder } from '#main/files/data-folder.ts';
+import { staffNames } from '#main/staff/service.ts';
 import { staffLedger } from '#main/staff/table.ts';
 import { systemCaller } from '#main/session/callers.ts';
 import { testClock, type TestClock } from './clock.ts';
@@ -26,6 +30,8 @@ export interface TestStore {
   readonly officer: Caller;
   readonly auxiliary: Caller;
   readonly visitors: ReturnType<typeof visitorsService>;
+  readonly history: ReturnType<typeof historyService>;
+  readonly drafts: ReturnType<typeof draftsService>;
   /** Lines of the journal, oldest first. */
   lines(): string[];
   close(): void;
@@ -62,6 +68,14 @@ export function openTestStore(options: { readonly keep?: boolean } = {}): TestSt
     officer,
     auxiliary,
     visitors: visitorsService({ db: store.read, journal, clock, officeCode: OFFICE_CODE }),
+    history: historyService(
+      store.raw,
+      journal,
+      clock,
+      { visitors: visitHistory(store.read, clock) },
+      staffNames(store.read),
+    ),
+    drafts: draftsService(store.read, journal, clock),
     lines: () => store.raw.prepare('SELECT line FROM journal ORDER BY epoch, n').pluck().all() as string[],
     close,
   };

@@ -13,13 +13,18 @@ export interface OfficeWindow {
 export interface WindowOptions {
   /** False: nobody has set the office up yet. */
   readonly setUp?: boolean;
+  /** All four roles have their accounts already. */
+  readonly staffed?: boolean;
   /** Before the window opens, such as setting accounts up. */
   readonly before?: (office: TestOffice) => Promise<void>;
 }
 
 /** Opens the window as the shell does, and starts a fresh office whenever one has ended by locking. */
 export async function openOfficeWindow(options: WindowOptions = {}): Promise<OfficeWindow> {
-  const office = await openTestOffice({ setUp: options.setUp ?? true });
+  const office = await openTestOffice({
+    setUp: options.setUp ?? true,
+    staffed: options.staffed ?? false,
+  });
   await options.before?.(office);
   if (options.setUp !== false) await office.restart();
 

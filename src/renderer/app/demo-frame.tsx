@@ -8,7 +8,11 @@ export function DemoFrame({ demo, children }: { readonly demo: boolean; readonly
   // One element in both cases: what is inside must not begin anew when the frame appears.
   return (
     <div className={styles.around} data-demo={demo}>
-      {demo && <p className={styles.demoWord}>{t('demo')}</p>}
+      {demo && (
+        <aside className={styles.demoWord} aria-label={t('demo')}>
+          {t('demo')}
+        </aside>
+      )}
       <div className={styles.inside}>{children}</div>
     </div>
   );

@@ -127,6 +127,26 @@ describe('the form of the desk', () => {
     expect(label()).toBe('matter');
   });
 
+  it('does not tell off a field that was only passed through', async () => {
+    draw(<DeskForm saved={[]} />);
+    const user = userEvent.setup();
+    await user.click(screen.getByLabelText(/地点/u));
+    await user.tab();
+    expect(screen.queryByText('place required')).toBeNull();
+  });
+
+  it('does not move a button away from under a pressed pointer', async () => {
+    draw(<DeskForm saved={[]} />);
+    const user = userEvent.setup();
+    await user.type(screen.getByLabelText('姓名'), '一二三四五六');
+    const save = screen.getByRole('button', { name: /保存并再登记/u });
+    await user.pointer({ keys: '[MouseLeft>]', target: save });
+    expect(document.activeElement).not.toBe(screen.getByLabelText('姓名'));
+    expect(screen.queryByText('name too-long')).toBeNull();
+    await user.pointer({ keys: '[/MouseLeft]', target: save });
+    expect(screen.getAllByText('name too-long').length).toBeGreaterThan(0);
+  });
+
   it('puts what the office refuses at its field, keeps what was typed, and forgets the refusal on a change', async () => {
     const refused: SaveOutcome = { ok: false, issues: [{ field: 'place', rule: 'unknown' }], words: null };
     draw(<DeskForm saved={[]} outcome={refused} />);

@@ -1,6 +1,7 @@
 /** What stands in a form, what is wrong with it, and how much of that may already be said. */
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
+import { afterPointer, watchPointer } from './after-pointer.ts';
 
 export interface FormOptions<Values extends object> {
   readonly initial: Values;
@@ -25,7 +26,7 @@ export interface FormModel<Values extends object> {
   readonly values: Values;
   /** True once something differs from how the form began. */
   readonly dirty: boolean;
-  /** Issues that may be shown: of fields once left, of all after a try to save. */
+  /** Issues that may be shown: of fields once left, of all after a try to save. Emptiness only after a try. */
   readonly shown: readonly FieldIssue[];
   words(issue: FieldIssue): string;
   field<Name extends keyof Values & string>(name: Name): FieldBinding<Name, Values[Name]>;
@@ -51,14 +52,22 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
   const [unreadFields, setUnreadFields] = useState<readonly FieldIssue[]>([]);
   const latest = useRef(options);
   latest.current = options;
+  useEffect(watchPointer, []);
 
   const issues = useMemo(
     () => [...missing(values, options.required), ...unreadFields, ...options.check(values), ...refused],
     [values, options, unreadFields, refused],
   );
   const shown = firstOfEach(
-    issues.filter((issue) => said || left.has(issue.field) || refused.includes(issue)),
+    issues.filter((issue) => said || refused.includes(issue) || (left.has(issue.field) && isTold(issue))),
   );
+
+  /** A field that was only passed through is not told off for being empty; a try to save does that. */
+  function isTold({ field, rule }: FieldIssue): boolean {
+    return (
+      rule !== 'required' || Object.entries(begin).some(([name, value]) => name === field && !isBlank(value))
+    );
+  }
 
   const set = useCallback(<Name extends keyof Values & string>(name: Name, value: Values[Name]) => {
     setValues((now) => ({ ...now, [name]: value }));
@@ -83,7 +92,7 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
       name,
       value: values[name],
       onChange: (value) => set(name, value),
-      onBlur: () => setLeft((now) => (now.has(name) ? now : new Set(now).add(name))),
+      onBlur: () => afterPointer(() => setLeft((now) => (now.has(name) ? now : new Set(now).add(name)))),
       error: wordsFor(shown, name, options.words),
       required: options.required.includes(name),
     }),

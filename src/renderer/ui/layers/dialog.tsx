@@ -19,19 +19,24 @@ export function Dialog({ opened, title, onClose, width = 480, children }: Dialog
   const { t } = useTranslation('ui');
   useEscape(opened, onClose);
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      title={title}
       size={width}
       centered
       closeOnEscape={false}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ content: styles.dialog ?? '', title: styles.dialogTitle ?? '' }}
     >
-      {children}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Header role="presentation">
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('close')} />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

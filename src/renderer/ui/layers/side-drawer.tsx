@@ -35,7 +35,7 @@ export function SideDrawer({ opened, title, onClose, note, children }: SideDrawe
     >
       <Drawer.Overlay />
       <Drawer.Content>
-        <Drawer.Header>
+        <Drawer.Header role="presentation">
           <Drawer.Title>{title}</Drawer.Title>
           {note !== undefined && <span className={styles.drawerNote}>{note}</span>}
           <Drawer.CloseButton aria-label={t('close')} />

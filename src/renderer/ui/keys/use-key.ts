@@ -33,22 +33,26 @@ export function chordOf(press: KeyPress): string {
 
 /**
  * Listens for one chord anywhere in the window, in the capture phase, and keeps it from everybody else.
- * Off while `active` is false.
+ * Off while `active` is false; `isOurs` is asked at each press and may leave it to the field it was typed in.
  */
-export function useKey(chord: string, act: () => void, active = true): void {
-  const latest = useRef(act);
+export function useKey(chord: string, act: () => void, active = true, isOurs = always): void {
+  const latest = useRef({ act, isOurs });
   useEffect(() => {
-    latest.current = act;
+    latest.current = { act, isOurs };
   });
   useEffect(() => {
     if (!active) return undefined;
     const listen = (event: KeyboardEvent) => {
-      if (belongsToInputMethod(event) || chordOf(event) !== chord) return;
+      if (belongsToInputMethod(event) || chordOf(event) !== chord || !latest.current.isOurs()) return;
       event.preventDefault();
       event.stopPropagation();
-      latest.current();
+      latest.current.act();
     };
     window.addEventListener('keydown', listen, true);
     return () => window.removeEventListener('keydown', listen, true);
   }, [chord, active]);
+}
+
+function always(): boolean {
+  return true;
 }

@@ -66,7 +66,7 @@ function Toast({ toast, takesKey, onClose }: ToastProps) {
     onClose();
     toast.undo?.();
   };
-  useKey('Ctrl+Z', undo, takesKey && !isTyping());
+  useKey('Ctrl+Z', undo, takesKey, isNotTyping);
   return (
     <div className={styles.toast} data-tone={toast.tone}>
       <span>{toast.text}</span>
@@ -82,9 +82,9 @@ function Toast({ toast, takesKey, onClose }: ToastProps) {
   );
 }
 
-function isTyping(): boolean {
+function isNotTyping(): boolean {
   const element = document.activeElement;
-  return (
+  return !(
     element instanceof HTMLTextAreaElement ||
     (element instanceof HTMLInputElement &&
       ['text', 'password', 'tel'].includes(element.type) &&

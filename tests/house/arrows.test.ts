@@ -44,7 +44,7 @@ const FORBIDDEN: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'src/renderer/ledgers/visitors/a.tsx',
-    ['#renderer/app/counter.tsx', '../duty/x.ts', 'electron', 'node:fs'],
+    ['#renderer/app/door/counter.tsx', '../duty/x.ts', 'electron', 'node:fs'],
   ],
   [
     'src/renderer/app/a.tsx',

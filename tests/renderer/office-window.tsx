@@ -1,6 +1,6 @@
 /** The counter in front of a real office: the same pipe of strings, the real router, a real encrypted store. */
 import { render } from '@testing-library/react';
-import { Counter } from '#renderer/app/counter.tsx';
+import { Counter } from '#renderer/app/door/counter.tsx';
 import { openPipe } from '#renderer/client/pipe.ts';
 import { callFrame, readFrame, wordFrame, type CounterWord, type LockReason } from '#shared/pipe.ts';
 import { openTestOffice, type TestOffice } from '#tests/support/office.ts';

@@ -2,7 +2,7 @@
 import './styles.ts';
 import { createRoot } from 'react-dom/client';
 import { openPipe } from '#renderer/client/pipe.ts';
-import { Counter } from './counter.tsx';
+import { Counter } from './door/counter.tsx';
 import { startLanguage } from './language.ts';
 
 await startLanguage();

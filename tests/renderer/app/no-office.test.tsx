@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { Counter } from '#renderer/app/counter.tsx';
+import { Counter } from '#renderer/app/door/counter.tsx';
 import { openPipe } from '#renderer/client/pipe.ts';
 import type { Failure } from '#shared/kernel/failure.ts';
 import { wordFrame } from '#shared/pipe.ts';

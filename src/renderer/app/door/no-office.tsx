@@ -4,7 +4,7 @@ import { useFailureWords } from '#renderer/client/failure-words.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Lamp } from '#renderer/ui/basic/lamp.tsx';
-import styles from './app.module.css';
+import styles from '#renderer/app/app.module.css';
 
 /** No office answers: why, whether the data are safe, what to do. Loading the page again tries once more. */
 export function NoOffice({ failure }: { readonly failure: Failure }) {

@@ -5,12 +5,12 @@ import type { Failure } from '#shared/kernel/failure.ts';
 import type { LockReason } from '#shared/pipe.ts';
 import type { Line, Pipe } from '#renderer/client/pipe.ts';
 import { ToastStack } from '#renderer/ui/layers/toasts.tsx';
-import { useScheme } from './appearance.ts';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { useScheme } from '#renderer/app/appearance.ts';
+import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
 import { NoOffice } from './no-office.tsx';
 import { OfficeDoor } from './office-door.tsx';
 import { Splash } from './splash.tsx';
-import { resolveVariables, theme } from './theme.ts';
+import { resolveVariables, theme } from '#renderer/app/theme.ts';
 
 type Stage =
   | { readonly kind: 'waiting' }

@@ -8,14 +8,14 @@ import { toFailure } from '#renderer/client/failure.ts';
 import { connectClient, makeQueryCache, queriesOf } from '#renderer/client/link.ts';
 import { MeContext, OfficeContext, type Office } from '#renderer/client/office.ts';
 import type { Line } from '#renderer/client/pipe.ts';
-import { Frame } from './frame/frame.tsx';
-import { setLanguage } from './language.ts';
-import { LockScreen } from './lock/lock-screen.tsx';
-import { joinShift } from './lock/shift.ts';
+import { Frame } from '#renderer/app/frame/frame.tsx';
+import { setLanguage } from '#renderer/app/language.ts';
+import { LockScreen } from '#renderer/app/lock/lock-screen.tsx';
+import { joinShift } from '#renderer/app/lock/shift.ts';
 import { DemoFrame } from './demo-frame.tsx';
 import { NoOffice } from './no-office.tsx';
 import { Splash } from './splash.tsx';
-import { Wizard } from './wizard/wizard.tsx';
+import { Wizard } from '#renderer/app/wizard/wizard.tsx';
 
 export interface OfficeDoorProps {
   readonly line: Line;

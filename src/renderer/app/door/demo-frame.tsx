@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './app.module.css';
+import styles from '#renderer/app/app.module.css';
 
 /** Where all people are invented, an amber frame and the word stand around every screen. */
 export function DemoFrame({ demo, children }: { readonly demo: boolean; readonly children: ReactNode }) {

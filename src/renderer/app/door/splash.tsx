@@ -1,5 +1,5 @@
 import { Lamp } from '#renderer/ui/basic/lamp.tsx';
-import styles from './app.module.css';
+import styles from '#renderer/app/app.module.css';
 
 /** Stands while the office starts: only the lamp, still grey. */
 export function Splash() {

@@ -35,21 +35,23 @@ export function AmendForm({ visit, today, label, onDone, children }: AmendFormPr
   const words = useVisitWords();
   const save = useSave();
   const offerUndo = useUndoToast();
-  /** The record this form began with, or the newer one its author has chosen to write over. */
-  const [base, setBase] = useState(visit);
+  /** The record as the form began: what differs from it is what was typed. */
+  const [began] = useState(visit);
+  /** The record that is written over: a newer one only after its author has seen it and said so. */
+  const [onto, setOnto] = useState(visit);
   const form = useForm<VisitValues>({
-    initial: toAmendValues(base),
+    initial: toAmendValues(began),
     required: ['matter'],
-    check: (values) => visitIssues(toVisit(values), today, base.promisedOn),
+    check: (values) => visitIssues(toVisit(values), today, onto.promisedOn),
     words: words.issue,
   });
-  const amend = (onto: VisitRow) =>
+  const amend = () =>
     save(async () => {
       try {
         const saved = await client.visitors.amend({
           id: onto.id,
           revision: onto.revision,
-          visit: toAmendment(form.values, base, onto),
+          visit: toAmendment(form.values, began, onto),
         });
         await invalidateRoom(cache, 'visitors');
         offerUndo(saved, t('record.amended'), t('record.undone'));
@@ -63,11 +65,11 @@ export function AmendForm({ visit, today, label, onDone, children }: AmendFormPr
     <FormShell
       form={form}
       label={label}
-      save={() => amend(base)}
+      save={amend}
       saveWords={t('record.save')}
       before={
-        visit.revision !== base.revision && (
-          <Conflict began={base} now={visit} onOverwrite={() => setBase(visit)} />
+        visit.revision !== onto.revision && (
+          <Conflict began={onto} now={visit} onOverwrite={() => setOnto(visit)} />
         )
       }
       actions={<Button onClick={onDone}>{t('record.cancel')}</Button>}

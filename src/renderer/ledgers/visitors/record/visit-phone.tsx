@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
@@ -7,6 +8,7 @@ import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { toRevealReason, useRevealReasons } from '#renderer/client/reveal.ts';
+import { invalidateRoom } from '#renderer/client/watch.ts';
 import { MaskedValue } from '#renderer/ui/masked/masked-value.tsx';
 import type { RevealChoice } from '#renderer/ui/masked/reveal-dialog.tsx';
 import styles from '#renderer/ledgers/visitors/visitors.module.css';
@@ -18,12 +20,16 @@ export function VisitPhone({ visit }: { readonly visit: VisitRow }) {
   const me = useMe();
   const reasons = useRevealReasons();
   const words = useErrorWords();
+  const cache = useQueryClient();
   if (visit.phoneMasked === null) return t('record.phoneNone');
   const may = mayCall(me.role, contract.visitors.reveal);
   // What the dialog is rejected with are words: it does not know how a failure travels.
   const reveal = ({ reason, note }: RevealChoice) =>
     client.visitors.reveal({ id: visit.id, field: 'phone', reason: toRevealReason(reason), note }).then(
-      (shown) => shown.value,
+      (shown) => {
+        void invalidateRoom(cache, 'history');
+        return shown.value;
+      },
       (error: unknown) => Promise.reject<string>(words(error)),
     );
   return (

@@ -1,5 +1,5 @@
 /** Folders on the stick. Only these are read or written; everything else on it is none of our business. */
-import { mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The same words at the station: docs/format/bundle-v1.md, "On the stick". */
@@ -8,9 +8,10 @@ const BUNDLES = 'to-station';
 const RECEIPTS = 'to-office';
 
 export function bundleFolder(stick: string): string {
-  const folder = join(stick, ROOT, BUNDLES);
-  mkdirSync(folder, { recursive: true });
-  return folder;
+  // One by one: made in one go on a read-only stick, Node says that the folder is missing.
+  for (const folder of [join(stick, ROOT), join(stick, ROOT, BUNDLES)])
+    if (!existsSync(folder)) mkdirSync(folder);
+  return join(stick, ROOT, BUNDLES);
 }
 
 /** Sealed files the station has left, by name; empty where the folder is not there. */

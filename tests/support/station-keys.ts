@@ -108,7 +108,7 @@ export async function makeStation(): Promise<TestStation> {
           station_epoch: 1,
           station_tag: '0a1b2c3d',
           seq: 1,
-          prev: null,
+          prev: (say.seq ?? 1) === 1 ? null : '0'.repeat(64),
           applied: {},
           durable: {},
           held: [],

@@ -1,0 +1,147 @@
+/** What every journey needs: an office on disk, its window in real Chromium, keys that are counted, and a look into the rows. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { parseChange, type Change } from '#bundle-format';
+import { systemClock } from '#shared/kernel/clock.ts';
+import type { Role } from '#shared/kernel/role.ts';
+import { visitors, type VisitRecord } from '#main/ledgers/visitors/table.ts';
+import { createOffice, type Office } from '#main/office.ts';
+import { ARGON_FLOOR } from '#main/session/key-slot.ts';
+import { scriptChooser, type ScriptedChooser } from '#tests/shell/choosers.ts';
+import { openOffice, type OpenOffice } from '#tests/shell/chromium.ts';
+import { ADMIN, OFFICE, PASSWORD } from '#tests/support/office.ts';
+import { scriptedShell } from '#tests/support/shell.ts';
+
+export { ADMIN, OFFICE, PASSWORD };
+
+/** Sign-in names of the people a prepared office has. */
+export const LOGINS = { auxiliary: 'wf', officer: 'ljg', auditor: 'zm' } as const;
+
+const PEOPLE = [
+  { name: '王芳', login: LOGINS.auxiliary, role: 'auxiliary', badgeNo: 'F0712', phone: '' },
+  { name: '李建国', login: LOGINS.officer, role: 'officer', badgeNo: '519907', phone: '15400000001' },
+  { name: '周敏', login: LOGINS.auditor, role: 'auditor', badgeNo: '', phone: '' },
+] as const satisfies readonly { name: string; login: string; role: Role; badgeNo: string; phone: string }[];
+
+export interface Journey {
+  readonly dataDir: string;
+  readonly folder: string;
+  readonly chooser: ScriptedChooser;
+  readonly window: OpenOffice;
+  readonly page: Page;
+  readonly recoveryCode: string;
+  /** Presses keys as a person does, and counts them. */
+  press(...keys: string[]): Promise<void>;
+  /** What an input method commits: its own keys are not counted. */
+  type(text: string): Promise<void>;
+  keysPressed(): number;
+  /** F2, and then a glance at the drawer before the first key, as a person takes it. */
+  openEntry(): Promise<void>;
+  signIn(login: string, password?: string): Promise<void>;
+  /** Closes the window and looks at what is stored. The page must have shown no error until here. */
+  inspect(): Promise<Stored>;
+}
+
+export interface Stored {
+  readonly visits: readonly VisitRecord[];
+  readonly lines: readonly Change[];
+}
+
+/** @param options.prepared false: the data folder is empty and the first run begins */
+export async function startJourney(options: { readonly prepared?: boolean } = {}): Promise<Journey> {
+  const folder = mkdtempSync(join(tmpdir(), 'lamplight-journey-'));
+  const dataDir = join(folder, 'data');
+  const recoveryCode = options.prepared === false ? '' : await prepareOffice(dataDir);
+  const chooser = scriptChooser();
+  const window = await openOffice({ dataDir, headless: true, chooser });
+  const { page } = window;
+  page.setDefaultTimeout(20_000);
+  onTestFinished(async () => {
+    await window.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  let pressed = 0;
+
+  async function press(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      pressed += 1;
+    }
+  }
+
+  return {
+    dataDir,
+    folder,
+    chooser,
+    window,
+    page,
+    recoveryCode,
+    press,
+    type: (text) => page.keyboard.insertText(text),
+    keysPressed: () => pressed,
+    async openEntry() {
+      await press('F2');
+      await page.locator('[data-field=name]:focus').waitFor();
+    },
+    async signIn(login, password = PASSWORD) {
+      await page.getByLabel('登录账号').fill(login);
+      await page.getByLabel('口令', { exact: true }).fill(password);
+      await page.keyboard.press('Enter');
+      await page.getByRole('navigation').waitFor();
+      pressed = 0;
+    },
+    async inspect() {
+      const troubles = [...window.violations, ...window.refused, ...window.pageErrors.map(String)];
+      await window.close();
+      if (troubles.length > 0) throw new Error(`the page had troubles: ${troubles.join('; ')}`);
+      return lookInside(dataDir);
+    },
+  };
+}
+
+async function prepareOffice(dataDir: string): Promise<string> {
+  const office = await bareOffice(dataDir);
+  try {
+    const { recoveryCode, me } = await office.session.setUp({
+      language: 'zh',
+      office: OFFICE,
+      administrator: ADMIN,
+    });
+    const caller = { staff: me.id, role: me.role, door: 'cli' } as const;
+    const { staff } = office.rooms().calls;
+    for (const person of PEOPLE)
+      await staff.add({ ...person, password: PASSWORD }, caller, { signal: undefined });
+    return recoveryCode;
+  } finally {
+    await office.close();
+  }
+}
+
+async function lookInside(dataDir: string): Promise<Stored> {
+  const office = await bareOffice(dataDir);
+  try {
+    await office.session.unlock(ADMIN.login, ADMIN.password);
+    const store = office.session.opened()?.store;
+    if (store === undefined) throw new Error('the office did not open');
+    const texts = store.raw.prepare('SELECT line FROM journal ORDER BY n').pluck().all() as string[];
+    return { visits: store.read.select().from(visitors).all(), lines: texts.map(parseChange) };
+  } finally {
+    await office.close();
+  }
+}
+
+function bareOffice(dataDir: string): Promise<Office> {
+  return createOffice({
+    dataDir,
+    shell: scriptedShell(),
+    clock: systemClock,
+    version: '0',
+    reason: 'start',
+    door: 'cli',
+    argonCost: ARGON_FLOOR,
+    onEnd: () => undefined,
+  });
+}

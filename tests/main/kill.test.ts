@@ -14,8 +14,9 @@ const KILLS = 200;
 /** Two stores at once, one for each core, and fresh ones after a while, so that the full proof stays quick. */
 const LANES = 2;
 const ROUNDS = 2;
-/** Long enough for the log to be written back into the store in some of the runs. */
-const LONGEST_MS = 70;
+/** It is killed after up to so many saves, a little into the next one. */
+const SAVES = 24;
+const INTO_MS = 6;
 
 let worker: string;
 beforeAll(async () => {
@@ -34,8 +35,9 @@ async function lane(kills: number): Promise<number> {
     for (let i = 0; i < kills; i += 1) {
       const process = startWorker(worker, 'work', path, key.toString('hex'), OFFICE_CODE, officer.staff);
       // One in ten is killed while it still opens the store.
-      if (i % 10 !== 0) await process.started;
-      await pause(Math.random() * LONGEST_MS);
+      if (i % 10 === 0) await pause(Math.random() * 100);
+      else await process.lines(1 + Math.floor(Math.random() * SAVES));
+      await pause(Math.random() * INTO_MS);
       for (const said of (await process.kill()).filter((line) => line !== 'ready')) {
         const [id = '', revision] = said.split(' ');
         acknowledged.set(id, Number(revision));
@@ -82,10 +84,10 @@ test(
 test('a folder held by a program that was killed is free at once, and busy until then', async () => {
   const path = `${tempFolder()}/lock.db`;
   const holder = startWorker(worker, 'hold', path);
-  expect(await holder.started).toBe('held');
+  expect(await holder.lines(1)).toEqual(['held']);
   expect(openLockFile(path)).toBeNull();
   const second = startWorker(worker, 'hold', path);
-  expect(await second.started).toBe('busy');
+  expect(await second.lines(1)).toEqual(['busy']);
   await second.kill();
   await holder.kill();
   const letGo = openLockFile(path);

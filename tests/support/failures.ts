@@ -11,7 +11,7 @@ export async function failureOfCall(
     call as Promise<unknown> & { __error?: { type: ORPCError<'FAILURE', Failure> } },
   );
   if (error === null) throw new Error('the call was answered, not refused');
-  if (!isDefinedError(error)) throw error;
+  if (!isDefinedError(error)) throw new Error('the answer left the contract', { cause: error });
   return error.data;
 }
 

@@ -43,7 +43,7 @@ function work(): void {
   say('ready');
   for (let i = 0; ; i += 1) {
     const draft = `d${process.pid.toString(36)}${String(i).padStart(8, '0')}`;
-    drafts.keep({ id: draft, form: 'visitor', content: JSON.stringify(visit) }, caller, context);
+    void drafts.keep({ id: draft, form: 'visitor', content: JSON.stringify(visit) }, caller, context);
     const made = visitors.register(
       { visit: { ...visit, name: `张欣${i}` }, draft },
       caller,

@@ -88,7 +88,9 @@ export async function makeStation(): Promise<TestStation> {
           retiredTags: [],
         }),
       );
-      return { bundle, lines: await Array.fromAsync(bundle.lines()) };
+      const lines: BundleLine[] = [];
+      for await (const line of bundle.lines()) lines.push(line);
+      return { bundle, lines };
     },
     async receipt(stick, say = {}, options = {}) {
       const folder = join(stick, 'JWB', 'to-office');

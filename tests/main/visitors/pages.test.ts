@@ -39,7 +39,7 @@ function pageOf(
     signal,
   );
   if (page instanceof Promise) throw new Error('answered later');
-  return page as { rows: VisitRow[]; next: string | null; total: number; all: number };
+  return page;
 }
 
 function walk(request: Parameters<typeof pageOf>[0], caller: Caller = desk.officer): VisitRow[] {

@@ -27,7 +27,7 @@ function now<T>(answer: T | Promise<T>): T {
 }
 
 const register = (desk: TestStore, caller: Caller, visit: VisitInput = named, draft = newDraft()): VisitRow =>
-  now(desk.visitors.register({ visit, draft }, caller, signal)) as VisitRow;
+  now(desk.visitors.register({ visit, draft }, caller, signal));
 const amend = (
   desk: TestStore,
   row: VisitRow,
@@ -37,7 +37,7 @@ const amend = (
   const { phone: _, ...rest } = named;
   return now(
     desk.visitors.amend({ id: row.id, revision: row.revision, visit: { ...rest, ...visit } }, caller, signal),
-  ) as VisitRow;
+  );
 };
 const phoneOf = (desk: TestStore, id: string) =>
   desk.store.raw.prepare('SELECT phone FROM visitors WHERE id = ?').pluck().get(id);
@@ -194,7 +194,7 @@ describe('amending', () => {
         desk.officer,
         signal,
       ),
-    ) as VisitRow;
+    );
     expect(replied).toMatchObject({ repliedOn: TODAY, state: 'fed-back' });
     const again = amend(desk, replied, { result: 'settled', promisedOn: addDays(TODAY, 9) });
     expect(again).toMatchObject({ repliedOn: null, satisfied: 'not-asked', state: 'handling' });
@@ -217,7 +217,7 @@ describe('the way to the archive', () => {
       promisedOn: addDays(TODAY, 2),
     });
     expect(row.state).toBe('handling');
-    const left = now(desk.visitors.leave({ id: row.id, revision: 1 }, desk.auxiliary, signal)) as VisitRow;
+    const left = now(desk.visitors.leave({ id: row.id, revision: 1 }, desk.auxiliary, signal));
     expect(left).toMatchObject({ state: 'handling', leftAt: desk.clock.now() });
     const reply = { id: row.id, revision: 2, satisfied: 'yes' as const };
     expect(
@@ -282,7 +282,7 @@ describe('who sees whom', () => {
     const desk = openTestStore();
     const { officer, auxiliary } = desk;
     const leave = (row: VisitRow) =>
-      now(desk.visitors.leave({ id: row.id, revision: row.revision }, officer, signal)) as VisitRow;
+      now(desk.visitors.leave({ id: row.id, revision: row.revision }, officer, signal));
     const old = leave(register(desk, officer, { ...named, name: '昨天别人接的' }));
     const own = leave(register(desk, auxiliary, { ...named, name: '昨天自己接的' }));
     const owed = leave(
@@ -411,7 +411,7 @@ describe('the past of a record', () => {
   test('leaving the room is taken back like any change, with the step it stood at', () => {
     const desk = openTestStore();
     const row = register(desk, desk.auxiliary, { ...named, result: 'settled' });
-    const left = now(desk.visitors.leave({ id: row.id, revision: 1 }, desk.auxiliary, signal)) as VisitRow;
+    const left = now(desk.visitors.leave({ id: row.id, revision: 1 }, desk.auxiliary, signal));
     expect(left.state).toBe('archived');
     undo(desk, left, desk.auxiliary);
     expect(now(desk.visitors.open({ id: row.id }, desk.auxiliary, signal))).toMatchObject({

@@ -73,7 +73,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
     weekly,
     enrolment,
     calls: {
-      office: officeService(read, journal, keyring, options.onProfile),
+      office: officeService(read, journal, keyring, shell, options.onProfile),
       staff: staffService(read, raw, journal, keyring),
       today: todayService(read, raw, clock, weekly.state),
       visitors: visitorsService({ db: read, journal, clock, officeCode: office }),
@@ -84,7 +84,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       cards: cardsService(read, journal, clock, shell),
       weekly: weeklyService(weekly, shell, handles),
       station: stationService(enrolment, weekly.status, shell, handles),
-      diagnostics: diagnosticsService(raw, folder, version, shell.name),
+      diagnostics: diagnosticsService(raw, clock, folder, version, shell.name),
       events: { watch: (_input, _caller, { signal }) => events.watch(signal) },
     },
   };

@@ -1,11 +1,10 @@
-import { isContractProcedure, type AnyContractRouter } from '@orpc/contract';
 import { expect, test } from 'vitest';
-import type { CallMeta } from '#shared/contract/call.ts';
-import { contract } from '#shared/contract/index.ts';
 import { ROLES } from '#shared/kernel/role.ts';
+import { contractCalls } from '#tests/support/contract.ts';
 
+/** A changed row is a change of somebody's rights: think of rights first, then write the page anew with `-u`. */
 test('the permission table of the handbook is what the contract says', async () => {
-  const rows = callsOf(contract, []).map(([name, meta]) => {
+  const rows = contractCalls().map(({ name, meta }) => {
     const may = ROLES.map((role) => (meta.roles === 'anyone' ? '○' : meta.roles.includes(role) ? '●' : ''));
     return `| \`${name}\` | ${may.join(' | ')} | ${meta.witnessed === undefined ? '' : '✎'} |`;
   });
@@ -21,8 +20,3 @@ test('the permission table of the handbook is what the contract says', async () 
   ].join('\n');
   await expect(page).toMatchFileSnapshot('../../docs/permissions.md');
 });
-
-function callsOf(node: AnyContractRouter, path: readonly string[]): [string, CallMeta][] {
-  if (isContractProcedure(node)) return [[path.join('.'), node['~orpc'].meta as CallMeta]];
-  return Object.entries(node).flatMap(([name, child]) => callsOf(child, [...path, name]));
-}

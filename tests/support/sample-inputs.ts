@@ -36,6 +36,7 @@ export function sampleInputs(): Readonly<Record<string, unknown>> {
     'setup.finish': { code: 'x', backup: null },
     'office.profile': {},
     'office.amend': { revision: 1, fields: profile },
+    'office.chooseBackupFolder': { revision: 1 },
     'staff.list': {},
     'staff.add': { ...person, login: 'zhaomin', password: 'short' },
     'staff.amend': { ...colleague, fields: person },
@@ -72,6 +73,7 @@ export function sampleInputs(): Readonly<Record<string, unknown>> {
     'station.chooseCard': {},
     'station.pin': { card: handle, digits: '0' },
     'station.writeEnrolment': { folder: handle },
+    'diagnostics.defect': { reference: 'C-0ABC123', kind: 'TypeError', places: ['at draw (index.js:1:1)'] },
     'diagnostics.about': {},
     'events.watch': {},
   };

@@ -1,18 +1,25 @@
 /** What somebody on the telephone needs to know about this installation. Nothing about people. */
 import { statfsSync, statSync } from 'node:fs';
 import type { diagnosticsContract } from '#shared/contract/desk.ts';
+import type { Clock } from '#shared/kernel/clock.ts';
 import { SCHEMA } from '#main/db/migrate.ts';
 import { storeVersions, type Store } from '#main/db/open.ts';
 import type { DataFolder } from '#main/files/data-folder.ts';
+import { keepDefect } from '#main/rpc/defect-log.ts';
 import type { Calls } from '#main/rpc/calls.ts';
 
 export function diagnosticsService(
   raw: Store['raw'],
+  clock: Clock,
   folder: DataFolder,
   version: string,
   shell: string,
 ): Calls<typeof diagnosticsContract> {
   return {
+    defect: (input) => {
+      keepDefect(folder.log, clock, input);
+      return {};
+    },
     about: () => {
       const { sqlite, cipher } = storeVersions(raw);
       return {

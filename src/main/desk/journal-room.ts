@@ -42,7 +42,7 @@ export function journalRoom(
           op: line.op,
           reason: line.why ?? null,
           // Events say what happened; ledger lines only which fields: values stay in the ledgers.
-          fields: 'ARM'.includes(line.op) ? Object.values(line.d).map(String) : Object.keys(line.d),
+          fields: 'ARM'.includes(line.op) ? eventOf(line.d['event']) : Object.keys(line.d),
         })),
         next: lines.length > input.rows ? String(kept.at(-1)?.n ?? 0) : null,
         total: input.ops.length === 0 ? all : Number(countOps.get(ops)),
@@ -60,4 +60,8 @@ function lineNumber(after: string): number {
   return /^\d{1,15}$/.test(after)
     ? Number(after)
     : refuse({ code: 'invalid', issues: [{ field: 'after', rule: 'shape' }] });
+}
+
+function eventOf(word: unknown): string[] {
+  return typeof word === 'string' ? [word] : [];
 }

@@ -1,9 +1,11 @@
 /** The office's profile: what stands on the door and on every paper. */
 import type { OfficeProfile, officeContract } from '#shared/contract/office.ts';
+import { refuse } from '#shared/kernel/failure.ts';
 import { cleanNumber, cleanText } from '#shared/kernel/text-input.ts';
 import type { Journal } from '#main/db/journal.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import type { Calls } from '#main/rpc/calls.ts';
+import type { Shell } from '#main/shell/shell.ts';
 import type { Keyring } from '#main/session/keyring.ts';
 import { officeLedger, offices } from './table.ts';
 
@@ -19,6 +21,7 @@ export function officeService(
   db: ReadHandle,
   journal: Journal,
   keyring: Keyring,
+  shell: Shell,
   onAmended: () => void,
 ): Calls<typeof officeContract> {
   return {
@@ -46,21 +49,18 @@ export function officeService(
       onAmended();
       return profileOf(after);
     },
+    chooseBackupFolder: async (input, caller) => {
+      const backupFolder = await shell.chooseFolder('backup');
+      if (backupFolder === null) return refuse({ code: 'cancelled' });
+      const { id } = officeRow(db);
+      return profileOf(
+        journal.write(caller, (desk) => desk.patch(officeLedger, id, input.revision, { backupFolder })),
+      );
+    },
   };
 }
 
 function profileOf(row: OfficeRow): OfficeProfile {
-  const {
-    id,
-    changeN,
-    createdAt,
-    createdBy,
-    updatedAt,
-    updatedBy,
-    retiredAt,
-    language,
-    backupFolder,
-    ...profile
-  } = row;
+  const { id, changeN, createdAt, createdBy, updatedAt, updatedBy, retiredAt, language, ...profile } = row;
   return profile;
 }

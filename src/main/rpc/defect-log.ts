@@ -5,18 +5,30 @@ import type { DefectLog } from './failure-of.ts';
 
 const MAX_BYTES = 512 * 1024;
 
+export interface Defect {
+  readonly reference: string;
+  /** Name of the error's class. */
+  readonly kind: string;
+  /** Functions and files it passed through. */
+  readonly places: readonly string[];
+}
+
 export function openDefectLog(path: string, clock: Clock): DefectLog {
   return (reference, error) => {
     const kind = error instanceof Error ? error.name : typeof error;
     const places = error instanceof Error ? placesOf(error) : [];
-    const line = JSON.stringify({ at: clock.now(), reference, kind, places });
-    try {
-      if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) renameSync(path, `${path}.1`);
-      appendFileSync(path, `${line}\n`, { mode: 0o600 });
-    } catch {
-      // A log that cannot be written must not hide the answer the person waits for.
-    }
+    keepDefect(path, clock, { reference, kind, places });
   };
+}
+
+export function keepDefect(path: string, clock: Clock, defect: Defect): void {
+  const line = JSON.stringify({ at: clock.now(), ...defect });
+  try {
+    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) renameSync(path, `${path}.1`);
+    appendFileSync(path, `${line}\n`, { mode: 0o600 });
+  } catch {
+    // A log that cannot be written must not hide the answer the person waits for.
+  }
 }
 
 /** Function names and file names of the stack, without folders: they would name the user of the PC. */

@@ -2,7 +2,7 @@
 import { refuse } from '#shared/kernel/failure.ts';
 import { openStore, type Store } from '#main/db/open.ts';
 import { ARGON_FLOOR, type ArgonCost } from './key-slot.ts';
-import { weaknessOf } from './password-rule.ts';
+import { weaknessOf } from '#shared/kernel/password-rule.ts';
 import {
   costOf,
   dropPassword,

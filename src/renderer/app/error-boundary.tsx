@@ -1,36 +1,50 @@
 /** Catches a defect of the counter: says so with a reference, keeps the rest of the office out of it. */
-import { Component, useState } from 'react';
+import { Component, useContext, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { defectOf, makeReference } from '#renderer/client/defect.ts';
 import { useFailureWords } from '#renderer/client/failure-words.ts';
+import { OfficeContext } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import styles from './app.module.css';
 
 interface BoundaryState {
-  readonly failed: boolean;
+  /** What was thrown, under a reference the person can read over the telephone. */
+  readonly defect: { readonly error: unknown; readonly reference: string } | null;
 }
 
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, BoundaryState> {
-  override state: BoundaryState = { failed: false };
+  override state: BoundaryState = { defect: null };
 
-  static getDerivedStateFromError(): BoundaryState {
-    return { failed: true };
+  static getDerivedStateFromError(error: unknown): BoundaryState {
+    return { defect: { error, reference: makeReference() } };
   }
 
   override render(): ReactNode {
-    return this.state.failed ? (
-      <Broken onAgain={() => this.setState({ failed: false })} />
-    ) : (
+    const { defect } = this.state;
+    return defect === null ? (
       this.props.children
+    ) : (
+      <Broken {...defect} onAgain={() => this.setState({ defect: null })} />
     );
   }
 }
 
-function Broken({ onAgain }: { readonly onAgain: () => void }) {
+interface BrokenProps {
+  readonly error: unknown;
+  readonly reference: string;
+  readonly onAgain: () => void;
+}
+
+function Broken({ error, reference, onAgain }: BrokenProps) {
   const { t } = useTranslation('app');
   const words = useFailureWords();
-  const [reference] = useState(makeReference);
+  const office = useContext(OfficeContext);
+  useEffect(() => {
+    // While locked there is nobody who could keep it; the person still has the reference.
+    void office?.client.diagnostics.defect(defectOf(reference, error)).catch(() => undefined);
+  }, [office, reference, error]);
   return (
     <div className={styles.broken}>
       <ErrorPanel words={words({ code: 'unexpected', reference })} takesFocus>
@@ -41,10 +55,4 @@ function Broken({ onAgain }: { readonly onAgain: () => void }) {
       </ErrorPanel>
     </div>
   );
-}
-
-/** Short enough to be read over the telephone. */
-function makeReference(): string {
-  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return `C-${number.toString(36).toUpperCase().padStart(7, '0')}`;
 }

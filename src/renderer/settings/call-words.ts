@@ -20,7 +20,7 @@ type CallWords = {
 
 export const zh = {
   session: { lock: '锁定', touch: '保持登录', changePassword: '更换自己的口令' },
-  office: { profile: '查看警务室资料', amend: '修改警务室资料' },
+  office: { profile: '查看警务室资料', amend: '修改警务室资料', chooseBackupFolder: '选择备份文件夹' },
   staff: {
     list: '查看人员名单',
     add: '添加人员',
@@ -53,13 +53,17 @@ export const zh = {
     readReceipts: '读取派出所回执',
   },
   station: { chooseCard: '选择派出所证书', pin: '登记派出所', writeEnrolment: '写出本室登记文件' },
-  diagnostics: { about: '查看版本与诊断' },
+  diagnostics: { about: '查看版本与诊断', defect: '记录程序故障' },
   events: { watch: '接收数据变动通知' },
 } as const satisfies CallWords;
 
 export const en: Words<typeof zh> = {
   session: { lock: 'Lock', touch: 'Stay signed in', changePassword: "Change one's own password" },
-  office: { profile: "See the office's facts", amend: "Change the office's facts" },
+  office: {
+    profile: "See the office's facts",
+    amend: "Change the office's facts",
+    chooseBackupFolder: 'Choose the backup folder',
+  },
   staff: {
     list: 'See the list of people',
     add: 'Add a person',
@@ -101,6 +105,6 @@ export const en: Words<typeof zh> = {
     pin: 'Enrol the station',
     writeEnrolment: "Write this office's enrolment",
   },
-  diagnostics: { about: 'See version and diagnostics' },
+  diagnostics: { about: 'See version and diagnostics', defect: 'Record a defect' },
   events: { watch: 'Hear of changes' },
 };

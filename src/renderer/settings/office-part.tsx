@@ -18,11 +18,12 @@ import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
+import { BackupCard } from './backup-card.tsx';
 import styles from './settings.module.css';
 
 const TEXTS = ['gridRange', 'address', 'hours'] as const;
 const PHONES = ['phone', 'stationPhone', 'leaderPhone', 'supervisionPhone'] as const;
-type Fields = Omit<OfficeProfile, 'code' | 'revision'>;
+type Fields = Omit<OfficeProfile, 'code' | 'revision' | 'backupFolder'>;
 
 export function OfficePart() {
   const { queries } = useOffice();
@@ -32,7 +33,10 @@ export function OfficePart() {
   if (profile.error !== null) return <ErrorPanel words={errorWords(profile.error)} />;
   if (profile.data === undefined) return <SkeletonRows />;
   return mayCall(me.role, contract.office.amend) ? (
-    <OfficeForm key={profile.data.revision} profile={profile.data} />
+    <div className={styles.stack}>
+      <OfficeForm key={profile.data.revision} profile={profile.data} />
+      <BackupCard profile={profile.data} />
+    </div>
   ) : (
     <OfficeFacts profile={profile.data} />
   );
@@ -44,7 +48,7 @@ function OfficeForm({ profile }: { readonly profile: OfficeProfile }) {
   const cache = useQueryClient();
   const save = useSave();
   const toast = useToast();
-  const { code, revision, ...fields } = profile;
+  const { code, revision, backupFolder: _elsewhere, ...fields } = profile;
   const form = useForm<Fields>({
     initial: fields,
     required: ['name', 'stationName'],

@@ -34,6 +34,13 @@ export const zh = {
     idleHint: '3 到 15 分钟',
     paper: '电话和地址会印在联系卡上；空着的不印。',
   },
+  backup: {
+    title: '每日备份',
+    none: '还没有选择备份文件夹。硬盘损坏会丢失全部数据。',
+    folder: '备份到：{{folder}}',
+    hint: '每天第一次锁定时自动备份，加密并核对；最好在另一块硬盘或 U 盘上。',
+    choose: '选择备份文件夹',
+  },
   staff: {
     add: '添加人员',
     edit: '修改',
@@ -147,6 +154,13 @@ export const en: Words<typeof zh> = {
     idleMinutes: 'Minutes until the office locks itself',
     idleHint: '3 to 15 minutes',
     paper: 'Phones and address are printed on contact cards; empty ones are left out.',
+  },
+  backup: {
+    title: 'Daily backup',
+    none: 'No backup folder is chosen yet. A broken disk would lose everything.',
+    folder: 'Backup to: {{folder}}',
+    hint: 'Made at the first lock of each day, encrypted and verified; best on another disk or a stick.',
+    choose: 'Choose the backup folder',
   },
   staff: {
     add: 'Add a person',

@@ -112,7 +112,17 @@ export const journalContract = {
     .output(z.object({ lines: z.int(), head: z.string() })),
 };
 
+/** What a defect of the counter looked like: never its message, which may quote somebody's data. */
+export const counterDefect = z.object({
+  reference: z.string().check(z.regex(/^C-[0-9A-Z]{7}$/)),
+  kind: z.string().check(z.regex(/^[A-Za-z]{1,40}$/)),
+  /** Function names and places in our own files. */
+  places: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(12)),
+});
+
 export const diagnosticsContract = {
+  /** Puts a defect of the counter into the log, under the reference the person was shown. */
+  defect: call({ roles: ROLES }).input(counterDefect).output(nothing),
   about: call({ roles: ROLES })
     .input(nothing)
     .output(

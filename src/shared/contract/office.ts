@@ -28,6 +28,8 @@ export const officeFields = {
 export const officeProfile = z.object({
   ...officeFields,
   code: z.string().check(z.regex(OFFICE_CODE)),
+  /** Where the daily backup goes; empty when none was chosen. */
+  backupFolder: z.string(),
   revision,
 });
 export type OfficeProfile = z.infer<typeof officeProfile>;
@@ -36,6 +38,10 @@ export const officeContract = {
   profile: call({ roles: ROLES }).input(nothing).output(officeProfile),
   amend: call({ roles: ['administrator'] })
     .input(z.object({ revision, fields: z.object(officeFields) }))
+    .output(officeProfile),
+  /** Asks for the folder of the daily backup, and keeps it. */
+  chooseBackupFolder: call({ roles: ['administrator'] })
+    .input(z.object({ revision }))
     .output(officeProfile),
 };
 

@@ -140,7 +140,7 @@ describe('what the counter may say', () => {
       ]);
       expect(JSON.stringify(one)).not.toContain('15400015678');
     }
-    expect(Object.keys(await desk.counter.office.profile({}))).not.toContain('backupFolder');
+    expect(Object.keys(await desk.counter.office.profile({}))).not.toContain('language');
   });
 
   test('a frame that is none is dropped, and the next call is answered', async () => {

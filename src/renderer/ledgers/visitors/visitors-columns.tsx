@@ -82,11 +82,11 @@ export function useVisitColumns(
       }),
       column('people', 48, (row) => String(row.people), { end: true }),
       column('phone', 108, (row) => row.phoneMasked ?? ''),
-      column('matter', 112, (row) => words.matter(row.matter), { sortBy: 'matter', grow: 0.6 }),
-      column('summary', 140, (row) => row.summary ?? '', { grow: 2 }),
+      column('matter', 120, (row) => words.matter(row.matter), { sortBy: 'matter', grow: 0.6 }),
+      column('summary', 120, (row) => row.summary ?? '', { grow: 2 }),
       column('handledBy', 72, (row) => row.handledByName, { grow: 0.3 }),
       column('papersChecked', 76, (row) => (row.papersChecked ? t('yes') : '')),
-      column('result', 96, (row) => words.result(row.result), { grow: 0.4 }),
+      column('result', 116, (row) => words.result(row.result), { grow: 0.4 }),
       column('referredTo', 110, (row) => (row.referredTo === null ? '' : words.body(row.referredTo))),
       {
         id: 'promisedOn',
@@ -100,7 +100,7 @@ export function useVisitColumns(
       {
         id: 'state',
         header: t('fields.state'),
-        width: 76,
+        width: 92,
         sortBy: 'state',
         cell: (row) => <StateChip state={row.state} />,
       },

@@ -113,13 +113,20 @@ function Details({ entry }: { readonly entry: HistoryEntry }) {
       <ul className={made ? `${styles.changes} ${styles.inline}` : styles.changes}>
         {changes.map(({ field, before, after }) => (
           <li key={field}>
-            <b>{show.field(field)}</b> {!made && <del>{show.value(field, before)}</del>} {!made && '→ '}
-            <ins>{show.value(field, after)}</ins>
+            <b>{show.field(field)}</b> {!made && <Value words={show.value(field, before)} gone />}{' '}
+            {!made && '→ '}
+            <Value words={show.value(field, after)} />
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** Dates, numbers and short words are never broken over two lines. */
+function Value({ words, gone = false }: { readonly words: string; readonly gone?: boolean }) {
+  const Tag = gone ? 'del' : 'ins';
+  return <Tag data-short={words.length < 24}>{words}</Tag>;
 }
 
 /** A reason is kept as its code, with a note after it; `undo` is the office's own. */

@@ -114,8 +114,7 @@ describe('an auditor', () => {
     } while (after !== null);
     expect(lines).toEqual(lines.map((_, i) => lines.length - i));
     expect(text).toContain('promisedOn');
-    for (const value of ['答应的', '走了的', PEOPLE.officer.phone])
-      expect(text).not.toContain(value);
+    for (const value of ['答应的', '走了的', PEOPLE.officer.phone]) expect(text).not.toContain(value);
   });
 
   test('filters by what was done, and is told of a place that does not exist', async () => {

@@ -14,14 +14,13 @@ export function todayService(
   clock: Clock,
   weekly: () => WeeklyState,
 ): Calls<typeof todayContract> {
-  const selectLast = raw
-    .prepare(`SELECT json_extract(line, '$.t') FROM journal ORDER BY epoch DESC, n DESC LIMIT 1`)
-    .pluck();
+  // Not the journal's last line: signing in writes one with the clock that has gone back.
+  const selectLast = raw.prepare('SELECT max(arrived_at) FROM visitors WHERE retired_at IS NULL').pluck();
   return {
     summary: () => {
       const day = today(clock);
-      const last = selectLast.get() as string;
-      const behind = Math.floor((Date.parse(last) - Date.parse(clock.now())) / 60_000);
+      const last = selectLast.get() as string | null;
+      const behind = last === null ? 0 : Math.floor((Date.parse(last) - Date.parse(clock.now())) / 60_000);
       return {
         day,
         week: isoWeekOf(day).week,

@@ -1,8 +1,7 @@
 /** 导出上报: what waits, the stick, the station, and what became of every bundle. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { WeeklyStatus } from '#shared/contract/weekly.ts';
-import { daysBetween, dayOf } from '#shared/kernel/calendar-day.ts';
+import { dayOf } from '#shared/kernel/calendar-day.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
@@ -12,11 +11,9 @@ import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { BundleHistory } from './bundle-history.tsx';
 import { ExportCard } from './export-card.tsx';
 import { StationCard } from './station-card.tsx';
+import { unansweredSince } from './unanswered.ts';
 import { WaitingCard } from './waiting-card.tsx';
 import styles from './weekly.module.css';
-
-/** Days without a receipt after which the desk is told to ask. */
-const PATIENCE_DAYS = 14;
 
 export function WeeklyPage() {
   const { t } = useTranslation('weekly');
@@ -26,7 +23,7 @@ export function WeeklyPage() {
   if (error !== null) return <ErrorPanel words={errorWords(error)} />;
   if (data === undefined) return <SkeletonRows />;
   const { year, week, from, to } = data;
-  const late = lateSince(data, new Date().toISOString());
+  const late = unansweredSince(data.bundles, dayOf(new Date().toISOString()));
   return (
     <div className={styles.page}>
       <PageTitle title={t('title')} note={t('week', { year, week, from: from.slice(5), to: to.slice(5) })} />
@@ -41,12 +38,4 @@ export function WeeklyPage() {
       </div>
     </div>
   );
-}
-
-/** The day on which the oldest bundle without an answer was written, once it has waited too long; null otherwise. */
-function lateSince({ bundles }: WeeklyStatus, now: string): string | null {
-  const oldest = bundles.findLast((bundle) => bundle.state === 'written')?.writtenAt ?? null;
-  if (oldest === null) return null;
-  const day = dayOf(oldest);
-  return daysBetween(day, dayOf(now)) > PATIENCE_DAYS ? day : null;
 }

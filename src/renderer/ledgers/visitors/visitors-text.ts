@@ -104,8 +104,6 @@ export const zh = {
   commands: {
     register: '来访登记',
     leave: '来访人离开',
-    search: '按姓名查来访',
-    list: '打开来访台账',
   },
   issues: {
     nameLong: '姓名最多 50 个字',
@@ -143,8 +141,6 @@ export const zh = {
     filterToday: '日期：今天',
     filterWeek: '日期：本周',
     filterSearch: '姓名：{{name}}（原因：{{reason}}）',
-    leave: '离开',
-    deed: '办理',
     auxiliarySees: '这里显示今天的、在室的、待答复的和本人接待的来访',
   },
   search: {
@@ -165,7 +161,6 @@ export const zh = {
     nameHint: '不留姓名就空着，直接按 Enter：按匿名登记',
     phoneHint: '需要回电才填，可不填',
     more: '还可以补充',
-    peopleHint: '默认 1 人',
     papersHint: '只记“核验过”，不记证件号',
     resultHint: '办完再选；没办完就不选',
     promisedHint: '写了就会提醒。可写 1125、11-25、+3、明天',
@@ -219,7 +214,6 @@ export const zh = {
     retireLocked: '作废需要社区民警。',
     retain: '姓名和电话保存到 {{day}}，之后自动删除',
     retainNone: '没有留姓名和电话；其余内容保存到 {{day}}',
-    basis: '依据',
     conflict: '{{name}} 先保存了修改。您填的都还在。现在的内容是：',
     conflictSame: '您在改的这几项没有变化。',
     conflictSave: '按我填的保存',
@@ -315,8 +309,6 @@ export const en: Words<typeof zh> = {
   commands: {
     register: 'Register a visitor',
     leave: 'Visitor leaves',
-    search: 'Find visits by name',
-    list: 'Open the visitors ledger',
   },
   issues: {
     nameLong: 'A name has at most 50 characters',
@@ -359,8 +351,6 @@ export const en: Words<typeof zh> = {
     filterToday: 'Days: today',
     filterWeek: 'Days: this week',
     filterSearch: 'Name: {{name}} (reason: {{reason}})',
-    leave: 'Leave',
-    deed: 'Action',
     auxiliarySees: 'Shows visits of today, in the room, with a reply owed, and those you received',
   },
   search: {
@@ -381,7 +371,6 @@ export const en: Words<typeof zh> = {
     nameHint: 'Leave it empty and press Enter: registered as anonymous',
     phoneHint: 'Only where a call back is wanted',
     more: 'What else there is to note',
-    peopleHint: '1 unless changed',
     papersHint: 'Only that they were checked, never a number',
     resultHint: 'Once it is done; otherwise leave it',
     promisedHint: 'You will be reminded. Also 1125, 11-25, +3, tomorrow',
@@ -440,7 +429,6 @@ export const en: Words<typeof zh> = {
     retireLocked: 'Taking a record out needs a community officer.',
     retain: 'Name and phone are kept until {{day}}, then deleted',
     retainNone: 'No name and no phone were given; the rest is kept until {{day}}',
-    basis: 'Basis',
     conflict: '{{name}} saved a change first. What you typed is still here. Now it says:',
     conflictSame: 'What you are editing has not changed.',
     conflictSave: 'Save what I typed',

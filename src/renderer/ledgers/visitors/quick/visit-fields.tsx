@@ -99,6 +99,7 @@ export function HandlingFields({ form, today }: VisitFieldsProps) {
       <SelectField
         {...form.field('result')}
         label={t('fields.result')}
+        hint={t('quick.resultHint')}
         none={t('quick.noneChosen')}
         options={RESULTS.map((code) => ({ value: code, label: t(`results.${code}`) }))}
       />

@@ -83,7 +83,9 @@ export function syntheticVisits(
     const inRoom = i >= count - 2;
     const leftAt = inRoom
       ? null
-      : new Date(Date.parse(arrivedAt) + (5 + random.below(40)) * 60_000).toISOString();
+      : new Date(
+          Math.min(Date.parse(now), Date.parse(arrivedAt) + (5 + random.below(40)) * 60_000),
+        ).toISOString();
     const row = newVisit(visit, random.pick(receivers), arrivedAt, officeCode);
     const due = visit.promisedOn;
     const repliedOn = due !== null && due < today && random.chance(0.85) ? due : null;
@@ -91,6 +93,7 @@ export function syntheticVisits(
       ...row,
       promisedOn: due,
       result: inRoom ? null : visit.result,
+      referredTo: inRoom ? null : visit.referredTo,
       leftAt,
       repliedOn,
       source: 'seed' as const,

@@ -1,5 +1,5 @@
 /** A real office in a temporary folder: encrypted SQLite, real keys, a clock the test owns. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
@@ -53,9 +53,9 @@ export async function openTestOffice(options: TestOfficeOptions = {}): Promise<T
   const ended: LockReason[] = [];
   let recoveryCode = '';
   if (options.staffed === true) {
-    const template = await staffedTemplate();
-    cpSync(template.dataDir, dataDir, { recursive: true });
-    ({ recoveryCode } = template);
+    const made = await staffedTemplate();
+    for (const [name, content] of made.files) writeFileSync(join(dataDir, name), content);
+    ({ recoveryCode } = made);
   }
   let office = await start();
   let counter = connectCounter(office);
@@ -130,21 +130,29 @@ export function passwordOf(role: Role): string {
   return role === 'administrator' ? ADMIN.password : PASSWORD;
 }
 
-let template: Promise<{ dataDir: string; recoveryCode: string }> | null = null;
+interface Template {
+  /** Name in the data folder → content. */
+  readonly files: ReadonlyMap<string, Buffer>;
+  readonly recoveryCode: string;
+}
+
+let template: Promise<Template> | null = null;
 
 /** Made once in each test file, because every password costs a fifth of a second. */
-function staffedTemplate(): Promise<{ dataDir: string; recoveryCode: string }> {
+function staffedTemplate(): Promise<Template> {
   template ??= makeTemplate();
   return template;
 }
 
-async function makeTemplate(): Promise<{ dataDir: string; recoveryCode: string }> {
+async function makeTemplate(): Promise<Template> {
   const desk = await openTestOffice();
   for (const role of OTHERS)
     await desk.counter.staff.add({ ...PEOPLE[role], role, login: loginOf(role), password: PASSWORD });
   await desk.office().close();
-  process.once('exit', () => rmSync(desk.dataDir, { recursive: true, force: true }));
-  return { dataDir: desk.dataDir, recoveryCode: desk.recoveryCode };
+  const names = ['office.db', 'vault.json'];
+  const files = new Map(names.map((name) => [name, readFileSync(join(desk.dataDir, name))]));
+  await desk.dispose();
+  return { files, recoveryCode: desk.recoveryCode };
 }
 
 export const PEOPLE = {

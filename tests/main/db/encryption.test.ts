@@ -23,7 +23,7 @@ import {
 import { makeStation } from '#tests/support/station-keys.ts';
 import { dataKeyOf } from '#tests/support/store.ts';
 import { decryptSqlcipher } from '#tests/support/sqlcipher-reader.ts';
-import { tempFolder } from '#tests/support/temp-folder.ts';
+import { makeFolder, tempFolder } from '#tests/support/temp-folder.ts';
 import { enquiry, newDraft } from '#tests/support/visits.ts';
 
 const VISITOR = { name: '欧阳夏丹', phone: '15400098765', summary: '楼上漏水三个月没有人管' };
@@ -32,6 +32,7 @@ const REASON = '核对电话号码是否有误';
 
 let desk: TestOffice;
 let key: Buffer;
+let stick: string;
 
 // One office at work: registered, revealed, drafted, exported. Its files are only read by the tests below.
 beforeAll(async () => {
@@ -39,7 +40,7 @@ beforeAll(async () => {
   key = await dataKeyOf(desk.dataDir, ADMIN.login, ADMIN.password);
   await desk.signIn('officer');
   const { counter, shell } = desk;
-  const stick = join(desk.dataDir, '..', `${Date.now()}-stick`);
+  stick = makeFolder();
   const station = await makeStation();
   const row = await counter.visitors.register({
     visit: { ...enquiry, ...VISITOR, matter: 'dispute' },
@@ -63,7 +64,10 @@ beforeAll(async () => {
     visit: { ...enquiry, ...VISITOR, matter: 'dispute', phone: '15400098766' },
   });
 });
-afterAll(() => desk.dispose());
+afterAll(async () => {
+  await desk.dispose();
+  rmSync(stick, { recursive: true, force: true });
+});
 
 const files = () =>
   readdirSync(desk.dataDir, { recursive: true, withFileTypes: true })

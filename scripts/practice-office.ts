@@ -14,7 +14,11 @@ export const PRACTICE = {
 } as const;
 
 /** @returns false when the office was already there */
-export async function makePracticeOffice(dataDir: string, visitors: number): Promise<boolean> {
+export async function makePracticeOffice(
+  dataDir: string,
+  visitors: number,
+  language: 'zh' | 'en' = 'zh',
+): Promise<boolean> {
   if (existsSync(join(dataDir, 'vault.json'))) return false;
   const secrets = { LAMPLIGHT_PASSWORD: PRACTICE_PASSWORD };
   const { code, name, station, administrator } = PRACTICE;
@@ -30,7 +34,7 @@ export async function makePracticeOffice(dataDir: string, visitors: number): Pro
     '--login',
     'admin',
   ];
-  await runTool('office', ['init', '--data', dataDir, ...facts], secrets);
+  await runTool('office', ['init', '--data', dataDir, ...facts, '--language', language], secrets);
   await runTool(
     'office',
     ['seed', '--data', dataDir, '--visitors', String(visitors), '--seed', '7'],

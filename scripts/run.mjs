@@ -5,7 +5,7 @@ import { installDependencies } from './install.mjs';
 import { at, tools } from './paths.mjs';
 import { runNode } from './run-tool.mjs';
 import { Obstacle, say } from './say.mjs';
-import { BROWSER, EVERYTHING, needPieces } from './system.mjs';
+import { BROWSER, FLOORS, PICTURES, STOCK_TOOLS, needPieces } from './system.mjs';
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
 const VERBS = {
@@ -33,17 +33,17 @@ const VERBS = {
   },
   format: () => runNode(tools.prettier, ['--write', '--log-level', 'warn', '.']),
   async test(args) {
-    await needPieces(EVERYTHING);
+    await needPieces(STOCK_TOOLS);
     await buildIfStale();
     return runNode(tools.vitest, ['run', ...args]);
   },
   async bench(args) {
-    await needPieces(BROWSER);
+    await needPieces(FLOORS);
     await buildIfStale();
     return runNode(at('bench', 'run.ts'), args);
   },
   async screens(args) {
-    await needPieces(BROWSER);
+    await needPieces(PICTURES);
     await buildIfStale();
     return runNode(at('scripts', 'screens.ts'), args);
   },

@@ -16,12 +16,18 @@ const PIECES = {
   'openssh-client': () => onPath('ssh-keygen'),
   'poppler-utils': () => onPath('pdftotext'),
   xvfb: () => process.platform !== 'linux' || onPath('Xvfb'),
+  sqlite3: () => onPath('sqlite3'),
+  pngquant: () => onPath('pngquant'),
 };
 
 /** What draws a page. */
 export const BROWSER = ['chromium', 'fonts-noto-cjk'];
+/** What the measurements are held against. */
+export const FLOORS = [...BROWSER, 'age', 'zstd', 'sqlite3'];
+/** What makes the pictures of the docs small. */
+export const PICTURES = [...BROWSER, 'pngquant'];
 /** What the tests hold the office against: the stock tools. */
-export const EVERYTHING = Object.keys(PIECES);
+export const STOCK_TOOLS = Object.keys(PIECES).filter((name) => name !== 'pngquant');
 
 /** @param {string} name */
 function find(name) {

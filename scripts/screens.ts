@@ -85,7 +85,7 @@ async function asSomebody<T>(
   login: string,
   work: (counter: Counter) => Promise<T>,
 ): Promise<T> {
-  const office = await openWindowless({ dataDir, chooser: scriptChooser() });
+  const office = await openWindowless({ dataDir, chooser: scriptChooser(), clockOffset });
   try {
     await office.counter.session.unlock({ login, password: PRACTICE_PASSWORD });
     return await work(office.counter);
@@ -100,7 +100,7 @@ async function takeWizard(language: Language, scheme: Scheme): Promise<void> {
   try {
     const words = { zh: ['English', '下一步'], en: ['English', 'Next'] }[language];
     await page.getByRole('heading', { level: 1 }).waitFor();
-    if (language === 'en') await page.getByText('English', { exact: true }).click();
+    if (language === 'en') await page.keyboard.press('2');
     await page.getByRole('button', { name: words[1] ?? '' }).click();
     await page.getByRole('textbox').first().fill('胜利社区警务室');
     await shoot(page, 'wizard', language, scheme);

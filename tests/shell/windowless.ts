@@ -21,14 +21,19 @@ export interface Windowless {
 
 /** Resolves once the office answers; rejects with the failure's code when it cannot be opened. */
 export async function openWindowless(
-  options: ChromiumShellOptions & { readonly dataDir: string },
+  options: ChromiumShellOptions & {
+    readonly dataDir: string;
+    /** Milliseconds added to the time of the office. */
+    readonly clockOffset?: number;
+  },
 ): Promise<Windowless> {
-  const { dataDir } = options;
+  const { dataDir, clockOffset = 0 } = options;
   const shell = createChromiumShell(options);
   const listeners: ((body: string) => void)[] = [];
   const words: ((word: ShellWord) => void)[] = [];
   const host = hostOffice({
-    startChild: (reason) => forkOffice({ dataDir, version: readVersion(), shell: 'chromium', reason }),
+    startChild: (reason) =>
+      forkOffice({ dataDir, version: readVersion(), shell: 'chromium', reason }, clockOffset),
     shell,
     sendToCounter: (text) => {
       const frame = readFrame<ShellWord>(text);

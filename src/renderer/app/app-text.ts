@@ -3,7 +3,7 @@ import type { Words } from '#renderer/ui/words.ts';
 
 export const zh = {
   product: '常亮',
-  demo: '演示数据 · 人物均为虚构，不能上报',
+  demo: '演示数据 · 人物均为虚构',
   noOffice: { title: '没有打开警务室', again: '重试' },
   broken: { again: '重新显示', reload: '重新载入' },
   room: {
@@ -83,7 +83,7 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   product: 'Lamplight',
-  demo: 'Demo data · all people are invented, nothing can be reported',
+  demo: 'Demo data · all people are invented',
   noOffice: { title: 'No office is open', again: 'Try again' },
   broken: { again: 'Show again', reload: 'Reload' },
   room: {

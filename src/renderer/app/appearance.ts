@@ -2,7 +2,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Scheme } from '#renderer/client/appearance.ts';
 
-let chosen: Scheme = 'light';
+// Before anybody has chosen, the screen follows the system.
+let chosen: Scheme = 'system';
 const listeners = new Set<() => void>();
 
 export function setScheme(scheme: Scheme): void {

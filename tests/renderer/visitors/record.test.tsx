@@ -107,7 +107,7 @@ describe('the record of a visit', () => {
   it('says until which day name and phone are kept', async () => {
     const desk = await openDesk('auxiliary', received(ZHANG));
     await openRecord(desk, '张欣');
-    expect(screen.getByText('姓名和电话保存到 2027-11-23，之后自动删除')).toBeTruthy();
+    expect(screen.getByText('姓名和电话的保存期限：2027-11-23')).toBeTruthy();
   });
 
   it('notes the promised reply, and the visit is then fed back', async () => {

@@ -50,13 +50,25 @@ export interface Stored {
   readonly lines: readonly Change[];
 }
 
+/** How everybody in a prepared office has chosen to see it. */
+export interface Look {
+  readonly language: 'zh' | 'en';
+  readonly scheme: 'light' | 'dark';
+}
+
 /** @param options.prepared false: the data folder is empty and the first run begins */
-export async function startJourney(options: { readonly prepared?: boolean } = {}): Promise<Journey> {
+export async function startJourney(
+  options: { readonly prepared?: boolean; readonly look?: Look } = {},
+): Promise<Journey> {
   const folder = mkdtempSync(join(tmpdir(), 'lamplight-journey-'));
   const dataDir = join(folder, 'data');
-  const recoveryCode = options.prepared === false ? '' : await prepareOffice(dataDir);
+  const recoveryCode =
+    options.prepared === false
+      ? ''
+      : await prepareOffice(dataDir, options.look ?? { language: 'zh', scheme: 'light' });
   const chooser = scriptChooser();
-  const window = await openOffice({ dataDir, headless: true, chooser });
+  const { scheme = 'light' } = options.look ?? {};
+  const window = await openOffice({ dataDir, headless: true, chooser, colorScheme: scheme });
   const { page } = window;
   page.setDefaultTimeout(20_000);
   onTestFinished(async () => {
@@ -87,8 +99,8 @@ export async function startJourney(options: { readonly prepared?: boolean } = {}
       await page.locator('[data-field=name]:focus').waitFor();
     },
     async signIn(login, password = PASSWORD) {
-      await page.getByLabel('登录账号').fill(login);
-      await page.getByLabel('口令', { exact: true }).fill(password);
+      await page.locator('[data-field=login]').fill(login);
+      await page.locator('[data-field=password]').fill(password);
       await page.keyboard.press('Enter');
       await page.getByRole('navigation').waitFor();
       pressed = 0;
@@ -102,18 +114,23 @@ export async function startJourney(options: { readonly prepared?: boolean } = {}
   };
 }
 
-async function prepareOffice(dataDir: string): Promise<string> {
+async function prepareOffice(dataDir: string, look: Look): Promise<string> {
   const office = await bareOffice(dataDir);
   try {
     const { recoveryCode, me } = await office.session.setUp({
-      language: 'zh',
+      language: look.language,
       office: OFFICE,
       administrator: ADMIN,
     });
     const caller = { staff: me.id, role: me.role, door: 'cli' } as const;
-    const { staff } = office.rooms().calls;
+    const { staff, preferences } = office.rooms().calls;
+    const everybody = [me.id];
     for (const person of PEOPLE)
-      await staff.add({ ...person, password: PASSWORD }, caller, { signal: undefined });
+      everybody.push((await staff.add({ ...person, password: PASSWORD }, caller, { signal: undefined })).id);
+    for (const id of everybody) {
+      const choice = { name: 'look.scheme', value: JSON.stringify(look.scheme) };
+      await preferences.put(choice, { ...caller, staff: id }, { signal: undefined });
+    }
     return recoveryCode;
   } finally {
     await office.close();

@@ -123,62 +123,65 @@ export function LedgerTable<Row extends object>(props: LedgerTableProps<Row>) {
           className={styles.grid}
         >
           <HeaderRow columns={shown} grid={grid} height={rowHeight} sort={props.sort} onSort={props.onSort} />
-          {firstLoad && <SkeletonRows rows={8} />}
-          {nothing && <Nothing {...props} />}
-          <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-            {items.map((item) => {
-              const row = model[item.index];
-              if (row === undefined) return null;
-              return (
-                <div
-                  key={item.key}
-                  role="row"
-                  data-index={item.index}
-                  aria-rowindex={item.index + 2}
-                  aria-selected={item.index === active}
-                  tabIndex={item.index === active ? 0 : -1}
-                  className={styles.row}
-                  data-opens={onOpen !== undefined}
-                  style={{ gridTemplateColumns: grid, height: rowHeight, top: item.start }}
-                  onFocus={() => setChosen(item.index)}
-                  onClick={(event) => {
-                    if (!(event.target instanceof Element && event.target.closest('button, a') !== null))
-                      onOpen?.(row.original);
-                  }}
-                  onKeyDown={(event) => {
-                    const to = rowAfterKey(
-                      event,
-                      item.index,
-                      model.length,
-                      pageRows(scroller.current, rowHeight),
-                    );
-                    if (to !== null) {
-                      event.preventDefault();
-                      move(to);
-                    } else if (event.key === 'Enter' && event.target === event.currentTarget) {
-                      event.preventDefault();
-                      onOpen?.(row.original);
-                    } else if (
-                      event.target === event.currentTarget &&
-                      !belongsToInputMethod(event) &&
-                      props.onRowKey?.(row.original, chordOf(event)) === true
-                    ) {
-                      event.preventDefault();
-                    }
-                  }}
-                >
-                  {row.getVisibleCells().map((cell) => (
-                    <Cell
-                      key={cell.id}
-                      column={columns.find((one) => one.id === cell.column.id)}
-                      row={row.original}
-                    />
-                  ))}
-                </div>
-              );
-            })}
-          </div>
+          {items.length > 0 && (
+            <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+              {items.map((item) => {
+                const row = model[item.index];
+                if (row === undefined) return null;
+                return (
+                  <div
+                    key={item.key}
+                    role="row"
+                    data-index={item.index}
+                    aria-rowindex={item.index + 2}
+                    aria-selected={item.index === active}
+                    tabIndex={item.index === active ? 0 : -1}
+                    className={styles.row}
+                    data-opens={onOpen !== undefined}
+                    style={{ gridTemplateColumns: grid, height: rowHeight, top: item.start }}
+                    onFocus={() => setChosen(item.index)}
+                    onClick={(event) => {
+                      if (!(event.target instanceof Element && event.target.closest('button, a') !== null))
+                        onOpen?.(row.original);
+                    }}
+                    onKeyDown={(event) => {
+                      const to = rowAfterKey(
+                        event,
+                        item.index,
+                        model.length,
+                        pageRows(scroller.current, rowHeight),
+                      );
+                      if (to !== null) {
+                        event.preventDefault();
+                        move(to);
+                      } else if (event.key === 'Enter' && event.target === event.currentTarget) {
+                        event.preventDefault();
+                        onOpen?.(row.original);
+                      } else if (
+                        event.target === event.currentTarget &&
+                        !belongsToInputMethod(event) &&
+                        props.onRowKey?.(row.original, chordOf(event)) === true
+                      ) {
+                        event.preventDefault();
+                      }
+                    }}
+                  >
+                    {row.getVisibleCells().map((cell) => (
+                      <Cell
+                        key={cell.id}
+                        column={columns.find((one) => one.id === cell.column.id)}
+                        row={row.original}
+                      />
+                    ))}
+                  </div>
+                );
+              })}
+            </div>
+          )}
         </div>
+        {/* Beside the grid: a grid holds rows and nothing else. */}
+        {firstLoad && <SkeletonRows rows={8} />}
+        {nothing && <Nothing {...props} />}
       </div>
       <TableFoot
         shown={rows.length}

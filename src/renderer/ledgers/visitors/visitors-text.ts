@@ -393,7 +393,7 @@ export const en: Words<typeof zh> = {
     toast: '{{name}} has left',
     undone: 'Undone; the visitor is in the room',
     short: 'Leave',
-    label: '{{name}} leaves',
+    label: 'Leave: {{name}}',
   },
   record: {
     back: 'Visitors',

@@ -3,7 +3,7 @@ import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { LockReason } from '#shared/pipe.ts';
 import { backUpDaily } from './backup/daily.ts';
-import { openLockFile } from './db/lock-file.ts';
+import { openLockFile } from '#sealed-sqlite/lock-file.ts';
 import { openEvents } from './desk/events.ts';
 import { makeDataFolder } from './files/data-folder.ts';
 import { openHandles } from './files/handles.ts';

@@ -32,6 +32,9 @@ const FORBIDDEN: readonly (readonly [string, readonly string[]])[] = [
     'src/main/office-process.ts',
     ['electron', '#main/shell/electron.ts', './shell/electron-lock.ts', '../x.ts'],
   ],
+  ['src/main/weekly/seal.ts', ['#sealed-sqlite/connect.ts', 'better-sqlite3']],
+  ['src/sealed-sqlite/connect.ts', ['#shared/pipe.ts', '#main/db/open.ts', 'drizzle-orm', 'node:net']],
+  ['src/station/verbs/a.ts', ['#sealed-sqlite/connect.ts', 'better-sqlite3']],
   ['src/terminal/exits.ts', ['#shared/pipe.ts', '#main/office.ts', 'electron']],
   [
     'src/station/verbs/a.ts',
@@ -60,7 +63,12 @@ const ALLOWED: readonly (readonly [string, readonly string[]])[] = [
     'src/main/office.ts',
     ['#main/db/open.ts', '#main/ledgers/visitors/service.ts', 'node:path', '#shared/pipe.ts'],
   ],
-  ['src/main/db/open.ts', ['better-sqlite3', 'drizzle-orm/better-sqlite3', 'node:fs']],
+  [
+    'src/main/db/open.ts',
+    ['better-sqlite3', 'drizzle-orm/better-sqlite3', 'node:fs', '#sealed-sqlite/connect.ts'],
+  ],
+  ['src/sealed-sqlite/connect.ts', ['better-sqlite3', 'node:crypto', 'node:fs']],
+  ['src/station/store/open.ts', ['#sealed-sqlite/connect.ts', '#station/refusal.ts']],
   ['src/main/db/migrate.ts', ['./migrations/0010-foundation.sql?raw']],
   [
     'src/main/ledgers/visitors/service.ts',

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openLockFile } from '#main/db/lock-file.ts';
+import { openLockFile } from '#sealed-sqlite/lock-file.ts';
 import { openStore } from '#main/db/open.ts';
 import { verifyStore } from '#main/db/verify.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';

@@ -4,7 +4,7 @@ import type { VisitRow } from '#shared/contract/visitors.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { systemClock } from '#shared/kernel/clock.ts';
 import { openJournal } from '#main/db/journal.ts';
-import { openLockFile } from '#main/db/lock-file.ts';
+import { openLockFile } from '#sealed-sqlite/lock-file.ts';
 import { openStore } from '#main/db/open.ts';
 import { draftsService } from '#main/desk/drafts.ts';
 import { visitorsService } from '#main/ledgers/visitors/service.ts';

@@ -1,7 +1,8 @@
 /** A backup is the store and its key file in a folder of their own, proved after it was written, named when it is whole. */
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOf, daysBetween, isoWeekOf, timeOf } from '#shared/kernel/calendar-day.ts';
+import { refuse } from '#shared/kernel/failure.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { copyStore } from '#main/db/copy.ts';
 import { verifyStore } from '#main/db/verify.ts';
@@ -27,11 +28,13 @@ export function makeBackup(open: OpenOffice, destination: string, caller: Caller
 }
 
 function copyAndProve(open: OpenOffice, destination: string, caller: Caller): Backup {
+  // A disk that is not there must not be replaced by a folder of its name on this one.
+  if (!existsSync(destination)) refuse({ code: 'io', detail: 'ENOENT' });
   const now = open.clock.now();
   const name = `lamplight-${open.office}-${dayOf(now).replaceAll('-', '')}-${timeOf(now).replace(':', '')}`;
   const part = dataFolder(join(destination, `${name}.part`));
   rmSync(part.root, { recursive: true, force: true });
-  mkdirSync(part.root, { recursive: true, mode: 0o700 });
+  mkdirSync(part.root, { mode: 0o700 });
   try {
     copyStore(open.store.write, part.database);
     copyFileSync(open.vaultPath, part.vault);

@@ -1,12 +1,11 @@
-/**
- * The only place that knows how the store is encrypted: SQLCipher 4 format, a raw 256-bit key, no derivation in SQLite.
- * Hands out a read handle on a connection that cannot write; the writing connection stays inside this folder.
- */
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
-import Database from 'better-sqlite3';
+/** Hands out a read handle on a connection that cannot write; the writing connection stays inside this folder. */
+import { statSync } from 'node:fs';
+import type Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { connectSealed, findBrokenSeal, makeDurable } from '#sealed-sqlite/connect.ts';
 import { refuse } from '#shared/kernel/failure.ts';
+
+export { KEY_BYTES } from '#sealed-sqlite/connect.ts';
 
 declare const reading: unique symbol;
 declare const writing: unique symbol;
@@ -32,22 +31,17 @@ export interface Store {
   close(): void;
 }
 
-export const KEY_BYTES = 32;
-/** First bytes of an unencrypted SQLite file: a store that begins so is not encrypted. */
-const PLAIN_MAGIC = 'SQLite format 3\0';
-
 /** Opens the store, or makes an empty one when `create` is set. Refuses with `data-damaged` what the key cannot read. */
 export function openStore(path: string, key: Uint8Array, options: { readonly create?: boolean } = {}): Store {
   // SQLite would take a file that is gone or cut to nothing for a new, empty store.
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (options.create !== true && size === 0) refuse({ code: 'data-damaged', part: 'database' });
-  const write = connect(path, key, false) as WriteHandle;
+  const write = connectSealed(path, key) as WriteHandle;
   try {
-    write.pragma('journal_mode = WAL');
-    write.pragma('synchronous = FULL');
-    write.pragma('secure_delete = ON');
-    if (options.create !== true) checkEncrypted(path);
-    const raw = connect(path, key, true);
+    makeDurable(write);
+    const broken = options.create === true ? null : findBrokenSeal(path);
+    if (broken !== null) throw new Error(`the store is not encrypted: ${broken}`);
+    const raw = connectSealed(path, key, { readonly: true });
     const read = drizzle(raw) as unknown as ReadHandle;
     return {
       read,
@@ -68,50 +62,6 @@ export function openStore(path: string, key: Uint8Array, options: { readonly cre
   } catch (error) {
     write.close();
     throw error;
-  }
-}
-
-function connect(path: string, key: Uint8Array, readonly: boolean): Database.Database {
-  // A key of another length would silently be taken for a passphrase.
-  if (key.length !== KEY_BYTES) throw new RangeError('the data key has 32 bytes');
-  const db = new Database(path, { readonly });
-  try {
-    db.pragma(`cipher = 'sqlcipher'`);
-    db.pragma('legacy = 4');
-    db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
-    // PRAGMA key never fails; the first read does.
-    db.prepare('SELECT count(*) FROM sqlite_schema').get();
-    db.pragma('foreign_keys = ON');
-    db.pragma('trusted_schema = OFF');
-    db.pragma('cell_size_check = ON');
-    db.pragma('temp_store = MEMORY');
-    db.pragma('mmap_size = 0');
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-}
-
-/** Fails closed: the file must not be plain, and a random key must not open it. */
-function checkEncrypted(path: string): void {
-  const head = Buffer.alloc(PLAIN_MAGIC.length);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, head, 0, head.length, 0);
-  } finally {
-    closeSync(file);
-  }
-  if (head.toString('latin1') === PLAIN_MAGIC) throw new Error('the store is not encrypted');
-  if (opensWith(path, randomBytes(KEY_BYTES))) throw new Error('the store opens with any key');
-}
-
-function opensWith(path: string, key: Uint8Array): boolean {
-  try {
-    connect(path, key, true).close();
-    return true;
-  } catch {
-    return false;
   }
 }
 

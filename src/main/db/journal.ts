@@ -12,6 +12,7 @@ import type { Changes, Ledger, LedgerTable, NewRow, Row } from './ledger-table.t
 import { SCHEMA } from './migrate.ts';
 import type { WriteHandle } from './open.ts';
 import { rowWriter } from './row-writer.ts';
+import { EPOCH } from './epoch.ts';
 import { openShelves, type Shelves } from './shelves.ts';
 
 /** Where the journal stands: the last line and the chain after it. */
@@ -76,7 +77,7 @@ export function openJournal(db: WriteHandle, office: string, clock: Clock): Jour
   // Read inside the transaction each time: a head kept in memory is wrong after a rollback.
   function headNow(): Head & { readonly line: string | null } {
     const row = selectHead.get() as { epoch: number; n: number; h: Buffer; line: string } | undefined;
-    return row ?? { epoch: 1, n: 0, h: chainStart(office, 1), line: null };
+    return row ?? { epoch: EPOCH, n: 0, h: chainStart(office, EPOCH), line: null };
   }
 
   function append(caller: Caller, now: Instant, facts: LineFacts): number {

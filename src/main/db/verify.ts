@@ -2,6 +2,7 @@
 import { BundleFault, chainNext, chainStart, leafOf, parseChange, type Change } from '#bundle-format';
 import { refuse } from '#shared/kernel/failure.ts';
 import { fieldsOf, tableName, type Ledger } from './ledger-table.ts';
+import { EPOCH } from './epoch.ts';
 import type { Store } from './open.ts';
 import { readRow } from './row-writer.ts';
 
@@ -37,17 +38,19 @@ export function verifyChain(
   office: string,
   last: number,
 ): { lines: number; head: string } {
-  const total = raw.prepare('SELECT coalesce(max(n), 0) AS n FROM journal').pluck().get() as number;
+  const end = raw.prepare('SELECT epoch, n FROM journal ORDER BY epoch DESC, n DESC LIMIT 1').get();
+  const { epoch, n: total } = (end ?? { epoch: EPOCH, n: 0 }) as Pick<JournalRow, 'epoch' | 'n'>;
+  if (epoch !== EPOCH) refuse({ code: 'data-damaged', part: 'journal' });
   const from = last === 0 ? 1 : Math.max(1, total - last + 1);
   const before = raw
-    .prepare('SELECT h FROM journal WHERE epoch = 1 AND n = ?')
+    .prepare('SELECT h FROM journal WHERE epoch = ? AND n = ?')
     .pluck()
-    .get(from - 1) as Buffer | undefined;
-  let h: Buffer = before ?? chainStart(office, 1);
+    .get(EPOCH, from - 1) as Buffer | undefined;
+  let h: Buffer = before ?? chainStart(office, EPOCH);
   let n = from - 1;
   const rows = raw
-    .prepare('SELECT epoch, n, line, leaf, h FROM journal WHERE n >= ? ORDER BY epoch, n')
-    .iterate(from);
+    .prepare('SELECT epoch, n, line, leaf, h FROM journal WHERE epoch = ? AND n >= ? ORDER BY n')
+    .iterate(EPOCH, from);
   for (const row of rows as IterableIterator<JournalRow>) {
     n += 1;
     const leaf = leafOf(row.line);

@@ -2,6 +2,7 @@
 import { parseChange } from '#bundle-format';
 import type { journalContract } from '#shared/contract/desk.ts';
 import { refuse } from '#shared/kernel/failure.ts';
+import { EPOCH } from '#main/db/epoch.ts';
 import type { Store } from '#main/db/open.ts';
 import { verifyStore } from '#main/db/verify.ts';
 import type { Ledger } from '#main/db/ledger-table.ts';
@@ -19,8 +20,8 @@ export function journalRoom(
     .pluck();
   const select = raw
     .prepare(
-      `SELECT line FROM journal WHERE n < ? AND (? = '[]' OR op IN (SELECT value FROM json_each(?)))
-       ORDER BY epoch DESC, n DESC LIMIT ?`,
+      `SELECT line FROM journal WHERE epoch = ? AND n < ? AND (? = '[]' OR op IN (SELECT value FROM json_each(?)))
+       ORDER BY n DESC LIMIT ?`,
     )
     .pluck();
 
@@ -28,7 +29,7 @@ export function journalRoom(
     page: (input) => {
       const ops = JSON.stringify(input.ops);
       const before = input.after === null ? Number.MAX_SAFE_INTEGER : lineNumber(input.after);
-      const lines = (select.all(before, ops, ops, input.rows + 1) as string[]).map(parseChange);
+      const lines = (select.all(EPOCH, before, ops, ops, input.rows + 1) as string[]).map(parseChange);
       const kept = lines.slice(0, input.rows);
       const all = Number(count.get());
       return {

@@ -6,13 +6,13 @@ import type { stationContract, WeeklyStatus } from '#shared/contract/weekly.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
+import { EPOCH } from '#main/db/epoch.ts';
 import type { Journal } from '#main/db/journal.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import type { Handles } from '#main/files/handles.ts';
 import type { Calls } from '#main/rpc/calls.ts';
 import type { Shell } from '#main/shell/shell.ts';
 import { digitsOfOffice, type OfficeKeys } from './office-keys.ts';
-import { EPOCH } from './outbox.ts';
 import { keepStation, pinnedStation } from './pinned-station.ts';
 import { orRefuse } from './refusals.ts';
 

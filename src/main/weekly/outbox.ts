@@ -2,13 +2,11 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import type { ReceiptEcho } from '#bundle-format';
 import type { ReadHandle, Store } from '#main/db/open.ts';
+import { EPOCH } from '#main/db/epoch.ts';
 import { bundles, receipts } from '#main/db/shelf-tables.ts';
 
 export type BundleRecord = typeof bundles.$inferSelect;
 export type ReceiptRecord = typeof receipts.$inferSelect;
-
-/** A restored office would begin the next one; this office has not been restored. */
-export const EPOCH = 1;
 
 /** A bundle whose outbox file was lost; its range is sealed again under a new number. */
 export const LOST = 'lost';

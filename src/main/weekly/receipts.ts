@@ -12,10 +12,11 @@ import {
 } from '#bundle-format';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse } from '#shared/kernel/failure.ts';
+import { EPOCH } from '#main/db/epoch.ts';
 import type { Desk, Journal } from '#main/db/journal.ts';
 import { bundles, receipts } from '#main/db/shelf-tables.ts';
 import type { OfficeKeys } from './office-keys.ts';
-import { EPOCH, LOST, type BundleRecord, type Outbox } from './outbox.ts';
+import { LOST, type BundleRecord, type Outbox } from './outbox.ts';
 import { keepStation } from './pinned-station.ts';
 
 export interface ReceiptDesk {

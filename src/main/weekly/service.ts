@@ -16,6 +16,7 @@ import type { Caller } from '#shared/kernel/caller.ts';
 import { today, type Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { weeklyState, type WeeklyState } from '#shared/ledgers/weekly.ts';
+import { EPOCH } from '#main/db/epoch.ts';
 import type { Journal } from '#main/db/journal.ts';
 import type { Ledger } from '#main/db/ledger-table.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
@@ -166,11 +167,13 @@ async function firstLineToSeal(room: WeeklyRoom, outbox: Outbox, caller: Caller)
   const from = outbox.bundledLine() + 1;
   const monday = isoWeekOf(today(room.clock)).from;
   const sealedThisWeek = outbox.all().some((one) => one.checkCode !== LOST && dayOf(one.sealedAt) >= monday);
-  const ledgerLines = room.raw
-    .prepare(`SELECT count(*) FROM journal WHERE n >= ? AND op IN ('I', 'U', 'X', 'C', 'V', 'R')`)
+  const somethingWaits = room.raw
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM journal WHERE epoch = ? AND n >= ? AND op IN ('I', 'U', 'X', 'C', 'V', 'R'))`,
+    )
     .pluck()
-    .get(from);
-  return sealedThisWeek && ledgerLines === 0 ? null : from;
+    .get(EPOCH, from);
+  return sealedThisWeek && somethingWaits === 0 ? null : from;
 }
 
 /** A sealed file is named by its own hash: that is the whole check. */
@@ -217,9 +220,9 @@ function waitingCounts(room: WeeklyRoom, bundled: number): WeeklyStatus['waiting
   const counts = room.raw
     .prepare(
       `SELECT ledger, sum(op = 'I') AS made, sum(op = 'U') AS changed, sum(op = 'X') AS retired
-       FROM journal WHERE n > ? AND op IN ('I', 'U', 'X') GROUP BY ledger`,
+       FROM journal WHERE epoch = ? AND n > ? AND op IN ('I', 'U', 'X') GROUP BY ledger`,
     )
-    .all(bundled) as { ledger: string; made: number; changed: number; retired: number }[];
+    .all(EPOCH, bundled) as { ledger: string; made: number; changed: number; retired: number }[];
   return room.ledgers.map(({ name }) => {
     const found = counts.find((count) => count.ledger === name);
     const { made, changed, retired } = found ?? { made: 0, changed: 0, retired: 0 };

@@ -25,12 +25,12 @@ export function StatusBar() {
   const me = useMe();
   const desk = useDesk();
   const { running, lastDoneAt } = useDeeds();
-  const summary = useQuery(
-    queries.today.summary.queryOptions({ input: {}, enabled: mayCall(me.role, contract.today.summary) }),
-  );
-  const weekly = useQuery(
-    queries.weekly.status.queryOptions({ input: {}, enabled: mayCall(me.role, contract.weekly.status) }),
-  );
+  const mayToday = mayCall(me.role, contract.today.summary);
+  const summary = useQuery(queries.today.summary.queryOptions({ input: {}, enabled: mayToday }));
+  // Today tells it too, and has counted nothing for it.
+  const askWeekly = !mayToday && mayCall(me.role, contract.weekly.status);
+  const status = useQuery(queries.weekly.status.queryOptions({ input: {}, enabled: askWeekly }));
+  const weekly = summary.data?.weekly ?? status.data?.state;
   const saved =
     lastDoneAt === null
       ? t('status.savedAll')
@@ -45,9 +45,9 @@ export function StatusBar() {
             : t('status.backup', { time: shortTime(summary.data.lastBackupAt) })}
         </span>
       )}
-      {weekly.data !== undefined && (
+      {weekly !== undefined && (
         <button type="button" className={styles.statusLink} onClick={() => desk.go('/weekly')}>
-          <Chip tone={WEEKLY_TONES[weekly.data.state]}>{t(`status.weekly.${weekly.data.state}`)}</Chip>
+          <Chip tone={WEEKLY_TONES[weekly]}>{t(`status.weekly.${weekly}`)}</Chip>
         </button>
       )}
       <span className={styles.statusEnd}>{t('status.offline', { version: session.version })}</span>

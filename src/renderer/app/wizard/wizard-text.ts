@@ -27,8 +27,8 @@ export const zh = {
     stationName: '所属派出所',
     stationExample: '例如：城东派出所',
     code: '警务室编码',
-    codeHint: '派出所六位机构代码，横线，两位警务室序号，例如 519901-07',
-    codeWrong: '格式应为六位数字、横线、两位数字，例如 519901-07',
+    codeHint: '派出所六位机构代码，横线，两位警务室序号。第三、四位是 99 的编码只建演示室',
+    codeWrong: '格式应为六位数字、横线、两位数字，例如 ××××××-07',
   },
   administrator: {
     lead: '第一位管理员管理账号、设置和备份，不登记台账。账号只属于本人，不能共用。',
@@ -90,8 +90,9 @@ export const en: Words<typeof zh> = {
     stationName: 'Police station',
     stationExample: 'such as East City Station',
     code: 'Office code',
-    codeHint: 'Six digits of the station, a dash, two digits of the office, such as 519901-07',
-    codeWrong: 'Six digits, a dash, two digits, such as 519901-07',
+    codeHint:
+      'Six digits of the station, a dash, two digits of the office. 99 as the third and fourth digit makes a practice office',
+    codeWrong: 'Six digits, a dash, two digits, such as ××××××-07',
   },
   administrator: {
     lead: 'The first administrator looks after accounts, settings and backups, not ledgers. An account belongs to one person.',

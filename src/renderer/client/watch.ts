@@ -23,24 +23,32 @@ export function invalidateRoom(cache: QueryClient, room: string): Promise<void> 
 type Progress = Extract<OfficeEvent, { kind: 'progress' }>;
 const listeners = new Set<(progress: Progress) => void>();
 
-export function hearOfficeEvent(event: OfficeEvent, cache: QueryClient, drafts: Drafts): void {
+/** @param onLeaving called once the drafts are kept and the screen may go */
+export function hearOfficeEvent(
+  event: OfficeEvent,
+  cache: QueryClient,
+  drafts: Drafts,
+  onLeaving: () => void,
+): void {
   if (event.kind === 'changed') void invalidateRoom(cache, event.room);
-  else if (event.kind === 'locking') void drafts.flush();
+  else if (event.kind === 'locking') void drafts.flush().then(onLeaving);
   else for (const listener of listeners) listener(event);
 }
 
-/** Listens for as long as the frame is shown. */
-export function useOfficeWatch(): void {
+/** Listens for as long as the frame is shown. True once the office is locking: nothing of it may stay on the screen. */
+export function useOfficeWatch(): boolean {
+  const [leaving, setLeaving] = useState(false);
   const { client, drafts } = useOffice();
   const cache = useQueryClient();
   useEffect(() => {
     const stop = consumeEventIterator(client.events.watch({}), {
-      onEvent: (event) => hearOfficeEvent(event, cache, drafts),
+      onEvent: (event) => hearOfficeEvent(event, cache, drafts, () => setLeaving(true)),
       // The stream ends with its office process; the frame then goes too.
       onError: () => undefined,
     });
     return () => void stop().catch(() => undefined);
   }, [client, cache, drafts]);
+  return leaving;
 }
 
 /** How far a long task is, or null while it says nothing. */

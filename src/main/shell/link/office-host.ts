@@ -33,8 +33,8 @@ export interface OfficeHost {
   close(counterIsThere: boolean): Promise<void>;
 }
 
-/** Milliseconds an office gets to keep drafts and close its files before it is ended by force. */
-export const LOCK_PATIENCE = 5000;
+/** Milliseconds an office gets to keep drafts, make the day's backup and close its files before it is ended by force. */
+export const LOCK_PATIENCE = 20_000;
 /** More crashes than this within CRASH_WINDOW milliseconds, and no further office is started. */
 export const MOST_CRASHES = 3;
 export const CRASH_WINDOW = 30_000;

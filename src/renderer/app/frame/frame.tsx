@@ -16,6 +16,7 @@ import { COMMANDS } from '#renderer/app/commands/registry.ts';
 import { LAYERS } from '#renderer/app/layers.ts';
 import { firstRoomOf, roomAt } from '#renderer/app/rooms.ts';
 import { makeRouter } from '#renderer/app/routes.tsx';
+import { Splash } from '#renderer/app/door/splash.tsx';
 import { Header } from './header.tsx';
 import { PublicCover } from './public-cover.tsx';
 import { Rail } from './rail.tsx';
@@ -45,7 +46,7 @@ export function Frame({ start }: FrameProps) {
   const [screenCommands, board] = useCommandBoard();
   const [narrow, toggleRail] = useNarrow();
   const [density] = useDensityChoice();
-  useOfficeWatch();
+  const leaving = useOfficeWatch();
   useIdleTouch();
   useLook();
 
@@ -80,6 +81,8 @@ export function Frame({ start }: FrameProps) {
   useCommandKeys(offered, me.role, desk);
   const room = roomAt(router.history.location.pathname);
 
+  // The files may take a while to close; the ledger is gone from the screen before.
+  if (leaving) return <Splash />;
   return (
     <DensityContext value={density}>
       <CommandBoardContext value={board}>

@@ -106,6 +106,18 @@ describe('the lock screen', () => {
   });
 });
 
+describe('while the office closes its files', () => {
+  it('nothing of the ledger stays on the screen', async () => {
+    const { office } = await openAs('officer');
+    // The PC goes to sleep: the office asks for the drafts first, and is still open.
+    const locking = office.office().lock('suspend');
+    await waitFor(() => expect(screen.queryByRole('navigation')).toBeNull());
+    expect(office.ended).toEqual([]);
+    await locking;
+    await screen.findByText(/电脑已休眠/u, {}, SLOW);
+  });
+});
+
 describe('the rail', () => {
   it('shows every room to everybody, and locks those that are not for them', async () => {
     await openAs('auditor');

@@ -1,6 +1,7 @@
 /** The log of defects: reference, time, kind of error and where. Never messages, which may quote people's data. */
 import { appendFileSync, renameSync, statSync } from 'node:fs';
 import type { Clock } from '#shared/kernel/clock.ts';
+import { placesOf } from '#shared/kernel/places.ts';
 import type { DefectLog } from './failure-of.ts';
 
 const MAX_BYTES = 512 * 1024;
@@ -29,15 +30,4 @@ export function keepDefect(path: string, clock: Clock, defect: Defect): void {
   } catch {
     // A log that cannot be written must not hide the answer the person waits for.
   }
-}
-
-/** Function names and file names of the stack, without folders: they would name the user of the PC. */
-function placesOf(error: Error): string[] {
-  // The stack begins with the message, which may have lines that look like places.
-  return (error.stack ?? '')
-    .replace(error.message, '')
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 12)
-    .map((line) => line.trim().replace(/(?:file:\/\/)?[/\\][^\s()]*[/\\]([^/\\\s()]+)/g, '$1'));
 }

@@ -1,6 +1,6 @@
 /** What a defect of the counter tells the log: kind and places, never the message, which may quote somebody's data. */
+import { placesOf } from '#shared/kernel/places.ts';
 
-const PLACES = 12;
 const PLACE_MAX = 120;
 
 /** Short enough to be read over the telephone. */
@@ -14,13 +14,6 @@ export function defectOf(
   error: unknown,
 ): { reference: string; kind: string; places: string[] } {
   if (!(error instanceof Error)) return { reference, kind: typeof error, places: [] };
-  // The stack begins with the message, which may have lines that look like places.
-  const places = (error.stack ?? '')
-    .replace(error.message, '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line.startsWith('at '))
-    .slice(0, PLACES)
-    .map((line) => line.slice(0, PLACE_MAX));
+  const places = placesOf(error).map((place) => place.slice(0, PLACE_MAX));
   return { reference, kind: error.name.replace(/[^A-Za-z]/g, '').slice(0, 40) || 'Error', places };
 }

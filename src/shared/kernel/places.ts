@@ -1,0 +1,14 @@
+/** Where an error came from, for the log: never its message, which may quote somebody's data. */
+
+const PLACES = 12;
+
+/** Function names and file names of the stack, without folders: they would name the user of the PC. */
+export function placesOf(error: Error): string[] {
+  // The stack begins with the message, which may have lines that look like places.
+  return (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, PLACES)
+    .map((line) => line.trim().replace(/(?:file:\/\/)?[/\\][^\s()]*[/\\]([^/\\\s()]+)/g, '$1'));
+}

@@ -1,5 +1,5 @@
 /** Entry of the office's command line: the same office without a window. */
 import { runOffice } from './cli/run.ts';
-import { terminalIo } from './cli/io.ts';
+import { officeIo } from './cli/io.ts';
 
-process.exitCode = await runOffice(process.argv.slice(2), terminalIo());
+process.exitCode = await runOffice(process.argv.slice(2), officeIo());

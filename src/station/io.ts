@@ -1,16 +1,9 @@
-// How the tool meets its surroundings: what it prints, what it asks, what time it is.
-import type { Clock } from '#shared/kernel/clock.ts';
-import { systemClock } from '#shared/kernel/clock.ts';
-import { askSecret } from '#terminal/ask-secret.ts';
+// What the station's tool needs beside the terminal: the time, and how hard its passphrase is to guess.
+import { systemClock, type Clock } from '#shared/kernel/clock.ts';
+import { terminalIo, type TerminalIo } from '#terminal/io.ts';
 
-export interface StationIo {
-  /** Standard output. With --json it carries one object and nothing else. */
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly env: Readonly<Record<string, string | undefined>>;
+export interface StationIo extends TerminalIo {
   readonly clock: Clock;
-  /** Asks without echo; null where nobody can be asked. */
-  readonly askSecret: (question: string) => Promise<string | null>;
   /** log2 of scrypt's N for new key files. */
   readonly keyWork: number;
 }
@@ -18,13 +11,6 @@ export interface StationIo {
 /** About one second and 256 MiB for each guess: the default of the age tools. */
 const keyWork = 18;
 
-export function terminalIo(): StationIo {
-  return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    env: process.env,
-    clock: systemClock,
-    askSecret,
-    keyWork,
-  };
+export function stationIo(): StationIo {
+  return { ...terminalIo(), clock: systemClock, keyWork };
 }

@@ -11,13 +11,14 @@ import type { LockReason } from '#shared/pipe.ts';
 import { systemClock } from '#shared/kernel/clock.ts';
 import { dataFolder } from '#main/files/data-folder.ts';
 import { openDefectLog } from '#main/rpc/defect-log.ts';
+import { VERSION } from '#shared/version.ts';
 import { hostOffice } from '#main/shell/link/office-host.ts';
 import { maySandbox, needChromium, QUIET_FLAGS } from './chromium-binary.ts';
 import { openHatch, type Hatch } from './chromium-hatch.ts';
 import { forkOffice, type ForkedOffice } from './chromium-office.ts';
 import { FAKE_ORIGIN, servePages } from './chromium-pages.ts';
 import { createChromiumShell, type ChromiumShellOptions } from './chromium-shell.ts';
-import { readVersion, rendererRoot } from './places.ts';
+import { rendererRoot } from './places.ts';
 import { shiftClock } from './shift-clock.ts';
 
 export interface OpenOptions extends ChromiumShellOptions {
@@ -58,7 +59,7 @@ export async function openOffice(options: OpenOptions): Promise<OpenOffice> {
   // The office starts while the browser does.
   const host = hostOffice({
     startChild: (reason) => {
-      child = forkOffice({ dataDir, version: readVersion(), shell: 'chromium', reason }, clockOffset);
+      child = forkOffice({ dataDir, version: VERSION, shell: 'chromium', reason }, clockOffset);
       return child;
     },
     shell,

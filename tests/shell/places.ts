@@ -1,5 +1,4 @@
 /** Where the built office stands. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -7,8 +6,3 @@ const root = join(import.meta.dirname, '..', '..');
 export const rendererRoot = join(root, 'out', 'renderer');
 export const officeProcess = join(root, 'out', 'main', 'office-process.js');
 export const shiftedClock = join(import.meta.dirname, 'shifted-clock.ts');
-
-export function readVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  return version;
-}

@@ -7,10 +7,10 @@ import { systemClock } from '#shared/kernel/clock.ts';
 import { callFrame, readFrame, wordFrame, type ShellWord } from '#shared/pipe.ts';
 import { dataFolder } from '#main/files/data-folder.ts';
 import { openDefectLog } from '#main/rpc/defect-log.ts';
+import { VERSION } from '#shared/version.ts';
 import { hostOffice } from '#main/shell/link/office-host.ts';
 import { forkOffice } from './chromium-office.ts';
 import { createChromiumShell, type ChromiumShellOptions } from './chromium-shell.ts';
-import { readVersion } from './places.ts';
 
 export type Counter = ContractRouterClient<Contract>;
 
@@ -32,8 +32,7 @@ export async function openWindowless(
   const listeners: ((body: string) => void)[] = [];
   const words: ((word: ShellWord) => void)[] = [];
   const host = hostOffice({
-    startChild: (reason) =>
-      forkOffice({ dataDir, version: readVersion(), shell: 'chromium', reason }, clockOffset),
+    startChild: (reason) => forkOffice({ dataDir, version: VERSION, shell: 'chromium', reason }, clockOffset),
     shell,
     sendToCounter: (text) => {
       const frame = readFrame<ShellWord>(text);

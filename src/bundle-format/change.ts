@@ -5,7 +5,7 @@ import { limits } from './limits.ts';
 
 /**
  * I insert, U update, X retire, C correction answered, V sensitive view, A access and key events,
- * R receipt processed, M migration, F lines forgotten.
+ * R receipt processed, M migration, F record forgotten.
  */
 export type Op = 'I' | 'U' | 'X' | 'C' | 'V' | 'A' | 'R' | 'M' | 'F';
 

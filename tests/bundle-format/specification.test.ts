@@ -22,9 +22,10 @@ test('every code stands in the order of checks or beside it', () => {
   for (const code of Object.keys(codes)) expect(ofDisks.has(code) || prose.includes(code), code).toBe(true);
 });
 
-test('the change line printed in the specification is one', () => {
-  const line = text.split('\n').find((candidate) => candidate.startsWith('{"n":10412,"t"'));
-  expect(parseChange(`${line}\n`).n).toBe(10412);
+test('the change lines printed in the specification are such', () => {
+  const printed = (beginning: string) => text.split('\n').find((line) => line.startsWith(beginning));
+  expect(parseChange(`${printed('{"n":10412,"t"')}\n`).n).toBe(10412);
+  expect(parseChange(`${printed('{"n":12031,"t"')}\n`)).toMatchObject({ op: 'F', b: 5, v: 5 });
 });
 
 test('the limits in the specification are those of the program', () => {

@@ -83,10 +83,26 @@ const forgottenLines = (): string[] => {
   return [one, encodeForgotten({ n: 2, leaf: leafOf(two).toString('hex') }), three];
 };
 
+const { r: _, ...withoutSecret } = changeOf(4);
+const forgetting = {
+  ...withoutSecret,
+  ...({ u: 'system', via: 'system', k: '07-000002', op: 'F', b: 2, v: 2 } as const),
+  d: { matter: '问路', people: 1 },
+  why: 'retention',
+};
+
 const vectors: Record<string, () => Buffer | Promise<Buffer>> = {
   'bundle-whole': () => first,
   'bundle-empty-week': () => sealedBytes({ lines: [], live: { visitors: 0 } }),
   'bundle-with-forgotten-line': () => sealedBytes({ lines: forgottenLines(), live: { visitors: 2 } }),
+  'bundle-record-forgotten': () =>
+    sealedBytes({
+      lines: [
+        ...forgottenLines(),
+        encodeChange(forgetting),
+      ],
+      live: { visitors: 2 },
+    }),
   'bundle-every-operation': () =>
     sealedBytes({
       lines: (['I', 'U', 'X', 'C', 'V', 'A', 'R', 'M', 'F'] as const).map((op, i) => {

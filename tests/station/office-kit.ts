@@ -35,6 +35,8 @@ export interface OfficeKit {
   readonly write: (...changes: readonly Partial<Change>[]) => void;
   /** Appends that many new visitors. */
   readonly visitors: (count: number) => void;
+  /** The log as it was written. */
+  readonly lines: () => readonly string[];
   /** Last n of the log. */
   readonly last: () => number;
   /** 64 hex. */
@@ -74,7 +76,7 @@ export function officeWith(station: StationKit, signer: Signer, box: AgeBox, sta
       chain.push(chainNext(chain.at(-1) ?? first, leafOf(line)));
       const { l = 'visitors', op = 'I' } = change;
       if (op === 'I') live.set(l, (live.get(l) ?? 0) + 1);
-      if (op === 'X') live.set(l, (live.get(l) ?? 0) - 1);
+      if (op === 'X' || op === 'F') live.set(l, (live.get(l) ?? 0) - 1);
     }
   }
 
@@ -103,6 +105,7 @@ export function officeWith(station: StationKit, signer: Signer, box: AgeBox, sta
     visitors: (count) => {
       for (let i = 0; i < count; i += 1) write({});
     },
+    lines: () => lines,
     last: () => lines.length,
     chainAt,
     live: () => Object.fromEntries(live),

@@ -3,7 +3,7 @@
 import type Database from 'better-sqlite3';
 import { BundleFault, type BundleManifest, type OpenedBundle } from '#bundle-format';
 import type { Instant } from '#shared/kernel/clock.ts';
-import { baseOf, type EpochRow, type Logs } from './logs.ts';
+import { baseOf, type Arrivals, type EpochRow, type Logs } from './logs.ts';
 import type { RecordFold } from './records.ts';
 
 export type ApplyBundle = (bundle: OpenedBundle, applyFrom: number, at: Instant) => Promise<void>;
@@ -15,11 +15,10 @@ export function openApply(db: Database.Database, logs: Logs, records: RecordFold
   const insertBundle = db.prepare('INSERT INTO bundles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertCounts = db.prepare('INSERT INTO bundle_counts VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
 
-  /** Answers how many of the lines came already forgotten. */
-  async function takeLines(bundle: OpenedBundle, applyFrom: number, isNewest: boolean): Promise<number> {
+  async function takeLines(bundle: OpenedBundle, applyFrom: number, isNewest: boolean): Promise<Arrivals> {
     const { office, epoch, range, chain } = bundle.manifest;
-    if (applyFrom > range.to) return 0;
-    let forgotten = 0;
+    const came = { forgotten: 0, blankN: 0, forgettingN: 0 };
+    if (applyFrom > range.to) return came;
     let last = '';
     for await (const line of bundle.lines()) {
       if (line.n < applyFrom - 1) continue;
@@ -30,11 +29,18 @@ export function openApply(db: Database.Database, logs: Logs, records: RecordFold
         continue;
       }
       logs.append(office, epoch, line);
-      if (line.change === null) forgotten += 1;
-      else if (isNewest) records.fold(office, line.change);
+      if (line.change === null) {
+        came.forgotten += 1;
+        came.blankN = line.n;
+        continue;
+      }
+      if (isNewest) records.fold(office, line.change);
+      if (line.change.op !== 'F') continue;
+      logs.forget(office, epoch, line.change);
+      came.forgettingN = line.n;
     }
     if (last !== chain) throw new BundleFault('E605', `after line ${range.to}`);
-    return forgotten;
+    return came;
   }
 
   function beginEpoch(manifest: BundleManifest, known: readonly EpochRow[]): void {
@@ -60,12 +66,11 @@ export function openApply(db: Database.Database, logs: Logs, records: RecordFold
     const known = logs.epochs(office);
     const isNewest = epoch >= (known.at(-1)?.epoch ?? 0);
     if (known.every((row) => row.epoch !== epoch)) beginEpoch(manifest, known);
-    const forgotten = await takeLines(bundle, applyFrom, isNewest);
-    logs.advance(manifest, forgotten);
+    logs.advance(manifest, await takeLines(bundle, applyFrom, isNewest));
     const standing = logs.epochs(office);
     const isAtEnd = standing.at(-1)?.epoch === epoch && standing.at(-1)?.n === range.to;
-    // What a forgotten line changed is not known here, and an older range says nothing of today.
-    if (isAtEnd && standing.every((row) => row.forgotten === 0)) verifyLive(manifest);
+    // An older range says nothing of today.
+    if (isAtEnd && isStateKnown(standing)) verifyLive(manifest);
     const { manifestSha256, manifestText, manifestSignature, sha256 } = bundle;
     insertBundle.run(
       office,
@@ -96,6 +101,17 @@ export function openApply(db: Database.Database, logs: Logs, records: RecordFold
       throw error;
     }
   };
+}
+
+/**
+ * What a forgotten line changed is not known here until the F line behind it says what is left. An epoch that was gone
+ * back behind may have forgotten what the restored office still has.
+ */
+function isStateKnown(standing: readonly EpochRow[]): boolean {
+  const newest = standing.at(-1);
+  return standing.every((row) =>
+    row === newest ? row.blank_n <= row.forgetting_n : row.forgotten === 0 && row.forgetting_n === 0,
+  );
 }
 
 /**

@@ -2,7 +2,10 @@
 import type Database from 'better-sqlite3';
 import {
   chainStart,
+  encodeForgotten,
+  leafOf,
   type BundleManifest,
+  type Change,
   type EpochBase,
   type HeldEpoch,
   type HeldState,
@@ -16,6 +19,15 @@ export interface EpochRow {
   readonly n: number;
   readonly chain: string;
   readonly forgotten: number;
+  readonly blank_n: number;
+  readonly forgetting_n: number;
+}
+
+/** What came with one bundle: how many lines were forgotten already, the last of them, the last F line; 0 for none. */
+export interface Arrivals {
+  readonly forgotten: number;
+  readonly blankN: number;
+  readonly forgettingN: number;
 }
 
 export interface Logs {
@@ -25,7 +37,9 @@ export interface Logs {
   readonly held: (office: string) => HeldState;
   readonly append: (office: string, epoch: number, line: { n: number; line: string; chain: Buffer }) => void;
   readonly begin: (manifest: BundleManifest) => void;
-  readonly advance: (manifest: BundleManifest, forgotten: number) => void;
+  /** Takes the text of the lines that this F line forgets. */
+  readonly forget: (office: string, epoch: number, forgetting: Change) => void;
+  readonly advance: (manifest: BundleManifest, arrivals: Arrivals) => void;
 }
 
 export function openLogs(db: Database.Database): Logs {
@@ -39,9 +53,21 @@ export function openLogs(db: Database.Database): Logs {
     )
     .pluck();
   const insertLine = db.prepare('INSERT INTO lines VALUES (?, ?, ?, ?, ?)');
-  const insertEpoch = db.prepare('INSERT INTO epochs VALUES (?, ?, ?, ?, ?, 0, ?, 0)');
+  // The expressions are those of the index lines_record, to the letter.
+  const selectText = db.prepare<[string, string, string, number, number], TextRow>(
+    `SELECT epoch, n, line FROM lines INDEXED BY lines_record
+      WHERE office = ? AND json_extract(line, '$.k') = ? AND json_extract(line, '$.l') = ?
+        AND json_extract(line, '$.op') IN ('I', 'U', 'X', 'C', 'V', 'F') AND json_extract(line, '$.op') <> 'F'
+        AND (epoch, n) < (?, ?)`,
+  );
+  const forgetLine = db.prepare('UPDATE lines SET line = ? WHERE office = ? AND epoch = ? AND n = ?');
+  const insertEpoch = db.prepare(
+    `INSERT INTO epochs (office, epoch, base_epoch, base_n, base_chain, n, chain, forgotten)
+     VALUES (?, ?, ?, ?, ?, 0, ?, 0)`,
+  );
   const updateEpoch = db.prepare(
     `UPDATE epochs SET n = max(n, @to), forgotten = forgotten + @forgotten,
+       blank_n = max(blank_n, @blankN), forgetting_n = max(forgetting_n, @forgettingN),
        chain = CASE WHEN @to > n THEN @chain ELSE chain END WHERE office = @office AND epoch = @epoch`,
   );
 
@@ -67,10 +93,23 @@ export function openLogs(db: Database.Database): Logs {
       const start = startOf(office, epoch, base);
       insertEpoch.run(office, epoch, base?.epoch ?? null, base?.n ?? null, base?.chain ?? null, start);
     },
-    advance({ office, epoch, range, chain }, forgotten) {
-      updateEpoch.run({ office, epoch, to: range.to, chain, forgotten });
+    forget(office, epoch, { n, l, k }) {
+      // Gathered first: what a statement reads it must not change under itself.
+      for (const held of selectText.all(office, k, l, epoch, n)) {
+        const leaf = leafOf(held.line).toString('hex');
+        forgetLine.run(encodeForgotten({ n: held.n, leaf }), office, held.epoch, held.n);
+      }
+    },
+    advance({ office, epoch, range, chain }, arrivals) {
+      updateEpoch.run({ ...arrivals, office, epoch, to: range.to, chain });
     },
   };
+}
+
+interface TextRow {
+  readonly epoch: number;
+  readonly n: number;
+  readonly line: string;
 }
 
 export function baseOf(row: EpochRow): EpochBase | null {

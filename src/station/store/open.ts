@@ -4,10 +4,12 @@ import type Database from 'better-sqlite3';
 import { connectSealed, findBrokenSeal, makeDurable } from '#sealed-sqlite/connect.ts';
 import { refuse } from '#station/refusal.ts';
 import foundation from '#station/store/migrations/0010-station.sql?raw';
+import forgetting from '#station/store/migrations/0020-forgetting.sql?raw';
 
 /** One line a step, numbered by tens; a landed step is never edited. */
 const migrations: readonly { readonly version: number; readonly sql: string }[] = [
   { version: 10, sql: foundation },
+  { version: 20, sql: forgetting },
 ];
 
 /** Opens the store, or makes an empty one. Refuses with `store-damaged` what the key cannot read. */

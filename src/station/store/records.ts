@@ -27,6 +27,17 @@ export function openRecords(db: Database.Database): RecordFold {
   const update = db.prepare(
     'UPDATE records SET v = ?, live = ?, n = ?, fields = ? WHERE office = ? AND ledger = ? AND record = ?',
   );
+  const forgetRecord = db.prepare(
+    `INSERT INTO records VALUES (?, ?, ?, ?, 0, ?, ?)
+     ON CONFLICT (office, ledger, record) DO UPDATE
+       SET v = excluded.v, live = 0, n = excluded.n, fields = excluded.fields`,
+  );
+  const hasForgottenBefore = db
+    .prepare<[string, string], number>(
+      `SELECT EXISTS (SELECT 1 FROM epochs WHERE office = ? AND (forgotten > 0 OR forgetting_n > 0)
+         AND epoch < (SELECT max(epoch) FROM epochs WHERE office = ?))`,
+    )
+    .pluck();
   const clear = db.prepare('DELETE FROM records WHERE office = ?');
   const lines = db
     .prepare<[string, number, number, number, number], string>(
@@ -39,14 +50,25 @@ export function openRecords(db: Database.Database): RecordFold {
 
   function fold(office: string, change: Change): void {
     const { n, op, l, k, b, v, d } = change;
-    if (op !== 'I' && op !== 'U' && op !== 'X') return;
+    if (op !== 'I' && op !== 'U' && op !== 'X' && op !== 'F') return;
     const held = find.get(office, l, k);
+    if (op === 'F') {
+      if (k === '-' || (held?.v ?? 0) >= v) throw broken(change, `held at ${held?.v ?? 0}`);
+      forgetRecord.run(office, l, k, v, n, JSON.stringify(d));
+      return;
+    }
     if (op === 'I') {
       if (held !== undefined) throw broken(change, `held at ${held.v}`);
       insert.run(office, l, k, v, n, JSON.stringify(d));
       return;
     }
-    if (held === undefined) throw broken(change, 'not held');
+    if (held === undefined) {
+      // A restored office goes on with a record that was forgotten here after the restored point.
+      if (hasForgottenBefore.get(office, office) !== 1) throw broken(change, 'not held');
+      insert.run(office, l, k, v, n, JSON.stringify(d));
+      if (op === 'X') update.run(v, 0, n, JSON.stringify(d), office, l, k);
+      return;
+    }
     if (held.live !== 1 || held.v !== b) throw broken(change, `held at ${held.v}`);
     const fields: Record<string, unknown> = JSON.parse(held.fields) as Record<string, unknown>;
     update.run(v, op === 'X' ? 0 : 1, n, JSON.stringify({ ...fields, ...d }), office, l, k);

@@ -34,6 +34,7 @@ export function exitOf(failure: Failure): Exit | 'defect' {
     case 'no-printer':
       return 'io';
     case 'busy':
+    case 'at-work':
       return 'busy';
     case 'bundle-refused':
       return isFormatCode(failure.check) ? codes[failure.check].exit : 'forged';

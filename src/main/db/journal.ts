@@ -8,12 +8,15 @@ import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock, Instant } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { formatRecordId } from '#shared/kernel/ids.ts';
+import { finderWriter, type FinderWriter } from './finder.ts';
+import { openForgetter, remainsOf } from './forget.ts';
 import type { Changes, Ledger, LedgerTable, NewRow, Row } from './ledger-table.ts';
 import { SCHEMA } from './migrate.ts';
 import type { WriteHandle } from './open.ts';
 import { rowWriter } from './row-writer.ts';
 import { EPOCH } from './epoch.ts';
 import { openShelves, type Shelves } from './shelves.ts';
+import { runInSteps, type StepOptions, type Steps } from './steps.ts';
 
 /** Where the journal stands: the last line and the chain after it. */
 export interface Head {
@@ -37,6 +40,11 @@ export interface Desk {
   ): Row<T>;
   /** Takes a record out of the ledger. It stays in the journal. */
   retire<T extends LedgerTable>(ledger: Ledger<T>, id: string, revision: number, why: string): void;
+  /**
+   * The end of a record's retention (op F): it leaves the ledger, keeps only `ledger.keeps`, and the text of its lines so
+   * far is gone. Whatever revision it has: nobody looked at it to decide. Answers with the number of the F line.
+   */
+  forget(ledger: Ledger, id: string, why: string): number;
   /** An access, key or receipt event, a sensitive view or a migration (op A, R, V, M): a line without a row. */
   note(op: 'A' | 'R' | 'V' | 'M', ledger: string, record: string, facts: Change['d'], why?: string): void;
   readonly shelves: Shelves;
@@ -44,8 +52,24 @@ export interface Desk {
 
 export interface Journal {
   write<T>(caller: Caller, work: (desk: Desk) => T): T;
+  /**
+   * The same in steps, for work of many records: it shows how far it is, can be cancelled, and is written whole or not at
+   * all. Until it ends every other write is refused with `at-work`; reads see the ledger as it was.
+   */
+  writeInSteps<T>(caller: Caller, work: (desk: Desk) => Steps<T>, options: StepOptions): Promise<T>;
   /** Called after each commit with the ledgers it touched. */
   onChange(listener: (ledgers: ReadonlySet<string>, at: Instant) => void): void;
+}
+
+/** What one transaction knows, from its first statement to its commit. */
+interface Transaction {
+  readonly caller: Caller;
+  readonly now: Instant;
+  head: Head;
+  /** The last number given out in each ledger that this transaction added to. */
+  readonly numbers: Map<string, number>;
+  readonly finders: FinderWriter;
+  readonly touched: Set<string>;
 }
 
 interface LineFacts {
@@ -65,23 +89,22 @@ export function openJournal(db: WriteHandle, office: string, clock: Clock): Jour
   const insertLine = db.prepare(
     'INSERT INTO journal (epoch, n, line, leaf, h, ledger, record, op) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  const nextNumber = db
-    .prepare(
-      'INSERT INTO sequences (ledger, last) VALUES (?, 1) ON CONFLICT (ledger) DO UPDATE SET last = last + 1 RETURNING last',
-    )
-    .pluck();
+  const selectNumber = db.prepare('SELECT last FROM sequences WHERE ledger = ?').pluck();
+  const keepNumber = db.prepare('INSERT OR REPLACE INTO sequences (ledger, last) VALUES (?, ?)');
   const rows = rowWriter(db);
   const shelves = openShelves(db);
+  const forgetter = openForgetter(db);
   const listeners: ((ledgers: ReadonlySet<string>, at: Instant) => void)[] = [];
+  let stepping = false;
 
-  // Read inside the transaction each time: a head kept in memory is wrong after a rollback.
+  // Read anew by each transaction: a head kept longer is wrong after a rollback.
   function headNow(): Head & { readonly line: string | null } {
     const row = selectHead.get() as { epoch: number; n: number; h: Buffer; line: string } | undefined;
     return row ?? { epoch: EPOCH, n: 0, h: chainStart(office, EPOCH), line: null };
   }
 
-  function append(caller: Caller, now: Instant, facts: LineFacts): number {
-    const head = headNow();
+  function append(transaction: Transaction, facts: LineFacts): number {
+    const { caller, now, head } = transaction;
     const n = head.n + 1;
     const line = encodeChange({
       n,
@@ -99,55 +122,98 @@ export function openJournal(db: WriteHandle, office: string, clock: Clock): Jour
       ...(facts.personal ? { r: randomBytes(8).toString('base64url') } : {}),
     });
     const leaf = leafOf(line);
-    insertLine.run(head.epoch, n, line, leaf, chainNext(head.h, leaf), facts.l, facts.k, facts.op);
+    const h = chainNext(head.h, leaf);
+    insertLine.run(head.epoch, n, line, leaf, h, facts.l, facts.k, facts.op);
+    transaction.head = { epoch: head.epoch, n, h };
     return n;
   }
 
   /** Orders nothing, but an auditor must see it: the PC's clock went back. */
-  function noteClock(caller: Caller, now: Instant): void {
-    const last = headNow().line;
+  function noteClock(transaction: Transaction, last: string | null): void {
     if (last === null) return;
     const before = (JSON.parse(last) as Change).t;
-    if (now >= before) return;
-    const facts = { event: 'clock-backwards', was: before, is: now };
-    append(caller, now, { l: 'office', k: '-', op: 'A', b: 0, v: 0, d: facts, personal: false });
+    if (transaction.now >= before) return;
+    const facts = { event: 'clock-backwards', was: before, is: transaction.now };
+    append(transaction, { l: 'office', k: '-', op: 'A', b: 0, v: 0, d: facts, personal: false });
   }
 
-  function openDesk(caller: Caller, now: Instant, touched: Set<string>): Desk {
+  function begin(caller: Caller): Transaction {
+    const { line, ...head } = headNow();
+    const transaction = {
+      caller,
+      now: clock.now(),
+      head,
+      numbers: new Map<string, number>(),
+      finders: finderWriter(db),
+      touched: new Set<string>(),
+    };
+    noteClock(transaction, line);
+    return transaction;
+  }
+
+  /** The last statements before the commit: what was gathered while the work went on. */
+  function finish(transaction: Transaction): void {
+    for (const [ledger, last] of transaction.numbers) keepNumber.run(ledger, last);
+    transaction.finders.flush();
+  }
+
+  function say({ touched, now }: Transaction): void {
+    if (touched.size > 0) for (const listener of listeners) listener(touched, now);
+  }
+
+  function nextNumber({ numbers }: Transaction, ledger: string): number {
+    const next = (numbers.get(ledger) ?? Number(selectNumber.get(ledger) ?? 0)) + 1;
+    numbers.set(ledger, next);
+    return next;
+  }
+
+  function openDesk(transaction: Transaction): Desk {
+    const { caller, now, touched, finders } = transaction;
     const stamp = { at: now, by: caller.staff };
     return {
       now,
       put(ledger, values, why) {
-        const id = formatRecordId(office, Number(nextNumber.get(ledger.name)));
-        const d = rows.facts(ledger.table, values);
-        const n = append(caller, now, { ...line(ledger, id), op: 'I', b: 0, v: 1, d, why });
+        const id = formatRecordId(office, nextNumber(transaction, ledger.name));
+        const d = rows.facts(ledger.table, values, 'filled');
+        const n = append(transaction, { ...line(ledger, id), op: 'I', b: 0, v: 1, d, why });
         touched.add(ledger.name);
-        return rows.insert(ledger.table, id, n, stamp, values);
+        const row = rows.insert(ledger.table, id, n, stamp, values);
+        finders.follow(ledger, row, 'new');
+        return row;
       },
       patch(ledger, id, revision, changes, why) {
         const before = liveRow(ledger, id, revision);
         const differing = rows.differing(ledger.table, before, changes);
         const d = rows.facts(ledger.table, differing);
         if (Object.keys(d).length === 0) return before;
-        const n = append(caller, now, { ...line(ledger, id), op: 'U', b: revision, v: revision + 1, d, why });
+        const n = append(transaction, { ...line(ledger, id), op: 'U', b: revision, v: revision + 1, d, why });
         touched.add(ledger.name);
-        return rows.update(ledger.table, id, n, stamp, differing);
+        const row = rows.update(ledger.table, id, n, stamp, differing);
+        finders.follow(ledger, row, 'changed');
+        return row;
       },
       retire(ledger, id, revision, why) {
         liveRow(ledger, id, revision);
-        const n = append(caller, now, {
-          ...line(ledger, id),
-          op: 'X',
-          b: revision,
-          v: revision + 1,
-          d: {},
-          why,
-        });
+        const v = revision + 1;
+        const n = append(transaction, { ...line(ledger, id), op: 'X', b: revision, v, d: {}, why });
         touched.add(ledger.name);
         rows.retire(ledger.table, id, n, stamp);
+        finders.leave(ledger, id);
+      },
+      forget(ledger, id, why) {
+        const row = rows.find(ledger.table, id);
+        if (row === null || !forgetter.mayForget(ledger, id)) return refuse({ code: 'missing' });
+        const v = Number(row['revision']) + 1;
+        const d = rows.facts(ledger.table, remainsOf(ledger, row));
+        const facts = { ...line(ledger, id), op: 'F', b: v, v, d, why, personal: false } as const;
+        const n = append(transaction, facts);
+        touched.add(ledger.name);
+        forgetter.forget(ledger, id, transaction.head, stamp);
+        finders.leave(ledger, id);
+        return n;
       },
       note(op, ledger, record, facts, why) {
-        append(caller, now, { l: ledger, k: record, op, b: 0, v: 0, d: facts, why, personal: op === 'V' });
+        append(transaction, { l: ledger, k: record, op, b: 0, v: 0, d: facts, why, personal: op === 'V' });
       },
       shelves,
     };
@@ -162,16 +228,37 @@ export function openJournal(db: WriteHandle, office: string, clock: Clock): Jour
 
   return {
     write(caller, work) {
-      const touched = new Set<string>();
-      const now = clock.now();
-      const result = db
+      if (stepping) refuse({ code: 'at-work' });
+      const [result, transaction] = db
         .transaction(() => {
-          noteClock(caller, now);
-          return work(openDesk(caller, now, touched));
+          const begun = begin(caller);
+          const made = work(openDesk(begun));
+          finish(begun);
+          return [made, begun] as const;
         })
         .immediate();
-      if (touched.size > 0) for (const listener of listeners) listener(touched, now);
+      say(transaction);
       return result;
+    },
+    async writeInSteps(caller, work, options) {
+      if (stepping) refuse({ code: 'at-work' });
+      stepping = true;
+      try {
+        const [result, transaction] = await runInSteps(
+          db,
+          function* () {
+            const begun = begin(caller);
+            const made = yield* work(openDesk(begun));
+            finish(begun);
+            return [made, begun] as const;
+          },
+          options,
+        );
+        say(transaction);
+        return result;
+      } finally {
+        stepping = false;
+      }
     },
     onChange(listener) {
       listeners.push(listener);

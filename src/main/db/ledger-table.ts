@@ -28,6 +28,24 @@ export interface Ledger<T extends LedgerTable = LedgerTable> {
   readonly table: T;
   /** True where a line carries facts about people: its leaf gets random bytes, so that it cannot be guessed back. */
   readonly personal: boolean;
+  /**
+   * Fields that stay when a record is forgotten: counts and codes, and what the table cannot be without. All others are
+   * emptied. Left out where records are never forgotten.
+   */
+  readonly keeps?: readonly string[];
+  /** How its records are found as somebody types; left out where nobody searches. */
+  readonly finder?: Finder<T>;
+}
+
+/**
+ * What a record is found by. It follows from the row alone, stands in two tables beside the ledger (`X_keys`, `X_words`),
+ * is in no line and in no bundle, and can be built anew at any time.
+ */
+export interface Finder<T extends LedgerTable> {
+  /** Raised when the same row gives other keys: the tables are then built anew at the next unlock. */
+  readonly version: number;
+  /** Keys of a live row; none for a record that nobody may find. A key has no line break. */
+  keysOf(row: Row<T>): readonly string[];
 }
 
 export type Row<T extends LedgerTable> = T['$inferSelect'];

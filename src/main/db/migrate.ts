@@ -3,6 +3,8 @@ import { refuse } from '#shared/kernel/failure.ts';
 import foundation from './migrations/0010-foundation.sql?raw';
 import visitors from './migrations/0020-visitors.sql?raw';
 import guards from './migrations/0030-guards.sql?raw';
+import forgetting from './migrations/0040-forgetting.sql?raw';
+import population from './migrations/0050-population.sql?raw';
 import type { WriteHandle } from './open.ts';
 
 interface Migration {
@@ -15,6 +17,8 @@ export const migrations: readonly Migration[] = [
   { version: 10, sql: foundation },
   { version: 20, sql: visitors },
   { version: 30, sql: guards },
+  { version: 40, sql: forgetting },
+  { version: 50, sql: population },
 ];
 
 /** The schema this version writes; also `s` of every journal line. */

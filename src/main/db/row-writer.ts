@@ -27,8 +27,11 @@ export interface RowWriter {
   retire(table: LedgerTable, id: string, n: number, stamp: Stamp): void;
   /** Only the fields whose stored value would change. */
   differing<T extends LedgerTable>(table: T, before: Row<T>, changes: Changes<T>): Changes<T>;
-  /** The values as the journal line carries them, under the names the ledger uses on every floor. */
-  facts<T extends LedgerTable>(table: T, values: Changes<T>): Change['d'];
+  /**
+   * The values as the journal line carries them, under the names the ledger uses on every floor. A new record carries only
+   * what is `filled`: an empty field needs no words.
+   */
+  facts<T extends LedgerTable>(table: T, values: Changes<T>, which?: 'filled'): Change['d'];
 }
 
 export function rowWriter(db: WriteHandle): RowWriter {
@@ -56,7 +59,7 @@ export function rowWriter(db: WriteHandle): RowWriter {
       }
       const marks = columns.map(() => '?').join(', ');
       prepare(`INSERT INTO ${tableName(table)} (${columns.join(', ')}) VALUES (${marks})`).run(...bound);
-      return found(table, id);
+      return insertedRow(table, id, n, stamp, values);
     },
     update(table, id, n, stamp, changes) {
       const sets = ['revision = revision + 1', 'change_n = ?', 'updated_at = ?', 'updated_by = ?'];
@@ -84,15 +87,30 @@ export function rowWriter(db: WriteHandle): RowWriter {
       }
       return kept as typeof changes;
     },
-    facts(table, values) {
+    facts(table, values, which) {
       const facts: Record<string, string | number | boolean | null> = {};
       for (const name of fieldsOf(table).keys()) {
         const value = (values as Values)[name];
-        if (value !== undefined) facts[name] = plain(value);
+        if (value === undefined || (value === null && which === 'filled')) continue;
+        facts[name] = plain(value);
       }
       return facts;
     },
   };
+}
+
+/** The row just inserted, without reading it back: a bulk import would pay for each one. */
+function insertedRow<T extends LedgerTable>(
+  table: T,
+  id: string,
+  n: number,
+  { at, by }: Stamp,
+  values: NewRow<T>,
+): Row<T> {
+  const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by, retiredAt: null };
+  const record: Values = { id, revision: 1, changeN: n, ...stamps };
+  for (const name of fieldsOf(table).keys()) record[name] = (values as Values)[name] ?? null;
+  return record;
 }
 
 /** A row as SQLite gives it → a record under its property names. */

@@ -63,5 +63,60 @@ export const receipts = sqliteTable(
   (table) => [primaryKey({ columns: [table.stationEpoch, table.seq] })],
 );
 
+/** Filters a person gave a name. */
+export const views = sqliteTable('views', {
+  id: text().primaryKey(),
+  staff: text().notNull(),
+  name: text().notNull(),
+  shared: integer({ mode: 'boolean' }).notNull(),
+  /** JSON. */
+  filter: text().notNull(),
+  keptAt: text('kept_at').notNull(),
+});
+
+/** Pairs found to be two people; `a` sorts before `b`. */
+export const settledPairs = sqliteTable(
+  'settled_pairs',
+  {
+    a: text().notNull(),
+    b: text().notNull(),
+    staff: text().notNull(),
+    settledAt: text('settled_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.a, table.b] })],
+);
+
+export const importBatches = sqliteTable('import_batches', {
+  id: text().primaryKey(),
+  /** Name of the file, without its folder. */
+  file: text().notNull(),
+  at: text().notNull(),
+  staff: text().notNull(),
+  /** First and last journal line it wrote. */
+  fromN: integer('from_n').notNull(),
+  toN: integer('to_n').notNull(),
+  /** JSON. */
+  counts: text().notNull(),
+  undoneAt: text('undone_at'),
+});
+
+export const importMappings = sqliteTable('import_mappings', {
+  /** SHA-256 of the headers, so that none of them is kept. */
+  headers: text().primaryKey(),
+  /** JSON. */
+  mapping: text().notNull(),
+  staff: text().notNull(),
+  keptAt: text('kept_at').notNull(),
+});
+
 export type ShelfTable =
-  typeof drafts | typeof preferences | typeof officeKeys | typeof stations | typeof bundles | typeof receipts;
+  | typeof drafts
+  | typeof preferences
+  | typeof officeKeys
+  | typeof stations
+  | typeof bundles
+  | typeof receipts
+  | typeof views
+  | typeof settledPairs
+  | typeof importBatches
+  | typeof importMappings;

@@ -2,6 +2,28 @@
 import type { Ledger } from '#main/db/ledger-table.ts';
 import { officeLedger } from '#main/office/table.ts';
 import { staffLedger } from '#main/staff/table.ts';
+import {
+  addressesLedger,
+  dwellingsLedger,
+  gridsLedger,
+  homeVisitsLedger,
+  householdsLedger,
+  residentsLedger,
+  unitChecksLedger,
+  unitsLedger,
+} from './population/tables.ts';
 import { visitorsLedger } from './visitors/table.ts';
 
-export const LEDGER_TABLES: readonly Ledger[] = [officeLedger, staffLedger, visitorsLedger];
+export const LEDGER_TABLES: readonly Ledger[] = [
+  officeLedger,
+  staffLedger,
+  visitorsLedger,
+  gridsLedger,
+  addressesLedger,
+  dwellingsLedger,
+  householdsLedger,
+  residentsLedger,
+  homeVisitsLedger,
+  unitsLedger,
+  unitChecksLedger,
+];

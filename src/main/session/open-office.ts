@@ -5,9 +5,11 @@ import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { openJournal, type Journal } from '#main/db/journal.ts';
 import { copyStore } from '#main/db/copy.ts';
+import { renewFinders } from '#main/db/finder.ts';
 import { migrate, SCHEMA, schemaOf } from '#main/db/migrate.ts';
 import { openStore, type Store } from '#main/db/open.ts';
 import { verifyChain } from '#main/db/verify.ts';
+import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
 import type { DataFolder } from '#main/files/data-folder.ts';
 import { systemCaller } from './callers.ts';
 import { openKeyring, type Keyring } from './keyring.ts';
@@ -37,6 +39,7 @@ export function openOffice(folder: DataFolder, vault: Vault, dataKey: Buffer, cl
       copyStore(store.write, join(folder.before, `schema-${version}.db`));
     });
     verifyChain(store.raw, office, CHECKED_AT_UNLOCK);
+    renewFinders(store.write, store.raw, LEDGER_TABLES);
     const journal = openJournal(store.write, office, clock);
     if (from < SCHEMA)
       journal.write(systemCaller, (desk) => desk.note('M', 'office', '-', { from, to: SCHEMA }));

@@ -67,6 +67,11 @@ const failures = {
     safe: '数据没有改动。',
     todo: '请关掉另一个窗口或程序，然后重试。',
   },
+  'at-work': {
+    what: '正在写入一批数据，暂时不能保存别的内容。',
+    safe: '原有数据没有改动，填写的内容还在屏幕上。',
+    todo: '请等写入完成后再点保存。',
+  },
   'disk-full': {
     what: '未能保存：磁盘空间不足。',
     safe: '原有数据没有改动，填写的内容还在屏幕上。',
@@ -219,6 +224,11 @@ export const en: Words<typeof zh> = {
       what: 'Another Lamplight is using these data.',
       safe: 'Nothing was changed.',
       todo: 'Close the other window or program, then try again.',
+    },
+    'at-work': {
+      what: 'A long piece of work is being written; nothing else can be saved meanwhile.',
+      safe: 'Stored data are unchanged and your text is still on the screen.',
+      todo: 'Wait until it ends and save again.',
     },
     'disk-full': {
       what: 'Not saved: the disk is full.',

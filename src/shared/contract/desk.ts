@@ -29,7 +29,17 @@ export const todayContract = {
     ),
 };
 
-export const FORMS = ['visitor'] as const;
+export const FORMS = [
+  'visitor',
+  'address',
+  'dwelling',
+  'home-visit',
+  'grid',
+  'resident',
+  'household',
+  'unit',
+  'unit-check',
+] as const;
 
 export const draftsContract = {
   /** Kept encrypted, for this person only. */

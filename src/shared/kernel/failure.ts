@@ -35,6 +35,8 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('newer-version') }),
   /** Another Lamplight has this data folder open. */
   z.object({ code: z.literal('busy') }),
+  /** A long piece of work is being written; other saves wait until it ends. Nothing was changed. */
+  z.object({ code: z.literal('at-work') }),
   z.object({ code: z.literal('disk-full') }),
   z.object({ code: z.literal('read-only') }),
   z.object({ code: z.literal('io'), detail: z.string() }),

@@ -10,6 +10,11 @@ export function formatRecordId(officeCode: string, sequence: number): string {
   return `${officeCode.slice(-2)}-${String(sequence).padStart(6, '0')}`;
 }
 
+/** The growing part of a record id, 123 of `07-000123`. */
+export function numberOfRecord(id: string): number {
+  return Number(id.slice(3));
+}
+
 /**
  * True for an office of practice and demonstration. No division code of GB/T 2260 ever had 99 as its middle pair,
  * so `519901-07` cannot be a real place, and synthetic people can never stand beside real ones.

@@ -28,4 +28,10 @@ export const visitors = sqliteTable('visitors', {
 
 export type VisitRecord = Row<typeof visitors>;
 
-export const visitorsLedger: Ledger<typeof visitors> = { name: 'visitors', table: visitors, personal: true };
+/** Of a forgotten visit stays what the month's figures are made of; who received it is a number of the office's staff. */
+export const visitorsLedger: Ledger<typeof visitors> = {
+  name: 'visitors',
+  table: visitors,
+  personal: true,
+  keeps: ['arrivedAt', 'people', 'matter', 'handledBy', 'result', 'satisfied', 'state', 'source', 'synthetic'],
+};

@@ -1,6 +1,15 @@
 /** Proves the store: pages, chain, and every row against what the journal says it must be. Changes nothing. */
-import { BundleFault, chainNext, chainStart, leafOf, parseChange, type Change } from '#bundle-format';
+import {
+  BundleFault,
+  chainNext,
+  chainStart,
+  leafOf,
+  parseChange,
+  readForgotten,
+  type Change,
+} from '#bundle-format';
 import { refuse } from '#shared/kernel/failure.ts';
+import { blankOf, FORGETTABLE_OPS } from './forget.ts';
 import { fieldsOf, tableName, type Ledger } from './ledger-table.ts';
 import { EPOCH } from './epoch.ts';
 import type { Store } from './open.ts';
@@ -8,6 +17,8 @@ import { readRow } from './row-writer.ts';
 
 export interface Proof {
   readonly lines: number;
+  /** Lines whose text is gone because the retention of their record ended. */
+  readonly forgotten: number;
   /** Chain after the last line, 64 hex. */
   readonly head: string;
   readonly rows: Readonly<Record<string, number>>;
@@ -19,10 +30,13 @@ export function verifyStore(raw: Store['raw'], office: string, ledgers: readonly
   if (integrity !== 'ok') refuse({ code: 'data-damaged', part: 'database' });
   const { lines, head } = verifyChain(raw, office, 0);
   verifyCopies(raw);
+  const forgotten = verifyForgotten(raw);
   verifyBundled(raw, lines);
   const rows = Object.fromEntries(ledgers.map((ledger) => [ledger.name, verifyRows(raw, ledger)]));
-  return { lines, head, rows };
+  return { lines, forgotten, head, rows };
 }
+
+const IS_FORGOTTEN = `(json_extract(line, '$.leaf') IS NOT NULL)`;
 
 interface JournalRow {
   readonly epoch: number;
@@ -62,17 +76,36 @@ export function verifyChain(
   return { lines: n, head: h.toString('hex') };
 }
 
-/** The columns beside a line only repeat it, for the history of a record: they must not say otherwise. */
+/**
+ * The columns beside a line only repeat it, for the history of a record: they must not say otherwise. A forgotten line has
+ * its number and its leaf left to repeat.
+ */
 function verifyCopies(raw: Store['raw']): void {
   const differing = raw
     .prepare(
       `SELECT count(*) FROM journal WHERE NOT json_valid(line) OR n IS NOT json_extract(line, '$.n')
-         OR ledger IS NOT json_extract(line, '$.l') OR record IS NOT json_extract(line, '$.k')
-         OR op IS NOT json_extract(line, '$.op')`,
+         OR CASE WHEN ${IS_FORGOTTEN} THEN op NOT IN ${FORGETTABLE_OPS} OR lower(hex(leaf)) IS NOT json_extract(line, '$.leaf')
+            ELSE ledger IS NOT json_extract(line, '$.l') OR record IS NOT json_extract(line, '$.k')
+              OR op IS NOT json_extract(line, '$.op') END`,
     )
     .pluck()
     .get();
   if (differing !== 0) refuse({ code: 'data-damaged', part: 'journal' });
+}
+
+/** A line has lost its text exactly where an F line of its record stands behind it. Answers how many have. */
+function verifyForgotten(raw: Store['raw']): number {
+  const found = raw
+    .prepare(
+      `SELECT coalesce(sum(forgotten), 0) AS forgotten, coalesce(sum(forgotten <> ended), 0) AS wrong FROM (
+         SELECT ${IS_FORGOTTEN} AS forgotten, record <> '-' AND EXISTS (
+           SELECT 1 FROM journal AS f INDEXED BY journal_record WHERE f.ledger = journal.ledger
+              AND f.record = journal.record AND f.op = 'F' AND (f.epoch, f.n) > (journal.epoch, journal.n)) AS ended
+         FROM journal WHERE op IN ${FORGETTABLE_OPS})`,
+    )
+    .get() as { forgotten: number; wrong: number };
+  if (found.wrong > 0) refuse({ code: 'data-damaged', part: 'journal' });
+  return found.forgotten;
 }
 
 /** A line that a bundle carries was there: a journal that ends before it was cut. */
@@ -85,19 +118,19 @@ function verifyBundled(raw: Store['raw'], lines: number): void {
 function verifyRows(raw: Store['raw'], ledger: Ledger): number {
   const find = raw.prepare(`SELECT * FROM ${tableName(ledger.table)} WHERE id = ?`);
   const lines = raw
-    .prepare(`SELECT line FROM journal WHERE ledger = ? AND op IN ('I', 'U', 'X') ORDER BY record, epoch, n`)
-    .pluck()
-    .iterate(ledger.name) as IterableIterator<string>;
+    .prepare(
+      `SELECT record, line FROM journal WHERE ledger = ? AND op IN ('I', 'U', 'X', 'F') ORDER BY record, epoch, n`,
+    )
+    .iterate(ledger.name) as IterableIterator<{ record: string; line: string }>;
   let state: Replay | null = null;
   let records = 0;
-  for (const text of lines) {
-    const line = readLine(text);
-    if (state !== null && state.id !== line.k) {
+  for (const { record, line } of lines) {
+    if (state !== null && state.id !== record) {
       compare(ledger, state, find.get(state.id));
       state = null;
     }
     if (state === null) records += 1;
-    state = replay(state, line);
+    state = readForgotten(line) === null ? replay(state, readLine(line)) : replayForgotten(state, record);
   }
   if (state !== null) compare(ledger, state, find.get(state.id));
   const stored = raw
@@ -121,19 +154,34 @@ interface Replay {
   readonly id: string;
   readonly revision: number;
   readonly retired: boolean;
+  /** Text of its lines is gone; true from the first such line on. */
+  readonly forgotten: boolean;
   readonly n: number;
   readonly fields: Change['d'];
 }
 
 function replay(before: Replay | null, line: Change): Replay {
-  if ((before?.revision ?? 0) !== line.b) refuse({ code: 'data-damaged', part: 'journal' });
+  const { op, k: id, v: revision, n, d } = line;
+  const forgets = op === 'F';
+  // An F line ends a record whose lines are all forgotten, one version above them; nothing follows it.
+  const follows =
+    (before?.revision ?? 0) === (forgets ? revision - 1 : line.b) && (before?.forgotten ?? false) === forgets;
+  if (!follows || (forgets && before?.retired === true)) refuse({ code: 'data-damaged', part: 'journal' });
   return {
-    id: line.k,
-    revision: line.v,
-    retired: line.op === 'X',
-    n: line.n,
-    fields: { ...before?.fields, ...line.d },
+    id,
+    revision,
+    retired: op === 'X' || forgets,
+    forgotten: forgets,
+    n,
+    fields: { ...before?.fields, ...d },
   };
+}
+
+/** Each line raised the version by one; what else it said is not known any more. */
+function replayForgotten(before: Replay | null, id: string): Replay {
+  if (before !== null && (!before.forgotten || before.retired))
+    refuse({ code: 'data-damaged', part: 'journal' });
+  return { id, revision: (before?.revision ?? 0) + 1, retired: false, forgotten: true, n: 0, fields: {} };
 }
 
 function compare(ledger: Ledger, state: Replay, stored: unknown): void {
@@ -142,7 +190,9 @@ function compare(ledger: Ledger, state: Replay, stored: unknown): void {
   const row: Record<string, unknown> = readRow(ledger.table, stored as Record<string, unknown>);
   const stamps = row['revision'] === state.revision && row['changeN'] === state.n;
   if (!stamps || (row['retiredAt'] !== null) !== state.retired) damaged();
-  for (const name of fieldsOf(ledger.table).keys()) {
-    if ((row[name] ?? null) !== (state.fields[name] ?? null)) damaged();
+  for (const [name, column] of fieldsOf(ledger.table)) {
+    const blank = state.forgotten ? blankOf(column) : null;
+    const expected = state.fields[name] ?? (blank === null ? null : column.mapFromDriverValue(blank));
+    if ((row[name] ?? null) !== expected) damaged();
   }
 }

@@ -1,5 +1,5 @@
 /** The history of a record and the way back from one's last change, both read from the journal itself. */
-import { parseChange, type Change } from '#bundle-format';
+import { parseChange, readForgotten, type Change } from '#bundle-format';
 import { HISTORY_MAX, UNDO_SECONDS, type HistoryEntry, type historyContract } from '#shared/contract/desk.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
@@ -44,7 +44,8 @@ export function historyService(
     .pluck();
 
   function linesOf(ledger: LedgerName, id: string): Change[] {
-    return (selectLines.all(ledger, id) as string[]).map(parseChange);
+    const lines = selectLines.all(ledger, id) as string[];
+    return lines.filter((line) => readForgotten(line) === null).map(parseChange);
   }
 
   function historyOf(caller: Caller, ledger: LedgerName, id: string): HistoryOf {

@@ -1,6 +1,6 @@
 /** The auditor's view of the journal, and its full verification. */
-import { parseChange } from '#bundle-format';
-import type { journalContract } from '#shared/contract/desk.ts';
+import { parseChange, readForgotten } from '#bundle-format';
+import type { JournalLine, journalContract } from '#shared/contract/desk.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { EPOCH } from '#main/db/epoch.ts';
 import type { Store } from '#main/db/open.ts';
@@ -18,42 +18,57 @@ export function journalRoom(
   const countOps = raw
     .prepare('SELECT count(*) FROM journal WHERE op IN (SELECT value FROM json_each(?))')
     .pluck();
-  const select = raw
-    .prepare(
-      `SELECT line FROM journal WHERE epoch = ? AND n < ? AND (? = '[]' OR op IN (SELECT value FROM json_each(?)))
-       ORDER BY n DESC LIMIT ?`,
-    )
-    .pluck();
+  const select = raw.prepare(
+    `SELECT n, line, ledger, record, op FROM journal
+      WHERE epoch = ? AND n < ? AND (? = '[]' OR op IN (SELECT value FROM json_each(?)))
+      ORDER BY n DESC LIMIT ?`,
+  );
 
   return {
     page: (input) => {
       const ops = JSON.stringify(input.ops);
       const before = input.after === null ? Number.MAX_SAFE_INTEGER : lineNumber(input.after);
-      const lines = (select.all(EPOCH, before, ops, ops, input.rows + 1) as string[]).map(parseChange);
+      const lines = select.all(EPOCH, before, ops, ops, input.rows + 1) as HeldLine[];
       const kept = lines.slice(0, input.rows);
       const all = Number(count.get());
       return {
-        rows: kept.map((line) => ({
-          n: line.n,
-          at: line.t,
-          byName: nameOf(line.u),
-          door: line.via,
-          ledger: line.l,
-          record: line.k,
-          op: line.op,
-          reason: line.why ?? null,
-          // Events say what happened; ledger lines only which fields: values stay in the ledgers.
-          fields: 'ARM'.includes(line.op) ? eventOf(line.d['event']) : Object.keys(line.d),
-        })),
+        rows: kept.map((held) => shown(held, nameOf)),
         next: lines.length > input.rows ? String(kept.at(-1)?.n ?? 0) : null,
         total: input.ops.length === 0 ? all : Number(countOps.get(ops)),
         all,
       };
     },
     verify: () => {
-      const report = verifyStore(raw, office, ledgers);
-      return { lines: report.lines, head: report.head };
+      const { lines, forgotten, head } = verifyStore(raw, office, ledgers);
+      return { lines, forgotten, head };
     },
+  };
+}
+
+interface HeldLine {
+  readonly n: number;
+  readonly line: string;
+  readonly ledger: string;
+  readonly record: string;
+  readonly op: string;
+}
+
+function shown(
+  { n, line: text, ledger, record, op }: HeldLine,
+  nameOf: (staff: string) => string,
+): JournalLine {
+  const place = { n, ledger, record, op };
+  if (readForgotten(text) !== null)
+    return { ...place, at: null, byName: '', door: '', reason: null, fields: [] };
+  const line = parseChange(text);
+  return {
+    ...place,
+    at: line.t,
+    byName: nameOf(line.u),
+    door: line.via,
+    reason: line.why ?? null,
+    // Events say what happened; ledger lines only which fields: values stay in the ledgers.
+    fields: 'ARM'.includes(op) ? eventOf(line.d['event']) : Object.keys(line.d),
   };
 }
 

@@ -85,8 +85,11 @@ export function liveRows(raw: Store['raw'], ledgers: readonly Ledger[]): Record<
 function createdNow(order: SealOrder): Parameters<typeof sealBundle>[0]['created'] {
   const wall = order.clock.now();
   const seen = order.raw
-    // A line has one form, so its instant is found without parsing it.
-    .prepare(`SELECT max(substr(line, instr(line, '"t":"') + 5, 24)) FROM journal WHERE epoch = ? AND n >= ?`)
+    // A line has one form, so its instant is found without parsing it. A forgotten one has none.
+    .prepare(
+      `SELECT max(substr(line, instr(line, '"t":"') + 5, 24)) FROM journal
+        WHERE epoch = ? AND n >= ? AND instr(line, '"t":"') > 0`,
+    )
     .pluck()
     .get(EPOCH, order.from);
   const maxSeen = typeof seen === 'string' ? seen : wall;

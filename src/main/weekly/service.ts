@@ -169,7 +169,7 @@ async function firstLineToSeal(room: WeeklyRoom, outbox: Outbox, caller: Caller)
   const sealedThisWeek = outbox.all().some((one) => one.checkCode !== LOST && dayOf(one.sealedAt) >= monday);
   const somethingWaits = room.raw
     .prepare(
-      `SELECT EXISTS (SELECT 1 FROM journal WHERE epoch = ? AND n >= ? AND op IN ('I', 'U', 'X', 'C', 'V', 'R'))`,
+      `SELECT EXISTS (SELECT 1 FROM journal WHERE epoch = ? AND n >= ? AND op IN ('I', 'U', 'X', 'C', 'V', 'R', 'F'))`,
     )
     .pluck()
     .get(EPOCH, from);

@@ -1,13 +1,10 @@
-import type { z } from 'zod/mini';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { journalLine } from '#shared/contract/desk.ts';
+import type { JournalLine } from '#shared/contract/desk.ts';
 import { dayOf, timeOf } from '#shared/kernel/calendar-day.ts';
 import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';
 import type { LedgerColumn } from '#renderer/ui/table/table-column.ts';
 import { doorWords, factWords, ledgerWords, opWords } from './journal-words.ts';
-
-export type JournalLine = z.infer<typeof journalLine>;
 
 const TONES: Readonly<Record<string, ChipTone>> = { I: 'green', U: 'blue', X: 'red', F: 'red', V: 'violet' };
 
@@ -29,7 +26,9 @@ export function useJournalColumns(): readonly LedgerColumn<JournalLine>[] {
     });
     return [
       column('n', (line) => String(line.n), { end: true, mayHide: false }),
-      column('at', (line) => `${dayOf(line.at)} ${timeOf(line.at)}`, { mayHide: false }),
+      column('at', (line) => (line.at === null ? t('forgotten') : `${dayOf(line.at)} ${timeOf(line.at)}`), {
+        mayHide: false,
+      }),
       column('byName', (line) => line.byName, { mayHide: false }),
       column('op', (line) => opWords(line.op, t), {
         mayHide: false,

@@ -100,7 +100,8 @@ export const UNDO_SECONDS = 60;
 
 export const journalLine = z.object({
   n: z.int(),
-  at: instant,
+  /** Null where the text of the line is gone because the retention of its record ended; then nobody is named either. */
+  at: z.nullable(instant),
   byName: z.string(),
   door: z.string(),
   ledger: z.string(),
@@ -110,6 +111,7 @@ export const journalLine = z.object({
   /** Names of the fields that changed; never their values. */
   fields: z.array(z.string()),
 });
+export type JournalLine = z.infer<typeof journalLine>;
 
 export const journalContract = {
   /** The auditor's view: who did what and when, newest first, without the values. */
@@ -119,7 +121,7 @@ export const journalContract = {
   /** Reads the whole journal and checks chain and rows. */
   verify: call({ roles: ['auditor', 'administrator', 'officer'] })
     .input(nothing)
-    .output(z.object({ lines: z.int(), head: z.string() })),
+    .output(z.object({ lines: z.int(), forgotten: z.int(), head: z.string() })),
 };
 
 /** What a defect of the counter looked like: never its message, which may quote somebody's data. */

@@ -33,5 +33,15 @@ export const visitorsLedger: Ledger<typeof visitors> = {
   name: 'visitors',
   table: visitors,
   personal: true,
-  keeps: ['arrivedAt', 'people', 'matter', 'handledBy', 'result', 'satisfied', 'state', 'source', 'synthetic'],
+  keeps: [
+    'arrivedAt',
+    'people',
+    'matter',
+    'handledBy',
+    'result',
+    'satisfied',
+    'state',
+    'source',
+    'synthetic',
+  ],
 };

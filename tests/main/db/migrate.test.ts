@@ -54,7 +54,8 @@ test('an office of schema 20 opens with everything it held, and a copy of before
   const copy = openStore(join(dataDir, 'before', 'schema-20.db'), key);
   expect(schemaOf(copy.write)).toBe(20);
   // The migration's own line and the sign-in came after it.
-  expect(verifyStore(copy.raw, OFFICE.code, LEDGER_TABLES).lines).toBe(lines - 2);
+  const ledgersThen = LEDGER_TABLES.filter(({ name }) => ['office', 'staff', 'visitors'].includes(name));
+  expect(verifyStore(copy.raw, OFFICE.code, ledgersThen).lines).toBe(lines - 2);
   copy.close();
 
   const store = openStore(join(dataDir, 'office.db'), key);

@@ -84,7 +84,16 @@ export function blankOf(column: Column): string | number | null {
   return column.dataType === 'string' ? '' : 0;
 }
 
-/** The write-ahead log still holds pages as they were: it is emptied, so that what was forgotten leaves the disk. */
-export function settleForgotten(db: WriteHandle): void {
+/** The write-ahead log still holds pages as they were: it is emptied into the file and cut to nothing. */
+export function emptyLog(db: WriteHandle): void {
   db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/**
+ * Writes the whole file anew. Deleted cells are overwritten (secure_delete), but where pages were split or merged since,
+ * copies of moved cells stand in their unused space, and nothing else removes those. Takes as much memory as the file.
+ */
+export function compactStore(db: WriteHandle): void {
+  db.exec('VACUUM');
+  emptyLog(db);
 }

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { VisitRow } from '#shared/contract/visitors.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
+import { shortMoment } from '#renderer/ui/basic/moment.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { useDesk } from '#renderer/ui/keys/command.ts';
 import { useLeave } from '#renderer/ledgers/visitors/visit-deeds.ts';
-import { shortMoment, useVisitWords } from '#renderer/ledgers/visitors/visit-words.ts';
+import { useVisitWords } from '#renderer/ledgers/visitors/visit-words.ts';
 import styles from './today.module.css';
 
 export interface RoomVisitsProps {

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { VisitRow } from '#shared/contract/visitors.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { VisitState } from '#shared/ledgers/visitors.ts';
+import { fullMoment, shortMoment } from '#renderer/ui/basic/moment.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';
 import type { LedgerColumn } from '#renderer/ui/table/table-column.ts';
 import { DueChip } from './due-chip.tsx';
-import { fullMoment, shortMoment, useVisitWords } from './visit-words.ts';
+import { useVisitWords } from './visit-words.ts';
 import styles from './visitors.module.css';
 
 export const HIDDEN_AT_FIRST: readonly string[] = [

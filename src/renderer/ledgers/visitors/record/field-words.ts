@@ -10,7 +10,8 @@ import {
   visitFields,
 } from '#shared/ledgers/visitors.ts';
 import { zh, type VisitField } from '#renderer/ledgers/visitors/visitors-text.ts';
-import { fullMoment, useVisitWords } from '#renderer/ledgers/visitors/visit-words.ts';
+import { fullMoment } from '#renderer/ui/basic/moment.ts';
+import { useVisitWords } from '#renderer/ledgers/visitors/visit-words.ts';
 
 type Value = string | number | boolean | null;
 

@@ -7,10 +7,10 @@ import type { VisitRow } from '#shared/contract/visitors.ts';
 import { REVEAL_REASONS } from '#shared/ledgers/reveal.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
+import { fullMoment } from '#renderer/ui/basic/moment.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
-import { fullMoment } from '#renderer/ledgers/visitors/visit-words.ts';
 import { isEntered, isVisitField, useShowField } from './field-words.ts';
 import styles from './record.module.css';
 

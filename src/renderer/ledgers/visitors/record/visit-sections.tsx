@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { VisitRow } from '#shared/contract/visitors.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { keepsContent, matterOf } from '#shared/ledgers/visitors.ts';
+import { fullMoment } from '#renderer/ui/basic/moment.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Facts, type Fact } from '#renderer/ui/basic/facts.tsx';
@@ -19,7 +20,7 @@ import {
   NameField,
 } from '#renderer/ledgers/visitors/quick/visit-fields.tsx';
 import { mayKeep, type VisitValues } from '#renderer/ledgers/visitors/quick/visit-form.ts';
-import { fullMoment, useVisitWords } from '#renderer/ledgers/visitors/visit-words.ts';
+import { useVisitWords } from '#renderer/ledgers/visitors/visit-words.ts';
 import { AmendForm } from './amend-form.tsx';
 import { VisitPhone } from './visit-phone.tsx';
 import styles from './record.module.css';

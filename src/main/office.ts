@@ -8,6 +8,9 @@ import { openEvents } from './desk/events.ts';
 import { makeDataFolder } from './files/data-folder.ts';
 import { openHandles } from './files/handles.ts';
 import { officeRow } from './office/service.ts';
+import { compactWeekly } from './retention/compact.ts';
+import { dropOldCopies, dropOldDrafts } from './retention/left-overs.ts';
+import { runRetention } from './retention/run.ts';
 import { openRooms, type OpenRooms } from './rooms.ts';
 import { openDefectLog } from './rpc/defect-log.ts';
 import { failureOf } from './rpc/failure-of.ts';
@@ -15,6 +18,7 @@ import { officeRouter } from './rpc/router.ts';
 import { serve, type Connection } from './rpc/serve.ts';
 import { openIdleTimer } from './session/idle-timer.ts';
 import type { ArgonCost } from './session/key-slot.ts';
+import type { OpenOffice } from './session/open-office.ts';
 import { openSession, type Session } from './session/session.ts';
 import type { Shell } from './shell/shell.ts';
 
@@ -75,6 +79,7 @@ function composeOffice(options: OfficeOptions): Office {
     door: options.door ?? 'desk',
     argonCost: options.argonCost,
     async onOpen(open) {
+      if (options.door !== 'cli') forgetWhatIsDue(open);
       const setIdle = () => idle.start(officeRow(open.store.read).idleMinutes);
       rooms = await openRooms(open, {
         folder,
@@ -107,6 +112,21 @@ function composeOffice(options: OfficeOptions): Office {
     log,
   });
 
+  /** What the office does by itself must stop neither a sign-in nor a lock; the next time it is tried again. */
+  function attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      failureOf(error, log);
+    }
+  }
+
+  function forgetWhatIsDue(open: OpenOffice): void {
+    attempt(() => void runRetention(open));
+    attempt(() => void dropOldDrafts(open));
+    attempt(() => dropOldCopies(folder.before, Date.parse(options.clock.now())));
+  }
+
   function close(): void {
     if (closed) return;
     closed = true;
@@ -131,7 +151,10 @@ function composeOffice(options: OfficeOptions): Office {
         open.journal.write(caller, (desk) =>
           desk.note('A', 'staff', caller.staff, { event: 'locked', reason }),
         );
+        // First, so that the backup does not have what is due.
+        forgetWhatIsDue(open);
         await backUpDaily(open, caller);
+        attempt(() => compactWeekly(open));
       }
     } catch (error) {
       // A full disk must not keep an office open: that it was locked is then missing in the journal.

@@ -267,6 +267,8 @@ export function sampleInputs(): Readonly<Record<string, unknown>> {
     'station.chooseCard': {},
     'station.pin': { card: handle, digits: '0' },
     'station.writeEnrolment': { folder: handle },
+    'retention.status': {},
+    'retention.certificate': { n: 1 },
     'diagnostics.defect': { reference: 'C-0ABC123', kind: 'TypeError', places: ['at draw (index.js:1:1)'] },
     'diagnostics.about': {},
     'events.watch': {},

@@ -7,7 +7,7 @@ export interface VerbUsage {
   readonly en: string;
   /** Options that have to be given. */
   readonly needs: readonly OptionName[];
-  readonly takes: readonly OptionName[];
+  readonly takes: readonly (OptionName | 'dry')[];
 }
 
 const options = {
@@ -27,10 +27,11 @@ const options = {
   from: { type: 'string' },
   visitors: { type: 'string' },
   seed: { type: 'string' },
+  dry: { type: 'boolean' },
 } as const;
 
-export type OptionName = Exclude<keyof typeof options, 'json' | 'help'>;
-export type Options = { readonly [name in OptionName]?: string };
+export type OptionName = Exclude<keyof typeof options, 'json' | 'help' | 'dry'>;
+export type Options = { readonly [name in OptionName]?: string } & { readonly dry?: boolean };
 
 export const usages = {
   init: {
@@ -81,6 +82,13 @@ export const usages = {
     en: 'make an encrypted backup and verify it',
     needs: ['data', 'to'],
     takes: ['login'],
+  },
+  retention: {
+    form: 'retention --data DIR [--dry]',
+    zh: '抹去保存期已满的内容并整理数据文件（--dry 只列出，不删除）',
+    en: 'delete what has come to the end of its retention and write the file anew (--dry only counts)',
+    needs: ['data'],
+    takes: ['login', 'dry'],
   },
   verify: {
     form: 'verify --data DIR',

@@ -1,12 +1,16 @@
 /** What each verb does. One entry a verb. */
 import { resolve } from 'node:path';
 import { LANGUAGES, type Language } from '#shared/contract/session.ts';
+import { today } from '#shared/kernel/clock.ts';
 import { OFFICE_CODE } from '#shared/kernel/ids.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { makeBackup } from '#main/backup/backup.ts';
 import { verifyStore } from '#main/db/verify.ts';
 import type { Office } from '#main/office.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
+import { compact } from '#main/retention/compact.ts';
+import { dueCounts } from '#main/retention/retained.ts';
+import { runRetention, type Forgotten, type RetentionRun } from '#main/retention/run.ts';
 import { seedOffice } from '#main/seed/seed.ts';
 import { liveRows } from '#main/weekly/seal.ts';
 import type { OfficeIo } from './io.ts';
@@ -34,6 +38,7 @@ export const verbs: Readonly<Record<Verb, VerbWork>> = {
   export: { signsIn: true, run: exportWeek },
   receipts: { signsIn: true, run: receipts },
   backup: { signsIn: true, run: backup },
+  retention: { signsIn: true, run: retention },
   verify: { signsIn: true, run: verify },
   stats: { signsIn: true, run: stats },
 };
@@ -128,13 +133,41 @@ async function backup({ office, options }: Work): Promise<Outcome> {
   return { facts: { ...made }, lines: [`备份已完成并核对：${made.folder}（${made.lines} 条日志）`] };
 }
 
+function retention({ office, options }: Work): Promise<Outcome> {
+  const open = opened(office);
+  const runs: RetentionRun[] = [];
+  const forgotten = (): Forgotten[] => runs.flatMap((run) => run.forgotten);
+  if (options.dry !== true) {
+    // A run is bounded, because at the desk somebody waits for it.
+    do runs.push(runRetention(open));
+    while ((runs.at(-1)?.forgotten.length ?? 0) > 0);
+    if (forgotten().length > 0) compact(open);
+  }
+  const waits = runs.at(-1)?.waits ?? null;
+  const due = dueCounts(open.store.raw, today(open.clock));
+  return Promise.resolve({
+    facts: { forgotten: forgotten(), due, waits },
+    lines: [
+      ...forgotten().map(
+        ({ ledger, count, from, to }) => `${ledger}：已抹去 ${count} 条（第 ${from}–${to} 条日志）`,
+      ),
+      ...due.map((row) => `${row.ledger}：保存期已满 ${row.due} 条`),
+      ...(waits === null
+        ? []
+        : ['电脑时间还没有得到连续几天的使用印证，暂不删除 · the clock is not believed yet']),
+    ],
+  });
+}
+
 function verify({ office }: Work): Promise<Outcome> {
   const open = opened(office);
-  const { lines, head, rows } = verifyStore(open.store.raw, open.office, LEDGER_TABLES);
+  const { lines, forgotten, head, rows } = verifyStore(open.store.raw, open.office, LEDGER_TABLES);
   return Promise.resolve({
-    facts: { lines, head, rows },
+    facts: { lines, forgotten, head, rows },
     lines: [
-      `核对通过：日志 ${lines} 条，链尾 ${head.slice(0, 12)}，${Object.entries(rows)
+      `核对通过：日志 ${lines} 条（已到期抹去 ${forgotten} 条），链尾 ${head.slice(0, 12)}，${Object.entries(
+        rows,
+      )
         .map(([name, n]) => `${name} ${n}`)
         .join('，')}`,
     ],

@@ -10,6 +10,7 @@ import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Facts } from '#renderer/ui/basic/facts.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
+import { RetentionCard } from './retention-card.tsx';
 import styles from './settings.module.css';
 
 export function AboutPart() {
@@ -40,6 +41,7 @@ export function AboutPart() {
           ]}
         />
       </Card>
+      {mayCall(me.role, contract.retention.status) && <RetentionCard />}
       {mayCall(me.role, contract.journal.verify) && <JournalCheck />}
     </div>
   );
@@ -64,7 +66,7 @@ function JournalCheck() {
         {check.error !== null && <ErrorPanel words={errorWords(check.error)} takesFocus />}
         {check.data !== undefined && (
           <Notice tone="green">
-            {t('about.good', { lines: check.data.lines })}{' '}
+            {t('about.good', { lines: check.data.lines, forgotten: check.data.forgotten })}{' '}
             <span className={styles.hint}>{t('about.head', { head: check.data.head.slice(0, 16) })}</span>
           </Notice>
         )}

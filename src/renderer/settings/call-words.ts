@@ -123,6 +123,7 @@ export const zh = {
     readReceipts: '读取派出所回执',
   },
   station: { chooseCard: '选择派出所证书', pin: '登记派出所', writeEnrolment: '写出本室登记文件' },
+  retention: { status: '查看到期删除情况', certificate: '查看删除证明' },
   diagnostics: { about: '查看版本与诊断', defect: '记录程序故障' },
   events: { watch: '接收数据变动通知' },
 } as const satisfies CallWords;
@@ -254,6 +255,7 @@ export const en: Words<typeof zh> = {
     pin: 'Enrol the station',
     writeEnrolment: "Write this office's enrolment",
   },
+  retention: { status: 'See what is due for deletion', certificate: 'See a certificate of deletion' },
   diagnostics: { about: 'See version and diagnostics', defect: 'Record a defect' },
   events: { watch: 'Hear of changes' },
 };

@@ -14,6 +14,7 @@ import { importsContract } from './imports.ts';
 import { officeContract, staffContract } from './office.ts';
 import { papersContract } from './papers.ts';
 import { doublesContract, householdsContract, residentsContract, viewsContract } from './residents.ts';
+import { retentionContract } from './retention.ts';
 import { searchContract } from './search.ts';
 import { sessionContract, setupContract } from './session.ts';
 import { unitsContract } from './units.ts';
@@ -46,6 +47,7 @@ export const contract = {
   papers: papersContract,
   weekly: weeklyContract,
   station: stationContract,
+  retention: retentionContract,
   diagnostics: diagnosticsContract,
   events: eventsContract,
 };

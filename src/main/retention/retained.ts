@@ -1,0 +1,38 @@
+/** What each ledger forgets and when. A ledger is one line of RETAINED. */
+import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
+import type { LedgerName } from '#shared/ledgers/names.ts';
+import { tableName, type Ledger } from '#main/db/ledger-table.ts';
+import type { Store } from '#main/db/open.ts';
+import { visitorsLedger } from '#main/ledgers/visitors/table.ts';
+
+export interface Retained {
+  readonly ledger: Ledger;
+  /** Records whose term has ended by this day, oldest first, at most `limit`; none that is forgotten already. */
+  dueIds(raw: Store['raw'], day: CalendarDay, limit: number): string[];
+}
+
+/** 来访: 12 months after the visit name, phone and words go, the figures stay. */
+export const RETAINED: readonly Retained[] = [untilItsDay(visitorsLedger)];
+
+export interface Due {
+  readonly ledger: LedgerName;
+  readonly due: number;
+}
+
+/** @param limit counts no further: 1 only says whether anything is due */
+export function dueCounts(raw: Store['raw'], day: CalendarDay, limit = Number.MAX_SAFE_INTEGER): Due[] {
+  return RETAINED.map(({ ledger, dueIds }) => ({
+    ledger: ledger.name,
+    due: dueIds(raw, day, limit).length,
+  }));
+}
+
+/** Of a ledger that keeps the day in `retain_until`. Forgetting empties the column, so nothing is due twice. */
+export function untilItsDay(ledger: Ledger): Retained {
+  const sql = `SELECT id FROM ${tableName(ledger.table)}
+    WHERE retain_until <> '' AND retain_until <= ? ORDER BY retain_until, id LIMIT ?`;
+  return {
+    ledger,
+    dueIds: (raw, day, limit) => raw.prepare(sql).pluck().all(day, limit) as string[],
+  };
+}

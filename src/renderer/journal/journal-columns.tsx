@@ -37,7 +37,7 @@ export function useJournalColumns(): readonly LedgerColumn<JournalLine>[] {
       column('ledger', (line) => ledgerWords(line.ledger, t)),
       column('record', (line) => line.record),
       column('fields', facts, { grow: 3 }),
-      column('reason', (line) => line.reason ?? '', { grow: 1 }),
+      column('reason', (line) => (line.reason === null ? '' : factWords(line.reason, t)), { grow: 1 }),
       column('door', (line) => doorWords(line.door, t)),
     ];
   }, [t]);

@@ -1,6 +1,7 @@
 /** All words of the counter, one line a room. */
 import * as client from '#renderer/client/client-text.ts';
 import * as journal from '#renderer/journal/journal-text.ts';
+import * as history from '#renderer/ledgers/population/history/history-text.ts';
 import * as visitors from '#renderer/ledgers/visitors/visitors-text.ts';
 import * as printing from '#renderer/printing/printing-text.ts';
 import * as settings from '#renderer/settings/settings-text.ts';
@@ -14,6 +15,7 @@ import * as wizard from './wizard/wizard-text.ts';
 export const texts = {
   app,
   client,
+  history,
   journal,
   lock,
   printing,

@@ -11,9 +11,12 @@ import { todayService } from './desk/today.ts';
 import type { DataFolder } from './files/data-folder.ts';
 import type { Handles } from './files/handles.ts';
 import { LEDGER_TABLES } from './ledgers/registry.ts';
+import { unitCheckHistory, unitHistory } from './ledgers/population/units/history.ts';
+import { unitsService } from './ledgers/population/units/service.ts';
 import { visitHistory } from './ledgers/visitors/history.ts';
 import { visitorsService } from './ledgers/visitors/service.ts';
 import { officeRow, officeService } from './office/service.ts';
+import { retentionService } from './retention/service.ts';
 import type { FrontRooms, Rooms } from './rpc/router.ts';
 import type { OpenOffice } from './session/open-office.ts';
 import type { Shell } from './shell/shell.ts';
@@ -67,7 +70,11 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
     office,
     officeName: () => officeRow(read).name,
   });
-  const histories: Histories = { visitors: visitHistory(read, clock) };
+  const histories: Histories = {
+    visitors: visitHistory(read, clock),
+    units: unitHistory(read),
+    unit_checks: unitCheckHistory(read),
+  };
 
   return {
     weekly,
@@ -77,6 +84,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       staff: staffService(read, raw, journal, keyring),
       today: todayService(read, raw, clock, weekly.state),
       visitors: visitorsService({ db: read, journal, clock, officeCode: office }),
+      units: unitsService({ db: read, journal, clock, officeCode: office }),
       history: historyService(raw, journal, clock, histories, nameOf),
       journal: journalRoom(raw, office, LEDGER_TABLES, nameOf),
       drafts: draftsService(read, journal, clock),
@@ -84,6 +92,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       cards: cardsService(read, journal, clock, shell),
       weekly: weeklyService(weekly, shell, handles),
       station: stationService(enrolment, weekly.status, shell, handles),
+      retention: retentionService(open),
       diagnostics: diagnosticsService(raw, clock, folder, version, shell.name),
       events: { watch: (_input, _caller, { signal }) => events.watch(signal) },
     },

@@ -1,16 +1,17 @@
 /** Keyset pages: any depth costs the same, because a page starts from the last row of the one before. */
-import { and, asc, desc, gt, lt, or, eq, isNull, isNotNull, type SQL } from 'drizzle-orm';
+import { and, asc, Column, desc, eq, gt, is, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { refuse } from '#shared/kernel/failure.ts';
 
 /** Where a page ended: the sorted value (null sorts last) and the id that breaks ties. */
-interface Cursor {
+export interface Cursor {
   readonly value: string | number | null;
   readonly id: string;
 }
 
 export interface Sort {
-  readonly column: AnySQLiteColumn;
+  /** An expression in place of a column gives a value for every row. */
+  readonly column: AnySQLiteColumn | SQL;
   readonly id: AnySQLiteColumn;
   readonly descending: boolean;
 }
@@ -18,7 +19,7 @@ export interface Sort {
 /** ORDER BY terms: empty values always at the end, ties by id. */
 export function orderOf(sort: Sort): SQL[] {
   const way = sort.descending ? desc : asc;
-  return [...(sort.column.notNull ? [] : [asc(isNull(sort.column))]), way(sort.column), way(sort.id)];
+  return [...(isEmptyable(sort) ? [asc(isNull(sort.column))] : []), way(sort.column), way(sort.id)];
 }
 
 /** Rows behind the cursor in that order; undefined for the first page. */
@@ -27,18 +28,20 @@ export function afterCursor(sort: Sort, text: string | null): SQL | undefined {
   const cursor = readCursor(text);
   const beyond = sort.descending ? lt : gt;
   if (cursor.value === null) return and(isNull(sort.column), beyond(sort.id, cursor.id));
-  const later = or(
-    beyond(sort.column, cursor.value),
-    and(eq(sort.column, cursor.value), beyond(sort.id, cursor.id)),
-  );
-  return sort.column.notNull ? later : or(isNull(sort.column), and(isNotNull(sort.column), later));
+  const key = sql`${sort.column}`;
+  const later = or(beyond(key, cursor.value), and(eq(key, cursor.value), beyond(sort.id, cursor.id)));
+  return isEmptyable(sort) ? or(isNull(sort.column), and(isNotNull(sort.column), later)) : later;
+}
+
+function isEmptyable({ column }: Sort): boolean {
+  return is(column, Column) && !column.notNull;
 }
 
 export function writeCursor(value: Cursor['value'], id: string): string {
   return Buffer.from(JSON.stringify([value, id])).toString('base64url');
 }
 
-function readCursor(text: string): Cursor {
+export function readCursor(text: string): Cursor {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     if (Array.isArray(parsed) && parsed.length === 2) {

@@ -7,6 +7,7 @@ import { addDays } from '#shared/kernel/calendar-day.ts';
 import { cleanVisit, visitIssues, type VisitInput } from '#shared/ledgers/visitors.ts';
 import { verifyStore } from '#main/db/verify.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
+import { now } from '#tests/support/answers.ts';
 import { failureOfWork } from '#tests/support/failures.ts';
 import { OFFICE_CODE, openTestStore, type TestStore } from '#tests/support/store.ts';
 import { anyVisit, enquiry, newDraft, TODAY } from '#tests/support/visits.ts';
@@ -19,12 +20,6 @@ const named: VisitInput = {
   summary: '办居住证',
 };
 const signal = { signal: undefined };
-
-/** The calls of these rooms answer at once; only their type allows them to take their time. */
-function now<T>(answer: T | Promise<T>): T {
-  if (answer instanceof Promise) throw new Error('answered later');
-  return answer;
-}
 
 const register = (desk: TestStore, caller: Caller, visit: VisitInput = named, draft = newDraft()): VisitRow =>
   now(desk.visitors.register({ visit, draft }, caller, signal));

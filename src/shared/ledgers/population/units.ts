@@ -127,6 +127,8 @@ export type CheckMark = (typeof CHECK_MARKS)[number];
 
 export const RECHECK_RESULTS = ['put-right', 'partly', 'not'] as const;
 export const FINDING_MAX = 300;
+/** Months a check is kept as a record of work done. */
+export const UNIT_CHECK_RETENTION_MONTHS = 36;
 
 const mark = z.enum(CHECK_MARKS);
 export const unitCheckFields = {

@@ -82,6 +82,11 @@ describe('one door', () => {
     expect(normal('建设路28号大院3栋')).toBe('建设路28号院3栋');
     expect(normal('人民南路4段27号')).toBe('人民南路四段27号');
     expect(normal('胜利一路5号')).toBe('胜利一路5号');
+    const gates = ['一百号', '一百零五号', '一百二十号', '九十九号', '十号', '二百一十六号'].map((gate) =>
+      normal(`胜利路${gate}`),
+    );
+    expect(gates).toEqual([100, 105, 120, 99, 10, 216].map((gate) => `胜利路${String(gate)}号`));
+    expect(normal('胜利路一百五号')).toBeNull();
   });
 
   test('in the country', () => {

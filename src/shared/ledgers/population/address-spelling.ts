@@ -2,7 +2,7 @@
 import { cleanText } from '#shared/kernel/text-input.ts';
 
 const DIGITS = '〇一二三四五六七八九';
-const NUMERAL = '[〇零○一二两三四五六七八九十]';
+const NUMERAL = '[〇零○一二两三四五六七八九十百]';
 /** What may follow a number's word; before another word it is part of a name: 一号公馆, 三座桥路, 五楼社区. */
 const NO_NAME = `(?=$|[\\d A-Z#附负院大-]|${NUMERAL})`;
 
@@ -13,11 +13,11 @@ const STEPS: readonly (readonly [RegExp, string | ((found: string) => string)])[
   [/(?<=\d)一(?=\d)/gu, '-'],
   [/第(?=\d)/gu, ''],
   [
-    new RegExp(`第?${NUMERAL}{1,3}(?=幢|栋|单元|层|室|组|村民小组|居民小组|小组|生产队|社(?!区)|队)`, 'gu'),
+    new RegExp(`第?${NUMERAL}{1,5}(?=幢|栋|单元|层|室|组|村民小组|居民小组|小组|生产队|社(?!区)|队)`, 'gu'),
     arabic,
   ],
-  [new RegExp(`(?<=[路街巷道弄段村组])${NUMERAL}{1,3}(?=号)|(?<=号附)${NUMERAL}{1,3}`, 'gu'), arabic],
-  [new RegExp(`第?${NUMERAL}{1,3}(?=(?:号楼?|座|楼)${NO_NAME})`, 'gu'), arabic],
+  [new RegExp(`(?<=[路街巷道弄段村组])${NUMERAL}{1,5}(?=号)|(?<=号附)${NUMERAL}{1,5}`, 'gu'), arabic],
+  [new RegExp(`第?${NUMERAL}{1,5}(?=(?:号楼?|座|楼)${NO_NAME})`, 'gu'), arabic],
   [new RegExp(`(?<=[栋幢座元号楼-])${NUMERAL}{3,4}(?=$|室|号|房)`, 'gu'), arabic],
   // Phases, sections and rings belong to the name, where they are written with numerals.
   [/(?<!\d)\d{1,2}(?=期|段|环路)/gu, chinese],
@@ -61,14 +61,19 @@ export function spellAddress(text: string): { readonly text: string; readonly as
   return { text: spelt, asides: asides.filter((aside) => aside !== '') };
 }
 
-/** Up to 99, and digit by digit: 二十三 is 23, 五〇一 is 501. What is neither stays as it is. */
+/** 二十三 is 23, 一百零五 is 105, digit by digit 五〇一 is 501. What is none of these stays as it is. */
 function arabic(found: string): string {
   const numeral = found.replace('第', '').replace(/[零○]/gu, '〇').replace(/两/gu, '二');
-  if (!numeral.includes('十')) return Array.from(numeral, valueOf).join('');
-  const parts = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/u.exec(numeral);
+  if (!/[十百]/u.test(numeral)) return Array.from(numeral, valueOf).join('');
+  // 一百五 is 150 to most and 105 to some.
+  const parts =
+    /^(?:([一二三四五六七八九])百(?!.$)(?:〇(?=.$))?)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/u.exec(
+      numeral,
+    );
   if (parts === null) return found;
-  const [, tens = '', ones = ''] = parts;
-  return String((tens === '' ? 1 : valueOf(tens)) * 10 + (ones === '' ? 0 : valueOf(ones)));
+  const [, hundreds = '', tens = '', ten = '', ones = ''] = parts;
+  const digit = (text: string) => (text === '' ? 0 : valueOf(text));
+  return String(digit(hundreds) * 100 + (ten === '' ? 0 : (digit(tens) || 1) * 10) + digit(ones));
 }
 
 function valueOf(digit: string): number {

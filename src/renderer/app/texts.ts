@@ -2,6 +2,11 @@
 import * as client from '#renderer/client/client-text.ts';
 import * as journal from '#renderer/journal/journal-text.ts';
 import * as history from '#renderer/ledgers/population/history/history-text.ts';
+import * as doubles from '#renderer/ledgers/population/people/doubles/doubles-text.ts';
+import * as personForm from '#renderer/ledgers/population/people/form/form-text.ts';
+import * as peopleList from '#renderer/ledgers/population/people/list/list-text.ts';
+import * as people from '#renderer/ledgers/population/people/people-text.ts';
+import * as person from '#renderer/ledgers/population/people/record/record-text.ts';
 import * as visitors from '#renderer/ledgers/visitors/visitors-text.ts';
 import * as printing from '#renderer/printing/printing-text.ts';
 import * as settings from '#renderer/settings/settings-text.ts';
@@ -15,9 +20,14 @@ import * as wizard from './wizard/wizard-text.ts';
 export const texts = {
   app,
   client,
+  doubles,
   history,
   journal,
   lock,
+  people,
+  peopleList,
+  person,
+  personForm,
   printing,
   settings,
   today,

@@ -41,6 +41,7 @@ export function exitOf(failure: Failure): Exit | 'defect' {
     case 'unexpected':
       return 'defect';
     case 'invalid':
+    case 'sheet-refused':
     case 'stale':
     case 'missing':
     case 'reason-needed':

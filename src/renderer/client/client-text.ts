@@ -1,5 +1,5 @@
 /** Words for every failure (what happened, are the data safe, what to do), for roles and for reasons of looking. */
-import type { FailureCode } from '#shared/kernel/failure.ts';
+import type { FailureCode, SheetRule } from '#shared/kernel/failure.ts';
 import type { Role } from '#shared/kernel/role.ts';
 import type { RevealReason } from '#shared/ledgers/reveal.ts';
 import type { Words } from '#renderer/ui/words.ts';
@@ -103,6 +103,11 @@ const failures = {
     safe: '现有数据没有改动。',
     todo: '请向派出所重新索取文件，并报出下面的代码。',
   },
+  'sheet-refused': {
+    what: '这个表格文件没有读完。',
+    safe: '没有保存任何数据，原文件没有改动。',
+    todo: '请在表格软件里另存为 .xlsx 后重试。',
+  },
   'no-printer': {
     what: '没有可用的打印机。',
     safe: '数据没有改动。',
@@ -114,6 +119,30 @@ const failures = {
     todo: '请重试。再次出现时，把下面的编号告诉管理员。',
   },
 } as const satisfies Record<FailureCode, FailureText>;
+
+/** What is wrong with a table file, and what helps. */
+const sheets = {
+  'not-a-table': {
+    what: '这个文件不是表格。',
+    todo: '请选择 .xlsx、.xls、.ods 或 .csv 文件；其他格式请先在表格软件里另存为 .xlsx。',
+  },
+  encrypted: {
+    what: '这个表格设了打开密码，读不了。',
+    todo: '请在表格软件里取消密码，另存一份后重试。',
+  },
+  'too-big': {
+    what: '这个表格太大，没有读完。',
+    todo: '请另存为 .xlsx，或拆成几个文件分别导入。',
+  },
+  'no-such-sheet': {
+    what: '文件里没有这个工作表。',
+    todo: '文件可能刚被改过。请重新选择文件和工作表。',
+  },
+  damaged: {
+    what: '这个表格文件不完整或已损坏。',
+    todo: '请用表格软件打开检查，另存为 .xlsx，或重新拷贝一份。',
+  },
+} as const satisfies Record<SheetRule, Omit<FailureText, 'safe'>>;
 
 const reveal = {
   identity: '核对身份',
@@ -145,7 +174,7 @@ const login = {
   wrong: '只能用小写字母和数字，2–20 个',
 } as const;
 
-export const zh = { failures, reveal, roles, password, login } as const;
+export const zh = { failures, sheets, reveal, roles, password, login } as const;
 
 export const en: Words<typeof zh> = {
   failures: {
@@ -261,6 +290,11 @@ export const en: Words<typeof zh> = {
       safe: 'Stored data are unchanged.',
       todo: 'Ask the station for the file again and tell them the code below.',
     },
+    'sheet-refused': {
+      what: 'This table file was not read to its end.',
+      safe: 'Nothing was saved; the file itself is unchanged.',
+      todo: 'Save it as .xlsx in the spreadsheet program and try again.',
+    },
     'no-printer': {
       what: 'No printer can be used.',
       safe: 'Nothing was changed.',
@@ -270,6 +304,28 @@ export const en: Words<typeof zh> = {
       what: 'Something went wrong that should not have.',
       safe: 'What was saved is unchanged; drafts are kept.',
       todo: 'Try again. If it comes back, give the reference below to the administrator.',
+    },
+  },
+  sheets: {
+    'not-a-table': {
+      what: 'This file is not a table.',
+      todo: 'Choose an .xlsx, .xls, .ods or .csv file; save others as .xlsx in the spreadsheet program first.',
+    },
+    encrypted: {
+      what: 'This table has a password for opening and cannot be read.',
+      todo: 'Take the password off in the spreadsheet program, save a copy and try again.',
+    },
+    'too-big': {
+      what: 'This table is too big; it was not read to its end.',
+      todo: 'Save it as .xlsx, or split it into several files and import them one by one.',
+    },
+    'no-such-sheet': {
+      what: 'The file has no such sheet.',
+      todo: 'The file may just have been changed. Choose file and sheet again.',
+    },
+    damaged: {
+      what: 'This table file is incomplete or damaged.',
+      todo: 'Open it in the spreadsheet program and save it as .xlsx, or copy it anew.',
     },
   },
   reveal: {

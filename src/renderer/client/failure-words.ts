@@ -8,12 +8,19 @@ import { toFailure } from './failure.ts';
 export function useFailureWords(): (failure: Failure) => ErrorWords {
   const { t } = useTranslation('client');
   return useCallback(
-    (failure) => ({
-      what: t(`failures.${failure.code}.what`),
-      safe: t(`failures.${failure.code}.safe`),
-      todo: t(`failures.${failure.code}.todo`),
-      reference: referenceOf(failure),
-    }),
+    (failure) => {
+      // A table file can be wrong in several ways, and each has its own remedy.
+      const place =
+        failure.code === 'sheet-refused'
+          ? (`sheets.${failure.rule}` as const)
+          : (`failures.${failure.code}` as const);
+      return {
+        what: t(`${place}.what`),
+        safe: t(`failures.${failure.code}.safe`),
+        todo: t(`${place}.todo`),
+        reference: referenceOf(failure),
+      };
+    },
     [t],
   );
 }

@@ -8,6 +8,10 @@ import * as z from 'zod/mini';
 export const fieldIssueSchema = z.object({ field: z.string(), rule: z.string() });
 export type FieldIssue = z.infer<typeof fieldIssueSchema>;
 
+/** Why a table file was refused. */
+export const sheetRuleSchema = z.enum(['not-a-table', 'encrypted', 'too-big', 'no-such-sheet', 'damaged']);
+export type SheetRule = z.infer<typeof sheetRuleSchema>;
+
 export const failureSchema = z.discriminatedUnion('code', [
   /** One or more fields were refused. Nothing was saved. */
   z.object({ code: z.literal('invalid'), issues: z.array(fieldIssueSchema) }),
@@ -48,6 +52,8 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('digits-differ') }),
   /** A file of the bundle format was refused; `check` is its code such as `E306`. */
   z.object({ code: z.literal('bundle-refused'), check: z.string() }),
+  /** A table file that was not read further; nothing of it was kept. */
+  z.object({ code: z.literal('sheet-refused'), rule: sheetRuleSchema }),
   /** Paper cannot be made here: no printer, or no page renderer. */
   z.object({ code: z.literal('no-printer') }),
   /** A defect of ours; `reference` finds it in the log. */

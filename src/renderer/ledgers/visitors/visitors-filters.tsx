@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { VisitFilter } from '#shared/contract/visitors.ts';
 import { isoWeekOf, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { MATTER_CODES, STATES } from '#shared/ledgers/visitors.ts';
+import { FilterAdd } from '#renderer/ui/table/filter-add.tsx';
 import type { LedgerFilter } from '#renderer/ui/table/table-column.ts';
 import { DayRange } from './day-range.tsx';
 import { useVisitWords } from './visit-words.ts';
@@ -24,13 +25,13 @@ export function VisitFilters({ filter, change, today }: VisitFiltersProps) {
       <Toggle on={filter.onSite} words={t('onSite')} set={(onSite) => change({ onSite })} />
       <Toggle on={filter.owed} words={t('list.owed')} set={(owed) => change({ owed })} />
       <DayRange filter={filter} change={change} today={today} />
-      <AddOne
+      <FilterAdd
         label={t('list.state')}
         codes={STATES.filter((code) => !filter.states.includes(code))}
         words={words.state}
         add={(code) => change({ states: [...filter.states, code] })}
       />
-      <AddOne
+      <FilterAdd
         label={t('list.matter')}
         codes={MATTER_CODES.filter((code) => !filter.matters.includes(code))}
         words={words.matter}
@@ -51,35 +52,6 @@ function Toggle({ on, words, set }: ToggleProps) {
     <button type="button" className={styles.toggle} aria-pressed={on} onClick={() => set(!on)}>
       {words}
     </button>
-  );
-}
-
-interface AddOneProps<Code extends string> {
-  readonly label: string;
-  readonly codes: readonly Code[];
-  readonly words: (code: Code) => string;
-  readonly add: (code: Code) => void;
-}
-
-/** A list that adds what is chosen and stands empty again: each choice becomes a chip of its own. */
-function AddOne<Code extends string>({ label, codes, words, add }: AddOneProps<Code>) {
-  return (
-    <select
-      className={styles.select}
-      aria-label={label}
-      value=""
-      onChange={(event) => {
-        const chosen = codes.find((code) => code === event.currentTarget.value);
-        if (chosen !== undefined) add(chosen);
-      }}
-    >
-      <option value="">{label}</option>
-      {codes.map((code) => (
-        <option key={code} value={code}>
-          {words(code)}
-        </option>
-      ))}
-    </select>
   );
 }
 

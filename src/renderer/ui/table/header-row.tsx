@@ -23,7 +23,7 @@ export function HeaderRow<Row>({ columns, grid, height, sort, onSort }: HeaderRo
           aria-sort={ariaSort(column, sort)}
         >
           {column.sortBy === undefined ? (
-            column.header
+            (column.headerCell ?? column.header)
           ) : (
             <SortButton column={column} by={column.sortBy} sort={sort} onSort={onSort} />
           )}

@@ -141,7 +141,9 @@ export function LedgerTable<Row extends object>(props: LedgerTableProps<Row>) {
                     style={{ gridTemplateColumns: grid, height: rowHeight, top: item.start }}
                     onFocus={() => setChosen(item.index)}
                     onClick={(event) => {
-                      if (!(event.target instanceof Element && event.target.closest('button, a') !== null))
+                      if (!(
+                        event.target instanceof Element && event.target.closest('button, a, input') !== null
+                      ))
                         onOpen?.(row.original);
                     }}
                     onKeyDown={(event) => {

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 export interface LedgerColumn<Row> {
   readonly id: string;
   readonly header: string;
+  /** Drawn instead of the words, such as a box that chooses all rows; the words still name the column. */
+  readonly headerCell?: ReactNode;
   readonly cell: (row: Row) => ReactNode;
   /** The whole content as text, shown when the cell is cut; absent for cells that are never cut, such as chips. */
   readonly text?: (row: Row) => string;

@@ -9,7 +9,7 @@ import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
 import { OFFICE_CODE, openTestStore } from '#tests/support/store.ts';
 import { buildWorker, startWorker } from '#tests/support/worker-process.ts';
 
-const KILLS = 24;
+const KILLS = 16;
 /** Lines it says before it is killed, a little later. */
 const SAID = 6;
 const INTO_MS = 40;

@@ -25,6 +25,7 @@ const options = {
   out: { type: 'string' },
   to: { type: 'string' },
   from: { type: 'string' },
+  rows: { type: 'string' },
   visitors: { type: 'string' },
   seed: { type: 'string' },
   dry: { type: 'boolean' },
@@ -49,11 +50,11 @@ export const usages = {
     takes: [],
   },
   seed: {
-    form: 'seed --data DIR [--visitors 300] [--seed 7]',
-    zh: '填入演示数据（只限演示编码的警务室），演示账号用同一口令',
-    en: 'fill a practice office with synthetic data; its accounts get the same password',
+    form: 'seed --data DIR [--rows 30000] [--visitors 300] [--seed 7]',
+    zh: '填入演示数据（只限演示编码的警务室）：rows 为实有人口数，0 则只有来访；演示账号用同一口令',
+    en: 'fill a practice office with so many synthetic residents (0: visitors only); its accounts get the same password',
     needs: ['data'],
-    takes: ['visitors', 'seed', 'login'],
+    takes: ['rows', 'visitors', 'seed', 'login'],
   },
   enrol: {
     form: 'enrol --data DIR --card FILE --digits "12345 …" --out DIR',

@@ -14,6 +14,7 @@ import { runRetention, type Forgotten, type RetentionRun } from '#main/retention
 import { seedOffice } from '#main/seed/seed.ts';
 import { liveRows } from '#main/weekly/seal.ts';
 import type { OfficeIo } from './io.ts';
+import { progressLine } from './progress-line.ts';
 import type { Outcome } from './outcome.ts';
 import { UsageError, type Options, type OptionName, type Verb } from './usage.ts';
 
@@ -72,11 +73,19 @@ async function seed({ office, options, io }: Work): Promise<Outcome> {
     'LAMPLIGHT_PASSWORD',
     '演示账号的口令 · password of the practice accounts: ',
   );
-  const wanted = { visitors: count(options, 'visitors', 300), seed: count(options, 'seed', 7), password };
-  const made = await seedOffice(opened(office), caller(office), io.clock, wanted);
+  const wanted = {
+    residents: count(options, 'rows', 30_000),
+    visitors: count(options, 'visitors', 300),
+    seed: count(options, 'seed', 7),
+    password,
+  };
+  const onProgress = progressLine(io.err);
+  const made = await seedOffice(opened(office), caller(office), io.clock, wanted, { onProgress });
   return {
     facts: { ...made },
-    lines: [`演示数据：来访 ${made.visitors} 条，账号 ${made.logins.join('、')}`],
+    lines: [
+      `演示数据：实有人口 ${made.residents} 人，来访 ${made.visitors} 条，账号 ${made.logins.join('、')}`,
+    ],
   };
 }
 

@@ -1,20 +1,27 @@
 /** Fills a practice office with synthetic people. Refuses any office whose division code could be a real place. */
 import { eq } from 'drizzle-orm';
+import { dayOf } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';
 import type { Role } from '#shared/kernel/role.ts';
+import type { Desk } from '#main/db/journal.ts';
+import type { ReadHandle } from '#main/db/open.ts';
+import type { StepOptions, Steps } from '#main/db/steps.ts';
+import { addresses } from '#main/ledgers/population/tables.ts';
 import { visitorsLedger } from '#main/ledgers/visitors/table.ts';
 import { officeRow } from '#main/office/service.ts';
 import { officeLedger } from '#main/office/table.ts';
 import type { OpenOffice } from '#main/session/open-office.ts';
 import { staff, staffLedger } from '#main/staff/table.ts';
+import { numberBook } from './people/numbers.ts';
+import { populate } from './population.ts';
 import { seededRandom } from './random.ts';
 import { syntheticVisits } from './visits.ts';
 
 /** Bump when the same seed gives other people. */
-export const GENERATOR = 1;
+export const GENERATOR = 2;
 
 const PEOPLE = [
   { name: '李建国', login: 'ljg', role: 'officer', badgeNo: '519907', phone: '15400000001' },
@@ -33,9 +40,18 @@ const PROFILE = {
   supervisionPhone: '0833-0123411',
 };
 
+export interface SeedWanted {
+  /** 实有人口; the place, its dwellings and units come with them. 0: visitors only. */
+  readonly residents: number;
+  readonly visitors: number;
+  readonly seed: number;
+  readonly password: string;
+}
+
 export interface Seeded {
   readonly generator: number;
   readonly seed: number;
+  readonly residents: number;
   readonly visitors: number;
   readonly logins: readonly string[];
 }
@@ -45,32 +61,54 @@ export async function seedOffice(
   open: OpenOffice,
   caller: Caller,
   clock: Clock,
-  wanted: { readonly visitors: number; readonly seed: number; readonly password: string },
+  wanted: SeedWanted,
+  options: StepOptions = {},
 ): Promise<Seeded> {
   if (!isSyntheticOffice(open.office))
     refuse({ code: 'invalid', issues: [{ field: 'code', rule: 'real-office' }] });
   const { read } = open.store;
-  const missing = PEOPLE.filter(
-    ({ login }) => read.select().from(staff).where(eq(staff.login, login)).get() === undefined,
-  );
+  // A place is made once: two of them would have the same streets.
+  if (wanted.residents > 0 && read.select({ id: addresses.id }).from(addresses).limit(1).get() !== undefined)
+    refuse({ code: 'invalid', issues: [{ field: 'rows', rule: 'not-empty' }] });
+  const missing = PEOPLE.filter(({ login }) => staffOf(read, login) === undefined);
   for (const { login } of missing) await open.keyring.put(login, wanted.password);
-  const random = seededRandom(wanted.seed);
-  open.journal.write({ ...caller, door: 'import' }, (desk) => {
+
+  function* work(desk: Desk): Steps<void> {
     // Read before this transaction is committed, the ledger would not show who was just added.
-    const known = read.select().from(staff).where(eq(staff.role, 'auxiliary')).all();
     const added = missing.map((person) => desk.put(staffLedger, person));
+    const known = read.select().from(staff).all();
+    const everybody = [...known, ...added];
+    const idsOf = (role: Role) => everybody.filter((person) => person.role === role).map(({ id }) => id);
     const office = officeRow(read);
     if (office.address === '') desk.patch(officeLedger, office.id, office.revision, PROFILE);
-    const ids = [...known, ...added.filter(({ role }) => role === 'auxiliary')].map(({ id }) => id);
-    const callers = ids.map((id): Caller => ({ staff: id, role: 'auxiliary', door: 'import' }));
+    const random = seededRandom(wanted.seed);
+    const auxiliaries = idsOf('auxiliary');
+    const callers = auxiliaries.map((id): Caller => ({ staff: id, role: 'auxiliary', door: 'import' }));
     for (const visit of syntheticVisits(random, wanted.visitors, clock.now(), open.office, callers))
       desk.put(visitorsLedger, visit);
-    desk.note('A', 'office', '-', { event: 'seeded', generator: GENERATOR, seed: wanted.seed });
-  });
-  return {
-    generator: GENERATOR,
-    seed: wanted.seed,
-    visitors: wanted.visitors,
-    logins: PEOPLE.map(({ login }) => login),
-  };
+    const [officer = caller.staff] = idsOf('officer');
+    yield* populate(
+      {
+        desk,
+        random: random.fork('population'),
+        numbers: numberBook(),
+        now: desk.now,
+        today: dayOf(desk.now),
+        officer,
+        officerName: everybody.find(({ id }) => id === officer)?.name ?? '',
+        auxiliaries,
+      },
+      wanted.residents,
+    );
+    const { seed, residents } = wanted;
+    desk.note('A', 'office', '-', { event: 'seeded', generator: GENERATOR, seed, residents });
+  }
+
+  await open.journal.writeInSteps({ ...caller, door: 'import' }, work, options);
+  const { seed, residents, visitors } = wanted;
+  return { generator: GENERATOR, seed, residents, visitors, logins: PEOPLE.map(({ login }) => login) };
+}
+
+function staffOf(read: ReadHandle, login: string) {
+  return read.select().from(staff).where(eq(staff.login, login)).get();
 }

@@ -12,7 +12,8 @@ import {
 import type { NewRow } from '#main/db/ledger-table.ts';
 import { newVisit } from '#main/ledgers/visitors/service.ts';
 import type { visitors } from '#main/ledgers/visitors/table.ts';
-import { syntheticName, syntheticPhone } from './people.ts';
+import { syntheticMobile } from './people/phones.ts';
+import { visitorName } from './people/visitors.ts';
 import type { Random } from './random.ts';
 
 const MATTERS: readonly (readonly [MatterCode, number])[] = [
@@ -112,8 +113,8 @@ function syntheticVisit(random: Random, day: CalendarDay): VisitInput {
   const anonymous = random.chance(0.22);
   const promised = result === 'appointment' || (result !== 'settled' && random.chance(0.3));
   return cleanVisit({
-    name: anonymous ? null : syntheticName(random),
-    phone: !anonymous && promised ? syntheticPhone(random) : null,
+    name: anonymous ? null : visitorName(random),
+    phone: !anonymous && promised ? syntheticMobile(random) : null,
     people: random.chance(0.85) ? 1 : 2 + random.below(3),
     matter,
     summary: random.chance(0.7) ? random.pick(SUMMARIES[matter] ?? ['']) : null,

@@ -1,0 +1,83 @@
+/** 警格 and 网格, opened one after the other as a settlement fills with households. */
+import { gridsLedger } from '#main/ledgers/population/tables.ts';
+import { givenName } from '#main/seed/people/names.ts';
+import { drawSurname } from '#main/seed/words/surnames.ts';
+import type { World } from '#main/seed/world.ts';
+import { HOUSEHOLD_MEAN, type PlacePlan, type Settlement } from './plan.ts';
+
+/** Empty flats and shops count among the doors. */
+const DOORS_OF_HOUSEHOLD = 1.15;
+/** Grid workers are grown up: names of that year. */
+const KEEPER_BORN = 1985;
+
+export interface Grids {
+  readonly policeGrid: string;
+  readonly civilGrid: string;
+}
+
+export interface GridBook {
+  /** The grids of the next building or row of houses; new ones where those at hand are full. */
+  next(settlement: Settlement, doors: number): Grids;
+}
+
+interface Open extends Grids {
+  readonly settlement: Settlement;
+  readonly ordinal: number;
+}
+
+export function gridBook(world: World, plan: PlacePlan): GridBook {
+  let police = 0;
+  let inPolice = 0;
+  let inCivil = 0;
+  let open: Open | null = null;
+
+  function openPolice(): string {
+    police += 1;
+    const code = String(police).padStart(2, '0');
+    world.desk.put(gridsLedger, {
+      kind: 'police',
+      code,
+      name: `${code}警格`,
+      policeGrid: null,
+      keeper: world.officerName,
+    });
+    inPolice = 0;
+    return code;
+  }
+
+  function openCivil({ name }: Settlement, policeGrid: string, ordinal: number): string {
+    const code = `${name}${String(ordinal).padStart(2, '0')}`;
+    const sex = world.random.chance(0.6) ? '2' : '1';
+    world.desk.put(gridsLedger, {
+      kind: 'civil',
+      code,
+      name: `${code}网格`,
+      policeGrid,
+      keeper: drawSurname(world.random) + givenName(world.random, sex, KEEPER_BORN),
+    });
+    inCivil = 0;
+    return code;
+  }
+
+  return {
+    next(settlement, doors) {
+      // Grids of one settlement are of one size: a settlement of a grid and a quarter has one.
+      const households = settlement.people / HOUSEHOLD_MEAN;
+      const size =
+        (DOORS_OF_HOUSEHOLD * households) / Math.max(1, Math.round(households / plan.gridHouseholds));
+      const half = size / plan.civilPerPolice;
+      const isOther = open?.settlement !== settlement;
+      const isFull = open === null || isOther || inPolice + doors / 2 > size;
+      const ordinal = (isOther ? 0 : (open?.ordinal ?? 0)) + 1;
+      if (open === null || isFull) {
+        const policeGrid = openPolice();
+        open = { settlement, policeGrid, ordinal, civilGrid: openCivil(settlement, policeGrid, ordinal) };
+      } else if (inCivil + doors / 2 > half) {
+        open = { ...open, ordinal, civilGrid: openCivil(settlement, open.policeGrid, ordinal) };
+      }
+      inPolice += doors;
+      inCivil += doors;
+      return { policeGrid: open.policeGrid, civilGrid: open.civilGrid };
+    },
+  };
+}

@@ -9,78 +9,76 @@ import { readRow } from './row-writer.ts';
 const GATHERED_MAX = 200_000;
 
 export interface FinderWriter {
-  /** A record was put or changed; `new` saves looking for keys that cannot be there. */
-  follow<T extends LedgerTable>(ledger: Ledger<T>, row: Row<T>, was: 'new' | 'changed'): void;
-  leave(ledger: Ledger, id: string): void;
+  /** A record came into the ledger, or was changed from what it was `before`. */
+  follow<T extends LedgerTable>(ledger: Ledger<T>, row: Row<T>, before: Row<T> | null): void;
+  /** A record that stood as this row left the ledger. */
+  leave<T extends LedgerTable>(ledger: Ledger<T>, row: Row<T>): void;
   /** Writes what was gathered; called before the commit. */
   flush(): void;
 }
 
-interface Gathered {
-  readonly fresh: [key: string, n: number][];
-  readonly words: [n: number, words: string][];
-}
+type Key = readonly [key: string, n: number];
 
 /** For one transaction. */
 export function finderWriter(db: WriteHandle): FinderWriter {
   const prepare = preparedBy(db);
-  const gathered = new Map<string, Gathered>();
+  const gathered = new Map<string, Key[]>();
   let count = 0;
 
-  function drop(table: string, n: number): void {
-    const words = prepare(`SELECT words FROM ${table}_words WHERE n = ?`).pluck().get(n) as
-      string | undefined;
-    if (words === undefined) return;
-    for (const key of keysIn(words)) prepare(`DELETE FROM ${table}_keys WHERE key = ? AND n = ?`).run(key, n);
-    prepare(`DELETE FROM ${table}_words WHERE n = ?`).run(n);
+  function keysIn<T extends LedgerTable>(ledger: Ledger<T>, row: Row<T> | null): ReadonlySet<string> {
+    return new Set(row === null ? [] : ledger.finder?.keysOf(row));
+  }
+
+  function drop(table: string, keys: readonly string[], n: number): void {
+    if (keys.length === 0) return;
+    // What is to go may still be among what was gathered.
+    flush();
+    const remove = prepare(`DELETE FROM ${table}_keys WHERE key = ? AND n = ?`);
+    for (const key of keys) remove.run(key, n);
+  }
+
+  function add(table: string, keys: readonly string[], n: number): void {
+    let mine = gathered.get(table);
+    if (mine === undefined) gathered.set(table, (mine = []));
+    for (const key of keys) mine.push([key, n]);
+    count += keys.length;
+    if (count > GATHERED_MAX) flush();
   }
 
   function flush(): void {
-    for (const [table, { fresh, words }] of gathered) {
-      fresh.sort(([a, m], [b, n]) => (a < b ? -1 : a > b ? 1 : m - n));
-      const insertKey = prepare(`INSERT INTO ${table}_keys (key, n) VALUES (?, ?)`);
-      for (const [key, n] of fresh) insertKey.run(key, n);
-      const insertWords = prepare(`INSERT INTO ${table}_words (n, words) VALUES (?, ?)`);
-      for (const [n, text] of words) insertWords.run(n, text);
+    for (const [table, keys] of gathered) {
+      keys.sort(([a, m], [b, n]) => (a < b ? -1 : a > b ? 1 : m - n));
+      const insert = prepare(`INSERT INTO ${table}_keys (key, n) VALUES (?, ?)`);
+      for (const [key, n] of keys) insert.run(key, n);
     }
     gathered.clear();
     count = 0;
   }
 
   return {
-    follow(ledger, row, was) {
+    follow(ledger, row, before) {
       if (ledger.finder === undefined) return;
       const table = tableName(ledger.table);
       const n = numberOfRecord(String(row['id']));
-      if (was === 'changed') {
-        flush();
-        drop(table, n);
-      }
-      const keys = [...new Set(ledger.finder.keysOf(row))];
-      if (keys.length === 0) return;
-      let mine = gathered.get(table);
-      if (mine === undefined) gathered.set(table, (mine = { fresh: [], words: [] }));
-      for (const key of keys) mine.fresh.push([key, n]);
-      mine.words.push([n, wordsOf(keys)]);
-      count += keys.length;
-      if (count > GATHERED_MAX) flush();
+      const had = keysIn(ledger, before);
+      const has = keysIn(ledger, row);
+      drop(
+        table,
+        [...had].filter((key) => !has.has(key)),
+        n,
+      );
+      add(
+        table,
+        [...has].filter((key) => !had.has(key)),
+        n,
+      );
     },
-    leave(ledger, id) {
+    leave(ledger, row) {
       if (ledger.finder === undefined) return;
-      flush();
-      drop(tableName(ledger.table), numberOfRecord(id));
+      drop(tableName(ledger.table), [...keysIn(ledger, row)], numberOfRecord(String(row['id'])));
     },
     flush,
   };
-}
-
-/** All keys of a record as one text in which `\n` + beginning of a key finds it. */
-function wordsOf(keys: readonly string[]): string {
-  return `\n${keys.join('\n')}\n`;
-}
-
-function keysIn(words: string): string[] {
-  return words.slice(1, -1).split('\n');
 }
 
 /** Builds anew the tables whose rule has another version than the one they were built by. Once, at unlock. */
@@ -96,11 +94,11 @@ function renew(write: WriteHandle, raw: Store['raw'], ledger: Ledger, version: n
   const table = tableName(ledger.table);
   write
     .transaction(() => {
-      write.exec(`DELETE FROM ${table}_keys; DELETE FROM ${table}_words;`);
+      write.exec(`DELETE FROM ${table}_keys`);
       const finders = finderWriter(write);
       const rows = raw.prepare(`SELECT * FROM ${table} WHERE retired_at IS NULL`).iterate();
       for (const row of rows)
-        finders.follow(ledger, readRow(ledger.table, row as Record<string, unknown>), 'new');
+        finders.follow(ledger, readRow(ledger.table, row as Record<string, unknown>), null);
       finders.flush();
       write
         .prepare('INSERT OR REPLACE INTO finders (ledger, version) VALUES (?, ?)')

@@ -178,7 +178,7 @@ export function openJournal(db: WriteHandle, office: string, clock: Clock): Jour
         const n = append(transaction, { ...line(ledger, id), op: 'I', b: 0, v: 1, d, why });
         touched.add(ledger.name);
         const row = rows.insert(ledger.table, id, n, stamp, values);
-        finders.follow(ledger, row, 'new');
+        finders.follow(ledger, row, null);
         return row;
       },
       patch(ledger, id, revision, changes, why) {
@@ -189,16 +189,16 @@ export function openJournal(db: WriteHandle, office: string, clock: Clock): Jour
         const n = append(transaction, { ...line(ledger, id), op: 'U', b: revision, v: revision + 1, d, why });
         touched.add(ledger.name);
         const row = rows.update(ledger.table, id, n, stamp, differing);
-        finders.follow(ledger, row, 'changed');
+        finders.follow(ledger, row, before);
         return row;
       },
       retire(ledger, id, revision, why) {
-        liveRow(ledger, id, revision);
+        const before = liveRow(ledger, id, revision);
         const v = revision + 1;
         const n = append(transaction, { ...line(ledger, id), op: 'X', b: revision, v, d: {}, why });
         touched.add(ledger.name);
         rows.retire(ledger.table, id, n, stamp);
-        finders.leave(ledger, id);
+        finders.leave(ledger, before);
       },
       forget(ledger, id, why) {
         const row = rows.find(ledger.table, id);
@@ -209,7 +209,7 @@ export function openJournal(db: WriteHandle, office: string, clock: Clock): Jour
         const n = append(transaction, facts);
         touched.add(ledger.name);
         forgetter.forget(ledger, id, transaction.head, stamp);
-        finders.leave(ledger, id);
+        finders.leave(ledger, row);
         return n;
       },
       note(op, ledger, record, facts, why) {

@@ -38,13 +38,13 @@ export interface Ledger<T extends LedgerTable = LedgerTable> {
 }
 
 /**
- * What a record is found by. It follows from the row alone, stands in two tables beside the ledger (`X_keys`, `X_words`),
- * is in no line and in no bundle, and can be built anew at any time.
+ * What a record is found by. It follows from the row alone, stands in a table beside the ledger (`X_keys`), is in no line
+ * and in no bundle, and can be built anew at any time.
  */
 export interface Finder<T extends LedgerTable> {
-  /** Raised when the same row gives other keys: the tables are then built anew at the next unlock. */
+  /** Raised when the same row gives other keys: the table is then built anew at the next unlock. */
   readonly version: number;
-  /** Keys of a live row; none for a record that nobody may find. A key has no line break. */
+  /** Keys of a live row; none for a record that nobody may find. */
   keysOf(row: Row<T>): readonly string[];
 }
 

@@ -204,11 +204,8 @@ CREATE TRIGGER unit_checks_delete BEFORE DELETE ON unit_checks
 -- What people, places and units are found by as somebody types. Follows from the rows; built anew at will.
 CREATE TABLE finders (ledger TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE residents_keys (key TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, n)) STRICT, WITHOUT ROWID;
-CREATE TABLE residents_words (n INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;
 CREATE TABLE addresses_keys (key TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, n)) STRICT, WITHOUT ROWID;
-CREATE TABLE addresses_words (n INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;
 CREATE TABLE units_keys (key TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, n)) STRICT, WITHOUT ROWID;
-CREATE TABLE units_words (n INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;
 
 -- Shelves: the office's own working state.
 CREATE TABLE views (

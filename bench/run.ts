@@ -18,7 +18,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 try {
   say(`a practice office with ${VISITORS} visits …`);
-  await makePracticeOffice(dataDir, VISITORS);
+  await makePracticeOffice(dataDir, { residents: 0, visitors: VISITORS });
   const rows: BenchRow[] = [];
   if (only === 'all' || only === 'window')
     rows.push(...(await benchWindow(dataDir, 'ljg', PRACTICE_PASSWORD)));

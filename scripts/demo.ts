@@ -10,7 +10,7 @@ import { makePracticeOffice, PRACTICE, PRACTICE_PASSWORD } from './practice-offi
 import { enrolPractice, STATION_SECRET } from './practice-station.ts';
 import { runTool, type Answer } from './tool-run.ts';
 
-const VISITORS = 300;
+const PEOPLE = { residents: 600, visitors: 300 };
 const folder = resolve(process.argv[2] ?? join(import.meta.dirname, '..', '.lamplight', 'demo-run'));
 const at = (...parts: string[]) => join(folder, ...parts);
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -21,8 +21,10 @@ rmSync(folder, { recursive: true, force: true });
 for (const name of ['stick', 'papers']) mkdirSync(at(name), { recursive: true });
 
 say(`常亮 演示 · demo in ${folder}`);
-await makePracticeOffice(at('office'), VISITORS);
-say(`1 警务室 · office       ${PRACTICE.code} ${PRACTICE.name}，来访 ${VISITORS} 条`);
+await makePracticeOffice(at('office'), PEOPLE);
+say(
+  `1 警务室 · office       ${PRACTICE.code} ${PRACTICE.name}，实有人口 ${PEOPLE.residents} 人，来访 ${PEOPLE.visitors} 条`,
+);
 
 await registerOneVisitor();
 const pdf = await printCards();

@@ -13,11 +13,17 @@ export const PRACTICE = {
   administrator: '陈所长',
 } as const;
 
+export interface PracticeWanted {
+  /** 实有人口, with the place they live in; 0 for none. */
+  readonly residents: number;
+  readonly visitors: number;
+  readonly language?: 'zh' | 'en';
+}
+
 /** @returns false when the office was already there */
 export async function makePracticeOffice(
   dataDir: string,
-  visitors: number,
-  language: 'zh' | 'en' = 'zh',
+  { residents, visitors, language = 'zh' }: PracticeWanted,
 ): Promise<boolean> {
   if (existsSync(join(dataDir, 'vault.json'))) return false;
   const secrets = { LAMPLIGHT_PASSWORD: PRACTICE_PASSWORD };
@@ -35,10 +41,7 @@ export async function makePracticeOffice(
     'admin',
   ];
   await runTool('office', ['init', '--data', dataDir, ...facts, '--language', language], secrets);
-  await runTool(
-    'office',
-    ['seed', '--data', dataDir, '--visitors', String(visitors), '--seed', '7'],
-    secrets,
-  );
+  const people = ['--rows', String(residents), '--visitors', String(visitors)];
+  await runTool('office', ['seed', '--data', dataDir, ...people, '--seed', '7'], secrets);
   return true;
 }

@@ -20,7 +20,7 @@ type Scheme = (typeof SCHEMES)[number];
 
 /** Monday, 23 November 2026, 09:41 in China. */
 const clockOffset = Date.parse('2026-11-23T01:41:00.000Z') - Date.now();
-const VISITORS = 300;
+const PEOPLE = { residents: 600, visitors: 300 };
 /** The largest a picture in the docs may be. */
 const BYTES_MAX = 150 * 1024;
 
@@ -47,7 +47,7 @@ try {
 
 /** A practice office with a station, one bundle confirmed and one visit with a past. */
 async function prepare(dataDir: string, language: Language): Promise<void> {
-  await makePracticeOffice(dataDir, VISITORS, language);
+  await makePracticeOffice(dataDir, { ...PEOPLE, language });
   const station = join(folder, `station-${language}`);
   const stick = join(folder, `stick-${language}`);
   mkdirSync(stick);

@@ -9,6 +9,7 @@ export const zh = {
   room: {
     today: '今日',
     visitors: '来访',
+    population: '人口',
     printing: '打印',
     weekly: '导出上报',
     settings: '设置',
@@ -89,6 +90,7 @@ export const en: Words<typeof zh> = {
   room: {
     today: 'Today',
     visitors: 'Visitors',
+    population: 'Residents',
     printing: 'Printing',
     weekly: 'Weekly export',
     settings: 'Settings',

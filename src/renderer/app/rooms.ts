@@ -2,6 +2,7 @@
 import {
   IconBook2,
   IconHome2,
+  IconIdBadge2,
   IconPrinter,
   IconSettings,
   IconUsers,
@@ -29,6 +30,14 @@ export interface Room {
 export const ROOMS = [
   { path: '/today', word: 'room.today', icon: IconHome2, needs: contract.today.summary, keys: 'Alt+1' },
   { path: '/visitors', word: 'room.visitors', icon: IconUsers, needs: contract.visitors.list, keys: 'Alt+2' },
+  {
+    path: '/population',
+    word: 'room.population',
+    icon: IconIdBadge2,
+    needs: contract.residents.open,
+    keys: 'Alt+3',
+    apart: true,
+  },
   { path: '/printing', word: 'room.printing', icon: IconPrinter, needs: contract.cards.preview, apart: true },
   { path: '/weekly', word: 'room.weekly', icon: IconUsb, needs: contract.weekly.status },
   { path: '/settings', word: 'room.settings', icon: IconSettings, needs: contract.diagnostics.about },

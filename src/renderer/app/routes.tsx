@@ -36,6 +36,14 @@ const screens = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/population',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/population/people/people-page.tsx'),
+      'PeoplePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/printing',
     component: lazyRouteComponent(() => import('#renderer/printing/printing-page.tsx'), 'PrintingPage'),
   }),

@@ -7,7 +7,14 @@ const openTo = (role: Role) => ROOMS.filter((room) => mayCall(role, room.needs))
 
 describe('the rooms of the counter', () => {
   it('are open to the roles that work in them', () => {
-    expect(openTo('auxiliary')).toEqual(['/today', '/visitors', '/printing', '/weekly', '/settings']);
+    expect(openTo('auxiliary')).toEqual([
+      '/today',
+      '/visitors',
+      '/population',
+      '/printing',
+      '/weekly',
+      '/settings',
+    ]);
     expect(openTo('officer')).toEqual(openTo('auxiliary'));
     expect(openTo('administrator')).toEqual(['/printing', '/weekly', '/settings']);
     expect(openTo('auditor')).toEqual(['/settings', '/journal']);

@@ -56,6 +56,7 @@ export function Frame({ start }: FrameProps) {
       open: (name) => {
         if (!isPublic) setLayer(name);
       },
+      find: () => setSheet('palette'),
       lock: () =>
         void deed(async () => {
           await drafts.flush();

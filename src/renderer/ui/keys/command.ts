@@ -8,6 +8,8 @@ export interface Desk {
   go(path: string): void;
   /** Opens a layer that a room has put into the frame, such as the quick entry, over any screen. */
   open(layer: string): void;
+  /** Opens the one box that finds people, places and commands. */
+  find(): void;
   lock(): void;
 }
 

@@ -1,0 +1,118 @@
+/** What the list shows: its filter and its order, as one comes back to them, and the rows that match. */
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo } from 'react';
+import { RESIDENT_SORTS, type ResidentFilter, type ResidentRow } from '#shared/contract/residents.ts';
+import { PAGE_ROWS } from '#shared/contract/shapes.ts';
+import { useKeptState } from '#renderer/client/kept-state.ts';
+import { useOffice } from '#renderer/client/office.ts';
+import type { LedgerSort } from '#renderer/ui/table/table-column.ts';
+
+/** Everybody who lives here. */
+export const NO_FILTER: ResidentFilter = {
+  text: '',
+  addressId: null,
+  policeGrid: null,
+  residenceTypes: [],
+  freshness: [],
+  presence: 'here',
+  number: 'any',
+  batchId: null,
+};
+
+/** What was just entered or changed stands on top. */
+const FIRST_SORT: LedgerSort = { by: 'updatedAt', descending: true };
+
+export type ChangeFilter = (part: Partial<ResidentFilter>) => void;
+
+export interface FilterState {
+  readonly filter: ResidentFilter;
+  readonly change: ChangeFilter;
+  readonly put: (filter: ResidentFilter) => void;
+}
+
+/** The filter as it was left; a link such as `/population?address=07-000012` sets one of its own. */
+export function usePeopleFilter(): FilterState {
+  const [filter, put] = useKeptState('people.filter', NO_FILTER);
+  const change = useCallback<ChangeFilter>((part) => put({ ...filter, ...part }), [filter, put]);
+  const linked = useLinkedFilter();
+  useEffect(() => {
+    if (linked !== null) put(linked);
+  }, [linked, put]);
+  return { filter, change, put };
+}
+
+export function usePeopleSort(): readonly [LedgerSort, (sort: LedgerSort) => void] {
+  return useKeptState('people.sort', FIRST_SORT);
+}
+
+function useLinkedFilter(): ResidentFilter | null {
+  const search = useLocation({ select: ({ searchStr }) => searchStr });
+  return useMemo(() => {
+    const asked = new URLSearchParams(search);
+    if (asked.size === 0) return null;
+    return {
+      ...NO_FILTER,
+      addressId: asked.get('address'),
+      policeGrid: asked.get('grid'),
+      batchId: asked.get('batch'),
+      presence: asked.has('batch') ? 'all' : 'here',
+    };
+  }, [search]);
+}
+
+export interface PeopleList {
+  readonly rows: readonly ResidentRow[];
+  /** Null while unknown. */
+  readonly total: number | null;
+  readonly all: number | null;
+  readonly loading: boolean;
+  readonly error: Error | null;
+  readonly hasMore: boolean;
+  readonly more: () => void;
+}
+
+export function usePeopleList(filter: ResidentFilter, sort: LedgerSort): PeopleList {
+  const { queries } = useOffice();
+  const { data, error, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery(
+    queries.residents.list.infiniteOptions({
+      input: (after: string | null) => ({ after, rows: PAGE_ROWS, filter, sort: sortOf(sort) }),
+      initialPageParam: null,
+      getNextPageParam: (last) => last.next,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  const more = useCallback(() => {
+    if (!isFetching) void fetchNextPage();
+  }, [isFetching, fetchNextPage]);
+  const last = data?.pages.at(-1);
+  return {
+    rows,
+    total: last?.total ?? null,
+    all: last?.all ?? null,
+    loading: isFetching,
+    error,
+    hasMore: hasNextPage,
+    more,
+  };
+}
+
+export function sortOf(sort: LedgerSort) {
+  const by = RESIDENT_SORTS.find((name) => name === sort.by) ?? 'updatedAt';
+  return { by, descending: sort.descending };
+}
+
+/** True when two filters show the same people, in whatever order their parts were chosen. */
+export function isSameFilter(a: ResidentFilter, b: ResidentFilter): boolean {
+  return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
+}
+
+function ordered(filter: ResidentFilter) {
+  return {
+    ...NO_FILTER,
+    ...filter,
+    residenceTypes: filter.residenceTypes.toSorted(),
+    freshness: filter.freshness.toSorted(),
+  };
+}

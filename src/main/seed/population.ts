@@ -77,8 +77,8 @@ export function* populate(world: World, people: number): Steps<number> {
   for (const settlement of plan.settlements) {
     // Each settlement draws by itself: a change in one leaves the others as they were.
     const own = { ...world, random: world.random.fork(settlement.code) };
-    for (const people of settle(own, shared, settlement)) {
-      done += people;
+    for (const household of settle(own, shared, settlement)) {
+      done += household;
       yield { done, total: people };
     }
   }

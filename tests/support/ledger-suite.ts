@@ -340,6 +340,21 @@ export function ledgerSuite(ledger: Ledger): void {
       proves(desk);
     });
 
+    test('brings a record back that was taken out, as it was but for what is changed', () => {
+      const { desk, id } = saved();
+      const revive = (revision: number) =>
+        failureOfWork(() => desk.journal.write(desk.officer, (write) => write.revive(ledger, id, revision, {})));
+      expect(revive(1)).toEqual({ code: 'missing' });
+      const before = rowIn(desk, id);
+      desk.journal.write(desk.officer, (write) => write.retire(ledger, id, 1, '错录'));
+      expect(revive(1)).toEqual({ code: 'stale', revision: 2 });
+      const row = desk.journal.write(desk.auxiliary, (write) => write.revive(ledger, id, 2, change, '撤销'));
+      expect(row).toMatchObject({ ...sample.change, revision: 3, retiredAt: null });
+      expect(lastLine(desk)).toMatchObject({ op: 'U', k: id, b: 2, v: 3, d: sample.change, why: '撤销' });
+      expect(rowIn(desk, id)).toMatchObject({ created_at: before['created_at'], retired_at: null });
+      proves(desk);
+    });
+
     test('gives ids without a gap, also where a write was taken back', () => {
       const { desk, id } = saved();
       expect(() =>

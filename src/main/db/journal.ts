@@ -40,6 +40,14 @@ export interface Desk {
   ): Row<T>;
   /** Takes a record out of the ledger. It stays in the journal. */
   retire<T extends LedgerTable>(ledger: Ledger<T>, id: string, revision: number, why: string): void;
+  /** Brings back a record that was taken out, with these changes: the end of a merge that was none. */
+  revive<T extends LedgerTable>(
+    ledger: Ledger<T>,
+    id: string,
+    revision: number,
+    changes: Changes<T>,
+    why?: string,
+  ): Row<T>;
   /**
    * The end of a record's retention (op F): it leaves the ledger, keeps only `ledger.keeps`, and the text of its lines so
    * far is gone. Whatever revision it has: nobody looked at it to decide. Answers with the number of the F line.
@@ -199,6 +207,18 @@ export function openJournal(db: WriteHandle, office: string, clock: Clock): Jour
         touched.add(ledger.name);
         rows.retire(ledger.table, id, n, stamp);
         finders.leave(ledger, before);
+      },
+      revive(ledger, id, revision, changes, why) {
+        const before = rows.find(ledger.table, id);
+        const isGone = before === null || before['retiredAt'] === null || !forgetter.mayForget(ledger, id);
+        if (isGone) refuse({ code: 'missing' });
+        if (before['revision'] !== revision) refuse({ code: 'stale', revision: Number(before['revision']) });
+        const d = rows.facts(ledger.table, rows.differing(ledger.table, before, changes));
+        const n = append(transaction, { ...line(ledger, id), op: 'U', b: revision, v: revision + 1, d, why });
+        touched.add(ledger.name);
+        const row = rows.update(ledger.table, id, n, stamp, changes, 'revived');
+        finders.follow(ledger, row, null);
+        return row;
       },
       forget(ledger, id, why) {
         const row = rows.find(ledger.table, id);

@@ -23,7 +23,15 @@ type Values = Record<string, unknown>;
 export interface RowWriter {
   find<T extends LedgerTable>(table: T, id: string): Row<T> | null;
   insert<T extends LedgerTable>(table: T, id: string, n: number, stamp: Stamp, values: NewRow<T>): Row<T>;
-  update<T extends LedgerTable>(table: T, id: string, n: number, stamp: Stamp, changes: Changes<T>): Row<T>;
+  /** `revived` takes back that the record was retired. */
+  update<T extends LedgerTable>(
+    table: T,
+    id: string,
+    n: number,
+    stamp: Stamp,
+    changes: Changes<T>,
+    was?: 'revived',
+  ): Row<T>;
   retire(table: LedgerTable, id: string, n: number, stamp: Stamp): void;
   /** Only the fields whose stored value would change. */
   differing<T extends LedgerTable>(table: T, before: Row<T>, changes: Changes<T>): Changes<T>;
@@ -61,7 +69,7 @@ export function rowWriter(db: WriteHandle): RowWriter {
       prepare(`INSERT INTO ${tableName(table)} (${columns.join(', ')}) VALUES (${marks})`).run(...bound);
       return insertedRow(table, id, n, stamp, values);
     },
-    update(table, id, n, stamp, changes) {
+    update(table, id, n, stamp, changes, was) {
       const sets = ['revision = revision + 1', 'change_n = ?', 'updated_at = ?', 'updated_by = ?'];
       const bound: unknown[] = [n, stamp.at, stamp.by];
       for (const [name, column] of fieldsOf(table)) {
@@ -69,6 +77,7 @@ export function rowWriter(db: WriteHandle): RowWriter {
         sets.push(`${column.name} = ?`);
         bound.push(stored(column, (changes as Values)[name]));
       }
+      if (was === 'revived') sets.push('retired_at = NULL');
       prepare(`UPDATE ${tableName(table)} SET ${sets.join(', ')} WHERE id = ?`).run(...bound, id);
       return found(table, id);
     },

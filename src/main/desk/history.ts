@@ -15,12 +15,20 @@ export interface HistoryOf {
   readonly ledger: Ledger;
   /** Throws a refusal when this person may not see this record. */
   readonly check: (caller: Caller, id: string) => void;
-  /** How a field's value is shown to this person; masked where it must be. */
+  /** How a field's value of this record is shown to this person; masked where it must be. */
   readonly show: (
     caller: Caller,
     field: string,
     value: Change['d'][string],
+    id: string,
   ) => string | number | boolean | null;
+  /** Other records whose past is part of this one's: those that were merged into it. */
+  readonly alsoOf?: (id: string) => readonly string[];
+  /**
+   * False where a change cannot be taken back by itself: it was part of a larger one, or what stood before no longer fits
+   * what other records say. `before` are the fields it changed, as they were; of a new record there are none.
+   */
+  readonly mayUndo?: (last: Change, before: Changes<LedgerTable>) => boolean;
 }
 
 export type Histories = Partial<Record<LedgerName, HistoryOf>>;
@@ -54,26 +62,27 @@ export function historyService(
     return history;
   }
 
+  /** Of one record, oldest first. */
+  function entriesOf(history: HistoryOf, caller: Caller, lines: readonly Change[]): HistoryEntry[] {
+    const known: Record<string, Change['d'][string]> = {};
+    return lines.flatMap((line) => {
+      const what = SHOWN_OPS[line.op];
+      if (what === undefined) return [];
+      const tells = what === 'made' || what === 'changed';
+      const changes = tells ? changesOf(line, known, history, caller) : [];
+      if (tells) Object.assign(known, line.d);
+      const { n, t: at, u, why: reason = null } = line;
+      return [{ n, at, byName: nameOf(u), what, reason, changes }];
+    });
+  }
+
   return {
     of: (input, caller) => {
       const history = historyOf(caller, input.ledger, input.id);
-      const entries: HistoryEntry[] = [];
-      const known: Record<string, Change['d'][string]> = {};
-      for (const line of linesOf(input.ledger, input.id)) {
-        const what = SHOWN_OPS[line.op];
-        if (what === undefined) continue;
-        const changes = what === 'made' || what === 'changed' ? changesOf(line, known, history, caller) : [];
-        if (what === 'changed' || what === 'made') Object.assign(known, line.d);
-        entries.push({
-          n: line.n,
-          at: line.t,
-          byName: nameOf(line.u),
-          what,
-          reason: line.why ?? null,
-          changes,
-        });
-      }
-      return entries.reverse().slice(0, HISTORY_MAX);
+      return [input.id, ...(history.alsoOf?.(input.id) ?? [])]
+        .flatMap((id) => entriesOf(history, caller, linesOf(input.ledger, id)))
+        .sort((a, b) => b.n - a.n)
+        .slice(0, HISTORY_MAX);
     },
     undo: (input, caller) => {
       const history = historyOf(caller, input.ledger, input.id);
@@ -82,6 +91,7 @@ export function historyService(
       if (last.v !== input.revision) refuse({ code: 'stale', revision: last.v });
       const age = (Date.parse(clock.now()) - Date.parse(last.t)) / 1000;
       if (last.u !== caller.staff || last.op === 'X' || age > UNDO_SECONDS) refuse({ code: 'too-late' });
+      if (history.mayUndo?.(last, valuesBefore(lines, last)) === false) refuse({ code: 'too-late' });
       journal.write(caller, (desk) => {
         if (last.op === 'I') desk.retire(history.ledger, input.id, last.v, 'undo');
         else desk.patch(history.ledger, input.id, last.v, valuesBefore(lines, last), 'undo');
@@ -99,8 +109,8 @@ function changesOf(
 ): HistoryEntry['changes'] {
   return Object.entries(line.d).map(([field, after]) => ({
     field,
-    before: history.show(caller, field, known[field] ?? null),
-    after: history.show(caller, field, after),
+    before: history.show(caller, field, known[field] ?? null, line.k),
+    after: history.show(caller, field, after, line.k),
   }));
 }
 

@@ -13,6 +13,13 @@ export function freshDays(today: CalendarDay): FreshDays {
   return { due: lastDayGone(today, ASK_AGAIN_MONTHS), stale: lastDayGone(today, STALE_MONTHS) };
 }
 
+/** The same as `freshness`, for many records of one day. */
+export function freshnessIn({ due, stale }: FreshDays, verifiedOn: CalendarDay | null): Freshness {
+  if (verifiedOn === null) return 'never';
+  if (verifiedOn <= stale) return 'stale';
+  return verifiedOn <= due ? 'due' : 'fresh';
+}
+
 /** The condition on a column of days, as SQL that needs no parameters. */
 export function freshnessSql(column: string, wanted: readonly Freshness[], today: CalendarDay): string {
   const { due, stale } = freshDays(today);

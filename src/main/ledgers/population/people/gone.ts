@@ -1,0 +1,55 @@
+/** Leaving: moved away, died, missing, gone for a time; and coming back. */
+import { parseChange } from '#bundle-format';
+import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
+import { refuse } from '#shared/kernel/failure.ts';
+import { retainResidentUntil, type OutState } from '#shared/ledgers/population/residents.ts';
+import type { Changes } from '#main/db/ledger-table.ts';
+import type { ReadHandle, Store } from '#main/db/open.ts';
+import type { ResidentRecord, residents } from '#main/ledgers/population/tables.ts';
+import { findHousehold, hasOtherHead } from './find.ts';
+
+/** What leaving changes; refused without a day, or with one to come. A household has no head who is gone. */
+export function gone(
+  before: ResidentRecord,
+  outState: OutState,
+  outOn: CalendarDay | null,
+  today: CalendarDay,
+): Changes<typeof residents> {
+  if (outOn === null || outOn > today)
+    return refuse({
+      code: 'invalid',
+      issues: [{ field: 'outOn', rule: outOn === null ? 'required' : 'future' }],
+    });
+  const relation = before.relation === '02' ? null : before.relation;
+  return { outState, outOn, retainUntil: retainResidentUntil(outOn), relation };
+}
+
+/**
+ * What coming back changes: who was the head of the household is so again where nobody took the place. A household that
+ * has moved meanwhile is no longer this person's.
+ */
+export function backAgain(
+  db: ReadHandle,
+  raw: Store['raw'],
+  { id, addressId, householdId, relation }: ResidentRecord,
+): Changes<typeof residents> {
+  const back = { outState: null, outOn: null, retainUntil: null };
+  if (householdId === null) return back;
+  if (findHousehold(db, householdId)?.addressId !== addressId)
+    return { ...back, householdId: null, relation: null };
+  const isHead = relation === null && lostHeadship(raw, id) && !hasOtherHead(db, householdId, [id]);
+  return isHead ? { ...back, relation: '02' } : back;
+}
+
+/** True where the line that marked this person as gone also took the household's head from it. */
+function lostHeadship(raw: Store['raw'], id: string): boolean {
+  const lines = raw
+    .prepare(
+      `SELECT line FROM journal WHERE ledger = 'residents' AND record = ? AND op = 'U'
+       ORDER BY epoch DESC, n DESC`,
+    )
+    .pluck()
+    .all(id) as string[];
+  const left = lines.map(parseChange).find((line) => (line.d['outState'] ?? null) !== null);
+  return left !== undefined && left.d['relation'] === null;
+}

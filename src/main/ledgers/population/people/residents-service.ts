@@ -1,0 +1,114 @@
+/** 实有人口: register, amend, verify, mark as gone. Rules come from src/shared/ledgers/population; every write is journalled. */
+import type { residentsContract, ResidentRow } from '#shared/contract/residents.ts';
+import type { Caller } from '#shared/kernel/caller.ts';
+import { today } from '#shared/kernel/clock.ts';
+import { refuse, type FieldIssue } from '#shared/kernel/failure.ts';
+import { cleanText } from '#shared/kernel/text-input.ts';
+import { isChild, residentWarnings } from '#shared/ledgers/population/residents.ts';
+import { revealReasonText } from '#shared/ledgers/reveal.ts';
+import type { Changes } from '#main/db/ledger-table.ts';
+import { consumeDraft, recordOfDraft } from '#main/desk/drafts.ts';
+import { householdsLedger, residentsLedger, type residents } from '#main/ledgers/population/tables.ts';
+import type { ResidentRecord } from '#main/ledgers/population/tables.ts';
+import type { Calls } from '#main/rpc/calls.ts';
+import { findAlike } from './alike.ts';
+import { checkedResident, entryOf, movesAlong, newResident } from './entry.ts';
+import { exportPeople } from './export.ts';
+import { findHousehold, findResident, seenResident, wardsOf } from './find.ts';
+import { backAgain, gone } from './gone.ts';
+import type { PeopleList } from './list.ts';
+import type { PeopleRoom } from './room.ts';
+import { liveResident, shownResident, visibleTo } from './shown.ts';
+import { undoVerified, verifySeen } from './verified-actions.ts';
+
+export function residentsService(room: PeopleRoom, list: PeopleList): Calls<typeof residentsContract> {
+  const { db, raw, journal, clock } = room;
+  const day = () => today(clock);
+
+  function answer(id: string): ResidentRow {
+    return shownResident(db, day(), id) ?? refuse({ code: 'missing' });
+  }
+
+  function saved(id: string): { resident: ResidentRow; warnings: FieldIssue[] } {
+    const record = findResident(db, liveResident, id) ?? refuse({ code: 'missing' });
+    return { resident: answer(id), warnings: residentWarnings(entryOf(record), day()) };
+  }
+
+  function visible(caller: Caller, id: string): ResidentRecord {
+    return findResident(db, visibleTo(caller), id) ?? refuse({ code: 'missing' });
+  }
+
+  return {
+    list: (input) => list.page(input),
+    open: (input, caller) => {
+      const record = visible(caller, input.id);
+      if (record.outState !== null || isChild(record.birthDate, day()))
+        journal.write(caller, (desk) => desk.note('V', 'residents', record.id, { call: 'residents.open' }));
+      return answer(record.id);
+    },
+    alike: (input, caller) => findAlike(db, caller, input, day()),
+    register: (input, caller) => {
+      const made = recordOfDraft(db, caller, input.draft);
+      // A record that was taken back since does not count as saved: the person pressed save again.
+      if (made !== null && findResident(db, liveResident, made) !== null) return saved(made);
+      const entry = checkedResident(db, caller, input.resident, null, day());
+      const id = journal.write(caller, (desk) => {
+        const record = desk.put(residentsLedger, newResident(entry, room.officeCode));
+        consumeDraft(desk, caller, input.draft, 'resident', record.id);
+        return record.id;
+      });
+      return saved(id);
+    },
+    amend: (input, caller) => {
+      const before = seenResident(db, caller, input);
+      const given = Object.fromEntries(
+        Object.entries(input.resident).filter(([, value]) => value !== undefined),
+      );
+      const entry = checkedResident(db, caller, { ...entryOf(before), ...given }, before, day());
+      const household = entry.householdId === null ? null : findHousehold(db, entry.householdId);
+      const along =
+        household !== null &&
+        household.addressId !== entry.addressId &&
+        movesAlong(db, household.id, before)
+          ? household
+          : null;
+      journal.write(caller, (desk) => {
+        if (along !== null)
+          desk.patch(householdsLedger, along.id, along.revision, { addressId: entry.addressId });
+        desk.patch(residentsLedger, before.id, before.revision, asTheyAre(before, entry));
+      });
+      return saved(before.id);
+    },
+    setOut: (input, caller) => {
+      const before = seenResident(db, caller, input);
+      const changes =
+        input.outState === null
+          ? backAgain(db, raw, before)
+          : gone(before, input.outState, input.outOn, day());
+      journal.write(caller, (desk) => desk.patch(residentsLedger, before.id, before.revision, changes));
+      return answer(before.id);
+    },
+    verify: (input, caller) => verifySeen(room, caller, input.people, input.how),
+    undoVerify: (input, caller) => undoVerified(room, caller, input.action),
+    retire: (input, caller) => {
+      const before = seenResident(db, caller, input);
+      const reason = cleanText(input.reason);
+      journal.write(caller, (desk) => {
+        for (const ward of wardsOf(db, before.id))
+          desk.patch(residentsLedger, ward.id, ward.revision, { guardianId: null }, reason);
+        desk.retire(residentsLedger, before.id, before.revision, reason);
+      });
+      return {};
+    },
+    reveal: (input, caller) => {
+      if (revealReasonText(input.reason, input.note) === null) refuse({ code: 'reason-needed' });
+      return { value: visible(caller, input.id)[input.field] ?? refuse({ code: 'missing' }) };
+    },
+    export: (input, caller) => exportPeople(room, list, caller, input),
+  };
+}
+
+/** Whoever is gone is nobody's head. */
+function asTheyAre(before: ResidentRecord, entry: Changes<typeof residents>): Changes<typeof residents> {
+  return before.outState !== null && entry.relation === '02' ? { ...entry, relation: null } : entry;
+}

@@ -1,0 +1,75 @@
+/** Saved views of the list: a filter under a name, with the number of people it finds now. */
+import { randomBytes } from 'node:crypto';
+import { and, asc, eq, ne, or } from 'drizzle-orm';
+import { residentFilter, VIEWS_MAX, type SavedView, type viewsContract } from '#shared/contract/residents.ts';
+import type { Caller } from '#shared/kernel/caller.ts';
+import { refuse } from '#shared/kernel/failure.ts';
+import { cleanText } from '#shared/kernel/text-input.ts';
+import { views } from '#main/db/shelf-tables.ts';
+import type { Calls } from '#main/rpc/calls.ts';
+import type { PeopleList } from './list.ts';
+import type { PeopleRoom } from './room.ts';
+
+type StoredView = typeof views.$inferSelect;
+
+export function viewsService(
+  { db, journal }: Pick<PeopleRoom, 'db' | 'journal'>,
+  list: PeopleList,
+): Calls<typeof viewsContract> {
+  const seenBy = (caller: Caller) => or(eq(views.staff, caller.staff), eq(views.shared, true));
+
+  function shown(caller: Caller, stored: StoredView): SavedView[] {
+    const { success, data: filter } = residentFilter.safeParse(JSON.parse(stored.filter));
+    // A filter that this version does not know is not shown, and stays for the one that does.
+    if (!success) return [];
+    const { id, name, shared } = stored;
+    return [{ id, name, shared, mine: stored.staff === caller.staff, filter, count: list.count(filter) }];
+  }
+
+  function mine(caller: Caller, id: string): StoredView {
+    const stored = db
+      .select()
+      .from(views)
+      .where(and(eq(views.id, id), seenBy(caller)))
+      .get();
+    if (stored === undefined) return refuse({ code: 'missing' });
+    return stored.staff === caller.staff ? stored : refuse({ code: 'forbidden' });
+  }
+
+  /** A name stands once among what a person sees, and what they see is a short list. */
+  function checkPlace(caller: Caller, id: string | null, name: string): void {
+    const others = and(seenBy(caller), id === null ? undefined : ne(views.id, id));
+    const issue = (rule: string) => refuse({ code: 'invalid', issues: [{ field: 'name', rule }] });
+    if (db.$count(views, and(others, eq(views.name, name))) > 0) issue('exists');
+    if (db.$count(views, others) >= VIEWS_MAX) issue('too-many');
+  }
+
+  return {
+    list: (_input, caller) =>
+      db
+        .select()
+        .from(views)
+        .where(seenBy(caller))
+        .orderBy(asc(views.shared), asc(views.name), asc(views.id))
+        .limit(VIEWS_MAX)
+        .all()
+        .flatMap((stored) => shown(caller, stored)),
+    save: (input, caller) => {
+      const { shared, filter } = input;
+      const name = cleanText(input.name);
+      if (input.id !== null) mine(caller, input.id);
+      checkPlace(caller, input.id, name);
+      const id = input.id ?? `v${randomBytes(8).toString('hex')}`;
+      const row = { id, staff: caller.staff, name, shared, filter: JSON.stringify(filter) };
+      journal.write(caller, (desk) => desk.shelves.keep(views, { ...row, keptAt: desk.now }));
+      return { id, name, shared, mine: true, filter, count: list.count(filter) };
+    },
+    drop: (input, caller) => {
+      mine(caller, input.id);
+      journal.write(caller, (desk) =>
+        desk.shelves.drop(views, { id: input.id, staff: caller.staff }),
+      );
+      return {};
+    },
+  };
+}

@@ -343,7 +343,9 @@ export function ledgerSuite(ledger: Ledger): void {
     test('brings a record back that was taken out, as it was but for what is changed', () => {
       const { desk, id } = saved();
       const revive = (revision: number) =>
-        failureOfWork(() => desk.journal.write(desk.officer, (write) => write.revive(ledger, id, revision, {})));
+        failureOfWork(() =>
+          desk.journal.write(desk.officer, (write) => write.revive(ledger, id, revision, {})),
+        );
       expect(revive(1)).toEqual({ code: 'missing' });
       const before = rowIn(desk, id);
       desk.journal.write(desk.officer, (write) => write.retire(ledger, id, 1, '错录'));

@@ -155,6 +155,7 @@ describe('a record that the office forgot', () => {
   test('is never changed again, and an F line needs a record and a new version: else all is set aside', async () => {
     for (const [what, ...changes] of [
       ['a change after it', forgetting(FIRST, 2), { op: 'U', k: FIRST, b: 2, v: 3, d: {} }],
+      ['a second end', forgetting(FIRST, 2), forgetting(FIRST, 3)],
       ['the version it had', forgetting(FIRST, 1)],
       ['no record', forgetting('-', 2)],
     ] as readonly [string, ...Partial<Change>[]][]) {
@@ -168,6 +169,20 @@ describe('a record that the office forgot', () => {
       });
       expect(await inStore(station, (db) => linesIn(db)), what).toEqual([]);
     }
+  });
+
+  test('may have been taken out before, and brought back: a U line does that, and no line after the F line', async () => {
+    const { station, office } = await enrolled();
+    office.visitors(2);
+    office.write({ op: 'X', k: FIRST, b: 1, v: 2, d: {} });
+    office.write({ op: 'U', k: FIRST, b: 2, v: 3, d: { matter: '挂失' } });
+    const back = await office.seal(tempFolder(), 1, 4, { live: { visitors: 2 } });
+    expect((await receive(station, back.path)).answer.files).toMatchObject([{ disposition: 'apply' }]);
+    office.write({ op: 'X', k: FIRST, b: 3, v: 4, d: {} });
+    office.write(forgetting(FIRST, 5));
+    const end = await office.seal(tempFolder(), 5, 6, { live: { visitors: 1 } });
+    expect((await receive(station, end.path)).answer.files).toMatchObject([{ disposition: 'apply' }]);
+    expect(await inStore(station, (db) => recordIn(db, FIRST))).toMatchObject({ v: 5, live: 0 });
   });
 
   test('and that a restored office still has is taken as the office says, and forgotten again', async () => {

@@ -17,20 +17,21 @@ interface RecordRow {
   readonly v: number;
   readonly live: number;
   readonly fields: string;
+  readonly forgotten: number;
 }
 
 export function openRecords(db: Database.Database): RecordFold {
   const find = db.prepare<[string, string, string], RecordRow>(
-    'SELECT v, live, fields FROM records WHERE office = ? AND ledger = ? AND record = ?',
+    'SELECT v, live, fields, forgotten FROM records WHERE office = ? AND ledger = ? AND record = ?',
   );
-  const insert = db.prepare('INSERT INTO records VALUES (?, ?, ?, ?, 1, ?, ?)');
+  const insert = db.prepare('INSERT INTO records VALUES (?, ?, ?, ?, 1, ?, ?, 0)');
   const update = db.prepare(
     'UPDATE records SET v = ?, live = ?, n = ?, fields = ? WHERE office = ? AND ledger = ? AND record = ?',
   );
   const forgetRecord = db.prepare(
-    `INSERT INTO records VALUES (?, ?, ?, ?, 0, ?, ?)
+    `INSERT INTO records VALUES (?, ?, ?, ?, 0, ?, ?, 1)
      ON CONFLICT (office, ledger, record) DO UPDATE
-       SET v = excluded.v, live = 0, n = excluded.n, fields = excluded.fields`,
+       SET v = excluded.v, live = 0, n = excluded.n, fields = excluded.fields, forgotten = 1`,
   );
   const hasForgottenBefore = db
     .prepare<[string, string], number>(
@@ -53,7 +54,8 @@ export function openRecords(db: Database.Database): RecordFold {
     if (op !== 'I' && op !== 'U' && op !== 'X' && op !== 'F') return;
     const held = find.get(office, l, k);
     if (op === 'F') {
-      if (k === '-' || (held?.v ?? 0) >= v) throw broken(change, `held at ${held?.v ?? 0}`);
+      if (k === '-' || (held?.v ?? 0) >= v || held?.forgotten === 1)
+        throw broken(change, `held at ${held?.v ?? 0}`);
       forgetRecord.run(office, l, k, v, n, JSON.stringify(d));
       return;
     }
@@ -69,7 +71,9 @@ export function openRecords(db: Database.Database): RecordFold {
       if (op === 'X') update.run(v, 0, n, JSON.stringify(d), office, l, k);
       return;
     }
-    if (held.live !== 1 || held.v !== b) throw broken(change, `held at ${held.v}`);
+    // A U line brings back what was taken out; nothing brings back what was forgotten.
+    const isGone = held.forgotten === 1 || (op === 'X' && held.live !== 1);
+    if (isGone || held.v !== b) throw broken(change, `held at ${held.v}`);
     const fields: Record<string, unknown> = JSON.parse(held.fields) as Record<string, unknown>;
     update.run(v, op === 'X' ? 0 : 1, n, JSON.stringify({ ...fields, ...d }), office, l, k);
   }

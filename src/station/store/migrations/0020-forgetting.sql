@@ -26,3 +26,6 @@ CREATE TRIGGER lines_no_update BEFORE UPDATE ON lines
 ALTER TABLE epochs ADD COLUMN blank_n INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE epochs ADD COLUMN forgetting_n INTEGER NOT NULL DEFAULT 0;
 UPDATE epochs SET blank_n = n WHERE forgotten > 0;
+
+-- 1: an F line has come, and nothing may follow it.
+ALTER TABLE records ADD COLUMN forgotten INTEGER NOT NULL DEFAULT 0 CHECK (forgotten IN (0, 1));

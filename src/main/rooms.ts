@@ -17,6 +17,7 @@ import { visitHistory } from './ledgers/visitors/history.ts';
 import { visitorsService } from './ledgers/visitors/service.ts';
 import { officeRow, officeService } from './office/service.ts';
 import { retentionService } from './retention/service.ts';
+import { papersService } from './papers/service.ts';
 import type { FrontRooms, Rooms } from './rpc/router.ts';
 import type { OpenOffice } from './session/open-office.ts';
 import type { Shell } from './shell/shell.ts';
@@ -90,6 +91,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       drafts: draftsService(read, journal, clock),
       preferences: preferencesService(read, journal),
       cards: cardsService(read, journal, clock, shell),
+      papers: papersService({ db: read, journal, clock, shell, nameOf }),
       weekly: weeklyService(weekly, shell, handles),
       station: stationService(enrolment, weekly.status, shell, handles),
       retention: retentionService(open),

@@ -55,7 +55,7 @@ function readOnce(text: string): AddressReading | null {
   const { prefix, left } = splitPrefix(spelt);
   const start = NUMBERS.exec(left)?.index ?? left.length;
   const place = left.slice(0, start) || null;
-  const { numbers, rest } = findNumbers(left.slice(start), kindOf(place));
+  const { numbers, rest } = findNumbers(left.slice(start), placeKindOf(place));
   const understood = Object.values(numbers).some((part) => part !== null);
   if (!understood && (place === null || !ENDS_AS_PLACE.test(place))) return null;
   return { prefix, place, ...numbers, rest: [...rest, ...asides].join(' ') };
@@ -73,7 +73,8 @@ function splitPrefix(spelt: string): { prefix: string[]; left: string } {
   }
 }
 
-function kindOf(place: string | null): PlaceKind {
+/** What a place is, by how its name ends. */
+export function placeKindOf(place: string | null): PlaceKind {
   if (place === null) return 'none';
   if (ENDS_AS_STREET.test(place)) return 'street';
   return ENDS_AS_VILLAGE.test(place) ? 'village' : 'compound';

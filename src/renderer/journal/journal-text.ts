@@ -103,6 +103,7 @@ export const zh = {
   },
   doors: { desk: '前台', cli: '命令行', import: '导入', system: '系统' },
   ledgers,
+  rooms: { weekly: '导出上报', backup: '备份', station: '派出所', cards: '联系卡', retention: '到期删除' },
   facts,
   forgotten: '已到期抹去',
   filter: '操作：{{op}}',
@@ -150,6 +151,13 @@ export const en: Words<typeof zh> = {
     home_visits: 'Home visits',
     units: 'Units',
     unit_checks: 'Unit checks',
+  },
+  rooms: {
+    weekly: 'Weekly bundle',
+    backup: 'Backup',
+    station: 'Station',
+    cards: 'Contact cards',
+    retention: 'Deletion',
   },
   facts: {
     arrivedAt: 'arrival',

@@ -17,7 +17,8 @@ export function doorWords(door: string, t: Words): string {
 }
 
 export function ledgerWords(ledger: string, t: Words): string {
-  return hasWord(zh.ledgers, ledger) ? t(`ledgers.${ledger}`) : ledger;
+  if (hasWord(zh.ledgers, ledger)) return t(`ledgers.${ledger}`);
+  return hasWord(zh.rooms, ledger) ? t(`rooms.${ledger}`) : ledger;
 }
 
 export function factWords(fact: string, t: Words): string {

@@ -30,7 +30,7 @@ CREATE TABLE addresses (
 ) STRICT;
 -- One record a door: no two elements of a kind have the same name under one parent.
 CREATE UNIQUE INDEX addresses_parent ON addresses (coalesce(parent_id, ''), kind, name) WHERE retired_at IS NULL;
-CREATE INDEX addresses_below ON addresses (parent_id) WHERE retired_at IS NULL;
+CREATE INDEX addresses_below ON addresses (parent_id, id) WHERE retired_at IS NULL;
 CREATE INDEX addresses_line ON addresses (line, id) WHERE retired_at IS NULL;
 CREATE INDEX addresses_grid ON addresses (police_grid, id) WHERE retired_at IS NULL;
 CREATE INDEX addresses_civil ON addresses (civil_grid, id) WHERE retired_at IS NULL;

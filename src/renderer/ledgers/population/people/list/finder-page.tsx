@@ -18,12 +18,7 @@ export function FinderPage() {
   return (
     <div className={styles.finder}>
       <PageTitle title={t('people:title')} />
-      <button
-        type="button"
-        className={styles.find}
-        aria-keyshortcuts="F3"
-        onClick={() => desk.find()}
-      >
+      <button type="button" className={styles.find} aria-keyshortcuts="F3" onClick={() => desk.find()}>
         <IconSearch size={20} aria-hidden="true" />
         <span>{t('finder.box')}</span>
         <Kbd keys="F3" />

@@ -70,3 +70,20 @@ export function linesOf(path: string, page: number): Line[] {
     return { x1: x(x1), y1: y(y1), x2: x(x2), y2: y(y2), width: width * a * MM_PER_POINT };
   });
 }
+
+const DPI = 72;
+
+/** How much of the first page's width is dark at this height: 1 for a line from edge to edge, about a half for a dashed one. */
+export function darkShareAt(path: string, millimetres: number): number {
+  const image = execFileSync('pdftoppm', ['-gray', '-r', String(DPI), '-f', '1', '-l', '1', path], {
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const head = /^P5\s+(\d+)\s+\d+\s+255\s/.exec(image.toString('latin1', 0, 64));
+  const width = Number(head?.[1]);
+  const row = Math.round((millimetres / 25.4) * DPI);
+  const shares = [row - 1, row, row + 1].map((y) => {
+    const from = (head?.[0].length ?? 0) + y * width;
+    return image.subarray(from, from + width).filter((grey) => grey < 200).length / width;
+  });
+  return Math.max(...shares);
+}

@@ -1,5 +1,6 @@
 import type { DoorNotice } from '#shared/contract/papers.ts';
 import { FOOT_WORDS, NOTICE_WORDS } from './paper-words.ts';
+import { CutLine } from './cut-line.tsx';
 import styles from './population.module.css';
 
 /** 上门告知, two on a sheet with a cut between them. Anybody may read a door: it names no resident and no matter. */
@@ -8,6 +9,7 @@ export function DoorNoticePages({ paper }: { readonly paper: DoorNotice }) {
     <section key={sheet} className={styles.halves} lang="zh-CN" data-paper="door-notice">
       <Notice paper={paper} />
       <Notice paper={paper} />
+      <CutLine />
     </section>
   ));
 }

@@ -1,6 +1,7 @@
 import type { PrivacyNotice } from '#shared/contract/papers.ts';
 import { FOOT_WORDS } from './paper-words.ts';
 import { PRIVACY_NOTICE } from './privacy-text.ts';
+import { CutLine } from './cut-line.tsx';
 import styles from './population.module.css';
 
 /** 个人信息处理告知: a poster of one A4 page, or two leaflets of half a page. */
@@ -19,6 +20,7 @@ export function PrivacyNoticePages({ paper }: { readonly paper: PrivacyNotice })
       <article className={`${styles.half} ${styles.leaflet}`}>
         <Text paper={paper} />
       </article>
+      <CutLine />
     </section>
   );
 }

@@ -203,7 +203,12 @@ describe('what holds it back', () => {
 describe('the practice office', () => {
   test('older than a year is forgotten whole, and its figures stay as they were', async () => {
     const caller = { staff: '07-000003', role: 'officer', door: 'cli' } as const;
-    await seedOffice(opened(), caller, desk.clock, { visitors: 120, seed: 7, password: PASSWORD });
+    await seedOffice(opened(), caller, desk.clock, {
+      visitors: 120,
+      residents: 0,
+      seed: 7,
+      password: PASSWORD,
+    });
     const figures = () =>
       opened()
         .store.raw.prepare(

@@ -11,6 +11,7 @@ import { todayService } from './desk/today.ts';
 import type { DataFolder } from './files/data-folder.ts';
 import type { Handles } from './files/handles.ts';
 import { LEDGER_TABLES } from './ledgers/registry.ts';
+import { searchService } from './ledgers/population/finding/service.ts';
 import { unitCheckHistory, unitHistory } from './ledgers/population/units/history.ts';
 import { unitsService } from './ledgers/population/units/service.ts';
 import { visitHistory } from './ledgers/visitors/history.ts';
@@ -85,6 +86,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       staff: staffService(read, raw, journal, keyring),
       today: todayService(read, raw, clock, weekly.state),
       visitors: visitorsService({ db: read, journal, clock, officeCode: office }),
+      search: searchService({ raw, clock, officeCode: office }),
       units: unitsService({ db: read, journal, clock, officeCode: office }),
       history: historyService(raw, journal, clock, histories, nameOf),
       journal: journalRoom(raw, office, LEDGER_TABLES, nameOf),

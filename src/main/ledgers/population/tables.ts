@@ -22,6 +22,9 @@ import {
 } from '#shared/ledgers/population/units.ts';
 import { VERIFIED_HOW } from '#shared/ledgers/population/verified.ts';
 import { stamps, type Ledger, type Row } from '#main/db/ledger-table.ts';
+import { addressFinder } from './finding/address-keys.ts';
+import { residentFinder } from './finding/resident-keys.ts';
+import { unitFinder } from './finding/unit-keys.ts';
 
 /** Where a record came from. */
 export const SOURCES = ['desk', 'visit', 'import', 'seed'] as const;
@@ -226,10 +229,17 @@ export const addressesLedger: Ledger<typeof addresses> = {
   name: 'addresses',
   table: addresses,
   personal: false,
+  finder: addressFinder,
 };
 export const residentsLedger: Ledger<typeof residents> = {
   name: 'residents',
   table: residents,
   personal: true,
+  finder: residentFinder,
 };
-export const unitsLedger: Ledger<typeof units> = { name: 'units', table: units, personal: true };
+export const unitsLedger: Ledger<typeof units> = {
+  name: 'units',
+  table: units,
+  personal: true,
+  finder: unitFinder,
+};

@@ -1,24 +1,24 @@
 /** People whom a text in the list means, as the search box reads it. */
-import { cleanText } from '#shared/kernel/text-input.ts';
+import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Store } from '#main/db/open.ts';
+import { openFinding, type Finding } from './find.ts';
+
+const opened = new WeakMap<object, Finding>();
 
 /**
- * Record ids, best first.
+ * Record ids, best first; those who left come last. For an officer: nobody else has a list.
  * @param office `519901-07`
+ * @param today a child is not found by the last four of the number
  * @returns null when the text says nothing
  */
 export function residentMatches(
   raw: Pick<Store['raw'], 'prepare'>,
-  _office: string,
+  office: string,
   text: string,
   limit: number,
+  today: CalendarDay,
 ): string[] | null {
-  const words = cleanText(text);
-  if (words === '') return null;
-  return raw
-    .prepare(
-      'SELECT id FROM residents WHERE retired_at IS NULL AND instr(name, ?) > 0 ORDER BY name, id LIMIT ?',
-    )
-    .pluck()
-    .all(words, limit) as string[];
+  let finding = opened.get(raw);
+  if (finding === undefined) opened.set(raw, (finding = openFinding(raw, office)));
+  return finding.peopleIn(text, 'officer', today, limit);
 }

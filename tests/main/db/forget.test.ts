@@ -131,6 +131,8 @@ describe('a forgotten visit', () => {
     expect(failureOfWork(() => forget(desk, '07-000999'))).toEqual(missing);
     expect(failureOfWork(() => desk.visitors.open({ id }, desk.officer, CONTEXT))).toEqual(missing);
     expect(failureOfWork(() => rename(desk, id, 3, '张欣'))).toEqual(missing);
+    const revive = () => inOne(desk, (write) => write.revive(visitorsLedger, id, 3, { name: '张欣' }));
+    expect(failureOfWork(revive)).toEqual(missing);
     expect(failureOfWork(() => desk.history.of({ ledger: 'visitors', id }, desk.officer, CONTEXT))).toEqual(
       missing,
     );

@@ -1,20 +1,15 @@
 /** Records that may be the person somebody is typing. Shown beside the form; nobody is kept from saving. */
-import { and, eq, ne, or, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import type { ResidentRow } from '#shared/contract/residents.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import {
-  cleanIdNumber,
-  differsInOneDigit,
-  expand15,
-  isTransposed,
-  isWordForNone,
-  readIdNumber,
-} from '#shared/kernel/citizen-number.ts';
+import { cleanIdNumber, isWordForNone, readIdNumber } from '#shared/kernel/citizen-number.ts';
 import { cleanPersonName } from '#shared/kernel/person-name.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { residents } from '#main/ledgers/population/tables.ts';
+import { sameNumbers } from './doubles/known-pairs.ts';
+import { likeness, type Compared, type PairKind } from './doubles/likeness.ts';
 import { shownInOrder } from './list.ts';
 import { visibleTo } from './shown.ts';
 
@@ -22,8 +17,8 @@ const SHOWN_MAX = 10;
 /** People of one name that are compared: the commonest name of 200,000 people has some hundred. */
 const NAMESAKES_MAX = 2000;
 
-const WHYS = ['same-number', 'one-digit', 'same-name-birth'] as const;
-type Why = (typeof WHYS)[number];
+type Why = Exclude<PairKind, 'same-phone-address'>;
+const WHYS: readonly Why[] = ['same-number', 'one-digit', 'same-name-birth'];
 
 export interface Typed {
   readonly name: string;
@@ -39,15 +34,16 @@ export function findAlike(
   day: CalendarDay,
 ): { resident: ResidentRow; why: Why }[] {
   const name = cleanPersonName(typed.name);
-  const number = isWordForNone(typed.idNumber ?? '') ? '' : cleanIdNumber(typed.idNumber ?? '');
-  const birthDate = cleanText(typed.birthDate ?? '') || readIdNumber(number, day).birthDate;
+  const idNumber = isWordForNone(typed.idNumber ?? '') ? null : cleanIdNumber(typed.idNumber ?? '');
+  const birthDate = cleanText(typed.birthDate ?? '') || readIdNumber(idNumber ?? '', day).birthDate;
+  const person = { name, idNumber, birthDate, phones: [], addressId: null, householdId: null };
+  const numbers = idNumber === null ? [] : sameNumbers(idNumber);
   const found = new Map<string, Why>();
-  const candidates = [
-    ...(number === '' ? [] : select(db, caller, typed.except, sameNumber(number))),
+  for (const one of [
+    ...(numbers.length === 0 ? [] : select(db, caller, typed.except, inArray(residents.idNumber, numbers))),
     ...(name === '' ? [] : select(db, caller, typed.except, eq(residents.name, name))),
-  ];
-  for (const one of candidates) {
-    const why = whyAlike({ name, number, birthDate }, one);
+  ]) {
+    const why = whyAlike(person, one);
     if (why !== null) found.set(one.id, why);
   }
   const first = [...found]
@@ -61,32 +57,10 @@ export function findAlike(
   return rows.map((resident) => ({ resident, why: found.get(resident.id) ?? 'same-name-birth' }));
 }
 
-interface Compared {
-  readonly name: string;
-  readonly number: string;
-  readonly birthDate: string | null;
-}
-
-function whyAlike(typed: Compared, stored: Candidate): Why | null {
-  const theirs = stored.idNumber ?? '';
-  if (typed.number !== '' && theirs !== '') {
-    if (isOneNumber(typed.number, theirs)) return 'same-number';
-    const slip = differsInOneDigit(typed.number, theirs) || isTransposed(typed.number, theirs);
-    if (slip && typed.name === stored.name) return 'one-digit';
-  }
-  const born = typed.birthDate !== null && typed.birthDate === stored.birthDate;
-  return born && typed.name === stored.name ? 'same-name-birth' : null;
-}
-
-/** Equal, or the fifteen old digits of the other's eighteen. */
-export function isOneNumber(a: string, b: string): boolean {
-  return a === b || expand15(a) === b || expand15(b) === a;
-}
-
-function sameNumber(number: string): SQL | undefined {
-  const old = number.length === 18 ? `${number.slice(0, 6)}${number.slice(8, 17)}` : null;
-  const others = [number, expand15(number), old].filter((one) => one !== null);
-  return or(...others.map((one) => eq(residents.idNumber, one)));
+function whyAlike(typed: Compared, { name, idNumber, birthDate }: Candidate): Why | null {
+  const nowhere = { phones: [], addressId: null, householdId: null };
+  const why = likeness(typed, { name, idNumber, birthDate, ...nowhere });
+  return why === 'same-phone-address' ? null : why;
 }
 
 interface Candidate {

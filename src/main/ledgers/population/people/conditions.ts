@@ -2,6 +2,7 @@
 import type { ResidentFilter } from '#shared/contract/residents.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Store } from '#main/db/open.ts';
+import { BELOW } from '#main/ledgers/population/places/lines.ts';
 import { freshnessSql } from './fresh-days.ts';
 import { UNSURE_NUMBER } from './number-sql.ts';
 
@@ -106,11 +107,7 @@ function byNumber(number: 'flagged' | 'none'): Narrow {
 
 /** Down from the place to everybody below it, or up from somebody to the place: the shorter way wins. */
 function byPlace(id: string): Narrow {
-  const down = `r.address_id IN (
-    WITH RECURSIVE below (id) AS (
-      SELECT ? UNION ALL
-      SELECT a.id FROM below JOIN addresses a ON a.parent_id = below.id WHERE a.retired_at IS NULL)
-    SELECT id FROM below)`;
+  const down = `r.address_id IN (${BELOW} SELECT id FROM below)`;
   const up = `? IN (
     WITH RECURSIVE above (id) AS (
       SELECT r.address_id UNION ALL

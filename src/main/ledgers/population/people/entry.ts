@@ -27,17 +27,24 @@ import { visibleTo } from './shown.ts';
 /** Full age: Civil Code 17. */
 const ADULT_AGE = 18;
 
-/** Refuses with the fields that do not fit. @param before null for a new record */
+export interface Standing {
+  /** The record that is changed; null for a new one. */
+  readonly before: ResidentRecord | null;
+  /** A record that leaves the ledger in the same moment, and stands in nobody's way. */
+  readonly without?: string;
+}
+
+/** Refuses with the fields that do not fit. */
 export function checkedResident(
   db: ReadHandle,
   caller: Caller,
   given: ResidentInput,
-  before: ResidentRecord | null,
+  standing: Standing,
   day: CalendarDay,
 ): ResidentInput {
   const cleaned = cleanResident(given);
   const input = { ...cleaned, ...derivedFromNumber(cleaned, day) };
-  const issues = [...residentIssues(input, day), ...issuesBetween(db, caller, input, before, day)];
+  const issues = [...residentIssues(input, day), ...issuesBetween(db, caller, input, standing, day)];
   if (issues.length > 0) throw new Refusal({ code: 'invalid', issues });
   return input;
 }
@@ -47,29 +54,34 @@ function issuesBetween(
   db: ReadHandle,
   caller: Caller,
   input: ResidentInput,
-  before: ResidentRecord | null,
+  standing: Standing,
   day: CalendarDay,
 ): FieldIssue[] {
+  const { before } = standing;
   const { idType, idNumber, addressId, householdId, guardianId } = input;
-  const mine = before === null ? [] : [before.id];
   const numberChanged = idNumber !== before?.idNumber || idType !== before.idType;
   const issues: FieldIssue[] = [];
-  if (numberChanged && idNumber !== null && isNumberTaken(db, idType, idNumber, mine))
+  if (numberChanged && idNumber !== null && isNumberTaken(db, idType, idNumber, ownIds(standing)))
     issues.push({ field: 'idNumber', rule: 'exists' });
   if (addressId !== before?.addressId && !isStandingDoor(db, addressId))
     issues.push({ field: 'addressId', rule: 'no-door' });
-  if (householdId !== null) issues.push(...householdIssues(db, input, householdId, before));
+  if (householdId !== null) issues.push(...householdIssues(db, input, householdId, standing));
   if (guardianId !== null && guardianId !== before?.guardianId)
-    issues.push(...guardianIssues(db, caller, guardianId, mine, day));
+    issues.push(...guardianIssues(db, caller, guardianId, ownIds(standing), day));
   return issues;
+}
+
+function ownIds({ before, without }: Standing): string[] {
+  return [before?.id, without].filter((id) => id !== undefined);
 }
 
 function householdIssues(
   db: ReadHandle,
   { addressId, relation }: ResidentInput,
   id: string,
-  before: ResidentRecord | null,
+  standing: Standing,
 ): FieldIssue[] {
+  const { before } = standing;
   const household = findHousehold(db, id);
   if (household === null) return [{ field: 'householdId', rule: 'missing' }];
   const joins = id !== before?.householdId;
@@ -78,8 +90,8 @@ function householdIssues(
   // The household may have moved away from somebody who had left it.
   if ((joins || addressId !== before.addressId) && isElsewhere)
     issues.push({ field: 'householdId', rule: 'elsewhere' });
-  const becomesHead = relation === '02' && (joins || before.relation !== '02') && !before?.outState;
-  if (becomesHead && hasOtherHead(db, id, before === null ? [] : [before.id]))
+  const becomesHead = relation === '02' && (joins || before.relation !== '02') && before?.outState == null;
+  if (becomesHead && hasOtherHead(db, id, ownIds(standing)))
     issues.push({ field: 'relation', rule: 'second-head' });
   return issues;
 }
@@ -97,10 +109,10 @@ function guardianIssues(
   db: ReadHandle,
   caller: Caller,
   id: string,
-  mine: readonly string[],
+  own: readonly string[],
   day: CalendarDay,
 ): FieldIssue[] {
-  const guardian = mine.includes(id) ? null : findResident(db, visibleTo(caller), id);
+  const guardian = own.includes(id) ? null : findResident(db, visibleTo(caller), id);
   if (guardian === null || guardian.outState === 'dead') return [{ field: 'guardianId', rule: 'missing' }];
   const { birthDate } = guardian;
   const isMinor = birthDate !== null && ageOn(birthDate, day) < ADULT_AGE;

@@ -1,5 +1,5 @@
 /** Looks records up as they are stored: what the rules between people, households and doors ask. */
-import { and, asc, eq, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, type SQL } from 'drizzle-orm';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { mayBeDoor } from '#shared/ledgers/population/addresses.ts';
@@ -59,7 +59,7 @@ export function presentMembers(db: ReadHandle, household: string): ResidentRecor
 
 /** Whether any record names this household, also of somebody who has left. */
 export function hasMembers(db: ReadHandle, household: string): boolean {
-  return db.$count(residents, and(eq(residents.householdId, household), liveResident)) > 0;
+  return exists(db, and(eq(residents.householdId, household), liveResident));
 }
 
 /** Those whose guardian this person is. */
@@ -88,17 +88,8 @@ export function isNumberTaken(
   number: string,
   except: readonly string[],
 ): boolean {
-  return (
-    db.$count(
-      residents,
-      and(
-        eq(residents.idNumber, number),
-        eq(residents.idType, type),
-        liveResident,
-        except.length === 0 ? undefined : sql`NOT ${inArray(residents.id, [...except])}`,
-      ),
-    ) > 0
-  );
+  const under = and(eq(residents.idNumber, number), eq(residents.idType, type), liveResident);
+  return exists(db, and(under, ...except.map((id) => ne(residents.id, id))));
 }
 
 /** Another person than `except` who is the head and has not left. */
@@ -110,5 +101,9 @@ export function hasOtherHead(db: ReadHandle, household: string, except: readonly
     isNull(residents.outState),
     ...except.map((id) => ne(residents.id, id)),
   );
-  return db.$count(residents, head) > 0;
+  return exists(db, head);
+}
+
+function exists(db: ReadHandle, where: SQL | undefined): boolean {
+  return db.select({ id: residents.id }).from(residents).where(where).limit(1).get() !== undefined;
 }

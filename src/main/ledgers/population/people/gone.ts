@@ -1,8 +1,8 @@
 /** Leaving: moved away, died, missing, gone for a time; and coming back. */
-import { parseChange } from '#bundle-format';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { retainResidentUntil, type OutState } from '#shared/ledgers/population/residents.ts';
+import { linesOf } from '#main/db/journal-lines.ts';
 import type { Changes } from '#main/db/ledger-table.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
 import type { ResidentRecord, residents } from '#main/ledgers/population/tables.ts';
@@ -43,13 +43,6 @@ export function backAgain(
 
 /** True where the line that marked this person as gone also took the household's head from it. */
 function lostHeadship(raw: Store['raw'], id: string): boolean {
-  const lines = raw
-    .prepare(
-      `SELECT line FROM journal WHERE ledger = 'residents' AND record = ? AND op = 'U'
-       ORDER BY epoch DESC, n DESC`,
-    )
-    .pluck()
-    .all(id) as string[];
-  const left = lines.map(parseChange).find((line) => (line.d['outState'] ?? null) !== null);
+  const left = linesOf(raw, 'residents', id, 'U').find(({ d }) => (d['outState'] ?? null) !== null);
   return left !== undefined && left.d['relation'] === null;
 }

@@ -51,7 +51,7 @@ export function residentsService(room: PeopleRoom, list: PeopleList): Calls<type
       const made = recordOfDraft(db, caller, input.draft);
       // A record that was taken back since does not count as saved: the person pressed save again.
       if (made !== null && findResident(db, liveResident, made) !== null) return saved(made);
-      const entry = checkedResident(db, caller, input.resident, null, day());
+      const entry = checkedResident(db, caller, input.resident, { before: null }, day());
       const id = journal.write(caller, (desk) => {
         const record = desk.put(residentsLedger, newResident(entry, room.officeCode));
         consumeDraft(desk, caller, input.draft, 'resident', record.id);
@@ -64,12 +64,10 @@ export function residentsService(room: PeopleRoom, list: PeopleList): Calls<type
       const given = Object.fromEntries(
         Object.entries(input.resident).filter(([, value]) => value !== undefined),
       );
-      const entry = checkedResident(db, caller, { ...entryOf(before), ...given }, before, day());
+      const entry = checkedResident(db, caller, { ...entryOf(before), ...given }, { before }, day());
       const household = entry.householdId === null ? null : findHousehold(db, entry.householdId);
       const along =
-        household !== null &&
-        household.addressId !== entry.addressId &&
-        movesAlong(db, household.id, before)
+        household !== null && household.addressId !== entry.addressId && movesAlong(db, household.id, before)
           ? household
           : null;
       journal.write(caller, (desk) => {

@@ -1,12 +1,10 @@
 /** Verifying many people at once, and taking it back: the journal's own lines say what was done and what stood before. */
 import { and, inArray } from 'drizzle-orm';
-import { parseChange, readForgotten, type Change } from '#bundle-format';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { VerifiedHow } from '#shared/ledgers/population/verified.ts';
-import { EPOCH } from '#main/db/epoch.ts';
-import type { Changes } from '#main/db/ledger-table.ts';
+import { linesBetween, valuesBefore, type Change } from '#main/db/journal-lines.ts';
 import type { Store } from '#main/db/open.ts';
 import { residents, residentsLedger } from '#main/ledgers/population/tables.ts';
 import { findResident, type Seen } from './find.ts';
@@ -56,7 +54,7 @@ export function undoVerified(
     for (const line of lines) {
       const record = findResident(db, liveResident, line.k);
       if (record?.revision !== line.v) continue;
-      desk.patch(residentsLedger, line.k, line.v, standingBefore(raw, line), 'undo');
+      desk.patch(residentsLedger, line.k, line.v, valuesBefore(raw, line), 'undo');
       restored += 1;
     }
     return { restored, kept: lines.length - restored };
@@ -67,31 +65,12 @@ function linesOf(raw: Store['raw'], action: string): Change[] {
   const [from, to] = (/^(\d{1,15})-(\d{1,15})$/.exec(action) ?? []).slice(1).map(Number);
   if (from === undefined || to === undefined || to < from || to - from >= LINES_MAX)
     return refuse({ code: 'missing' });
-  const lines = raw
-    .prepare('SELECT line FROM journal WHERE epoch = ? AND n BETWEEN ? AND ? ORDER BY n')
-    .pluck()
-    .all(EPOCH, from, to) as string[];
-  return lines.map((line) => (readForgotten(line) === null ? parseChange(line) : refuse({ code: 'too-late' })));
+  return linesBetween(raw, from, to);
 }
 
 function isVerifying(line: Change): boolean {
   const isField = (name: string) => (FIELDS as readonly string[]).includes(name);
-  return line.l === 'residents' && line.op === 'U' && line.why !== 'undo' && Object.keys(line.d).every(isField);
-}
-
-/** The three fields as the lines before this one left them. */
-function standingBefore(raw: Store['raw'], line: Change): Changes<typeof residents> {
-  const earlier = raw
-    .prepare(
-      `SELECT line FROM journal WHERE ledger = 'residents' AND record = ? AND epoch = ? AND n < ?
-         AND op IN ('I', 'U') ORDER BY n`,
-    )
-    .pluck()
-    .all(line.k, EPOCH, line.n) as string[];
-  const before: Record<string, unknown> = { verifiedOn: null, verifiedBy: null, verifiedHow: null };
-  for (const text of earlier) {
-    const { d } = parseChange(text);
-    for (const field of FIELDS) if (field in d) before[field] = d[field] ?? null;
-  }
-  return before;
+  return (
+    line.l === 'residents' && line.op === 'U' && line.why !== 'undo' && Object.keys(line.d).every(isField)
+  );
 }

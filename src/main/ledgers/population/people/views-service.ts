@@ -38,10 +38,14 @@ export function viewsService(
 
   /** A name stands once among what a person sees, and what they see is a short list. */
   function checkPlace(caller: Caller, id: string | null, name: string): void {
-    const others = and(seenBy(caller), id === null ? undefined : ne(views.id, id));
+    const others = db
+      .select({ name: views.name })
+      .from(views)
+      .where(and(seenBy(caller), id === null ? undefined : ne(views.id, id)))
+      .all();
     const issue = (rule: string) => refuse({ code: 'invalid', issues: [{ field: 'name', rule }] });
-    if (db.$count(views, and(others, eq(views.name, name))) > 0) issue('exists');
-    if (db.$count(views, others) >= VIEWS_MAX) issue('too-many');
+    if (others.some((other) => other.name === name)) issue('exists');
+    if (others.length >= VIEWS_MAX) issue('too-many');
   }
 
   return {
@@ -66,9 +70,7 @@ export function viewsService(
     },
     drop: (input, caller) => {
       mine(caller, input.id);
-      journal.write(caller, (desk) =>
-        desk.shelves.drop(views, { id: input.id, staff: caller.staff }),
-      );
+      journal.write(caller, (desk) => desk.shelves.drop(views, { id: input.id, staff: caller.staff }));
       return {};
     },
   };

@@ -6,6 +6,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { readPaper } from '#renderer/printing/printing-parts.ts';
 import { readPart } from '#renderer/settings/settings-parts.ts';
 import { MissingScreen } from './frame/missing-screen.tsx';
 import { Screen } from './frame/screen.tsx';
@@ -44,7 +45,24 @@ const screens = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/population/new',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/population/people/form/new-person-page.tsx'),
+      'NewPersonPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/population/$id',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/population/people/record/person-page.tsx'),
+      'PersonPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/printing',
+    validateSearch: readPaper,
     component: lazyRouteComponent(() => import('#renderer/printing/printing-page.tsx'), 'PrintingPage'),
   }),
   createRoute({

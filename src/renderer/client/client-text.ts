@@ -1,6 +1,7 @@
 /** Words for every failure (what happened, are the data safe, what to do), for roles and for reasons of looking. */
 import type { FailureCode, SheetRule } from '#shared/kernel/failure.ts';
 import type { Role } from '#shared/kernel/role.ts';
+import type { LedgerName } from '#shared/ledgers/names.ts';
 import type { RevealReason } from '#shared/ledgers/reveal.ts';
 import type { Words } from '#renderer/ui/words.ts';
 
@@ -9,6 +10,21 @@ interface FailureText {
   readonly safe: string;
   readonly todo: string;
 }
+
+/** Ledgers as every screen names them. */
+const ledgers = {
+  office: '警务室',
+  staff: '人员',
+  visitors: '来访',
+  grids: '警格网格',
+  addresses: '地址',
+  dwellings: '房屋',
+  households: '户',
+  residents: '人口',
+  home_visits: '走访',
+  units: '单位',
+  unit_checks: '单位检查',
+} as const satisfies Record<LedgerName, string>;
 
 const failures = {
   invalid: {
@@ -174,9 +190,22 @@ const login = {
   wrong: '只能用小写字母和数字，2–20 个',
 } as const;
 
-export const zh = { failures, sheets, reveal, roles, password, login } as const;
+export const zh = { ledgers, failures, sheets, reveal, roles, password, login } as const;
 
 export const en: Words<typeof zh> = {
+  ledgers: {
+    office: 'Office',
+    staff: 'People',
+    visitors: 'Visitors',
+    grids: 'Grids',
+    addresses: 'Addresses',
+    dwellings: 'Dwellings',
+    households: 'Households',
+    residents: 'Residents',
+    home_visits: 'Home visits',
+    units: 'Units',
+    unit_checks: 'Unit checks',
+  },
   failures: {
     invalid: {
       what: 'Something was not accepted; nothing was saved.',

@@ -9,7 +9,7 @@ import { doorWords, factWords, ledgerWords, opWords } from './journal-words.ts';
 const TONES: Readonly<Record<string, ChipTone>> = { I: 'green', U: 'blue', X: 'red', F: 'red', V: 'violet' };
 
 export function useJournalColumns(): readonly LedgerColumn<JournalLine>[] {
-  const { t } = useTranslation('journal');
+  const { t } = useTranslation(['journal', 'client']);
   return useMemo(() => {
     const facts = (line: JournalLine) => line.fields.map((field) => factWords(field, t)).join(' · ');
     const column = (

@@ -19,7 +19,7 @@ const NONE: readonly string[] = [];
 const NEWEST = { by: 'n', descending: true } as const;
 
 export function JournalPage() {
-  const { t } = useTranslation('journal');
+  const { t } = useTranslation(['journal', 'client']);
   const { queries } = useOffice();
   const errorWords = useErrorWords();
   const columns = useJournalColumns();

@@ -1,20 +1,5 @@
 /** Words of the auditor's page. */
-import type { LedgerName } from '#shared/ledgers/names.ts';
 import type { Words } from '#renderer/ui/words.ts';
-
-const ledgers = {
-  office: '警务室',
-  staff: '人员',
-  visitors: '来访',
-  grids: '警格网格',
-  addresses: '地址',
-  dwellings: '房屋',
-  households: '户',
-  residents: '人口',
-  home_visits: '走访',
-  units: '单位',
-  unit_checks: '单位检查',
-} as const satisfies Record<LedgerName, string>;
 
 /** Field names and events as they stand in the lines. What has no word here is shown as it stands. */
 const facts = {
@@ -102,7 +87,6 @@ export const zh = {
     F: '到期抹去',
   },
   doors: { desk: '前台', cli: '命令行', import: '导入', system: '系统' },
-  ledgers,
   rooms: { weekly: '导出上报', backup: '备份', station: '派出所', cards: '联系卡', retention: '到期删除' },
   facts,
   forgotten: '已到期抹去',
@@ -139,19 +123,6 @@ export const en: Words<typeof zh> = {
     F: 'Deleted at its end',
   },
   doors: { desk: 'Desk', cli: 'Command line', import: 'Import', system: 'System' },
-  ledgers: {
-    office: 'Office',
-    staff: 'People',
-    visitors: 'Visitors',
-    grids: 'Grids',
-    addresses: 'Addresses',
-    dwellings: 'Dwellings',
-    households: 'Households',
-    residents: 'Residents',
-    home_visits: 'Home visits',
-    units: 'Units',
-    unit_checks: 'Unit checks',
-  },
   rooms: {
     weekly: 'Weekly bundle',
     backup: 'Backup',

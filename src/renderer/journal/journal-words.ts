@@ -1,11 +1,12 @@
 /** Codes of the journal line to words; what has none is shown as it stands. */
 import type { TFunction } from 'i18next';
+import { LEDGERS } from '#shared/ledgers/names.ts';
 import { zh } from './journal-text.ts';
 
 export type Op = keyof typeof zh.ops;
 export const OPS: readonly Op[] = ['I', 'U', 'X', 'C', 'V', 'A', 'R', 'M', 'F'];
 
-type Words = TFunction<'journal'>;
+type Words = TFunction<['journal', 'client']>;
 
 export function opWords(op: string, t: Words): string {
   const known = OPS.find((one) => one === op);
@@ -17,7 +18,8 @@ export function doorWords(door: string, t: Words): string {
 }
 
 export function ledgerWords(ledger: string, t: Words): string {
-  if (hasWord(zh.ledgers, ledger)) return t(`ledgers.${ledger}`);
+  const known = LEDGERS.find((one) => one === ledger);
+  if (known !== undefined) return t(`client:ledgers.${known}`);
   return hasWord(zh.rooms, ledger) ? t(`rooms.${ledger}`) : ledger;
 }
 

@@ -1,10 +1,10 @@
 /** The papers themselves, made smaller or larger: the same document that goes to the printer. */
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contract/cards.ts';
 import { CARD, SHEET, type Side } from '#renderer/print/cards/card-geometry.ts';
 import { Card, CardSheet } from '#renderer/print/cards/card-sheet.tsx';
+import { Scaled } from './scaled.tsx';
 import styles from './printing.module.css';
 
 const VIEWS = ['sheet', 'card'] as const;
@@ -49,20 +49,5 @@ export function CardPreview({ card, bothSides }: CardPreviewProps) {
         ))}
       </div>
     </section>
-  );
-}
-
-interface ScaledProps {
-  /** Millimetres. */
-  readonly of: { readonly width: number; readonly height: number };
-  readonly by: number;
-  readonly children: ReactNode;
-}
-
-function Scaled({ of, by, children }: ScaledProps) {
-  return (
-    <div className={styles.paper} style={{ width: `${of.width * by}mm`, height: `${of.height * by}mm` }}>
-      <div style={{ transform: `scale(${by})`, transformOrigin: '0 0' }}>{children}</div>
-    </div>
   );
 }

@@ -1,46 +1,50 @@
-/** Papers of the office. The first is the contact card: choose whose, look at it, print it. */
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+/** Papers of the office: choose one, look at it, print it. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
-import { useMe, useOffice } from '#renderer/client/office.ts';
-import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
-import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
+import { contract } from '#shared/contract/index.ts';
+import { useMe } from '#renderer/client/office.ts';
+import { mayCall } from '#renderer/client/permissions.ts';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
-import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
-import { CardOrder, type Order } from './card-order.tsx';
-import { CardPreview } from './card-preview.tsx';
+import { TabPanel, Tabs } from '#renderer/ui/basic/tabs.tsx';
+import { CardPaper } from './card-paper.tsx';
+import { DoorNoticePaper } from './door-notice-paper.tsx';
+import { HouseholdSheetPaper } from './household-sheet-paper.tsx';
+import { PAPERS, readPaper, type PrintingSearch } from './printing-parts.ts';
+import { PrivacyNoticePaper } from './privacy-notice-paper.tsx';
 import styles from './printing.module.css';
 
 export function PrintingPage() {
   const { t } = useTranslation('printing');
-  const { queries } = useOffice();
   const me = useMe();
-  const errorWords = useErrorWords();
-  const people = useQuery(queries.cards.people.queryOptions({ input: {} }));
-  const [order, setOrder] = useState<Order>({ staff: null, sheets: 1, bothSides: true });
-  const found = people.data ?? [];
-  const staff = order.staff ?? (found.find(({ id }) => id === me.id) ?? found[0])?.id ?? null;
-  const card = useQuery(
-    queries.cards.preview.queryOptions({
-      input: { staff: staff ?? '' },
-      enabled: staff !== null,
-      staleTime: 0,
-    }),
-  );
-  const error = people.error ?? card.error;
+  const navigate = useNavigate();
+  const search = readPaper(useSearch({ strict: false }));
+  const papers = mayCall(me.role, contract.papers.preview) ? PAPERS : PAPERS.slice(0, 1);
+  const { paper } = search;
   return (
     <div className={styles.page}>
-      <PageTitle title={t('title')} note={t('paper')} />
-      {error !== null && <ErrorPanel words={errorWords(error)} />}
-      {people.isPending && <SkeletonRows />}
-      {people.data?.length === 0 && <EmptyState why={t('people.none')} />}
-      {staff !== null && (
-        <div className={styles.columns}>
-          <CardOrder people={found} order={{ ...order, staff }} onOrder={setOrder} card={card.data ?? null} />
-          {card.data !== undefined && <CardPreview card={card.data} bothSides={order.bothSides} />}
-        </div>
-      )}
+      <PageTitle title={t('title')} />
+      <Tabs
+        label={t('title')}
+        tabs={papers.map((id) => ({ id, label: t(`papers.${id}`) }))}
+        current={paper}
+        onChange={(next) => void navigate({ to: '/printing', search: { paper: next }, replace: true })}
+      />
+      <TabPanel id={paper}>
+        <PaperOf search={search} />
+      </TabPanel>
     </div>
   );
+}
+
+function PaperOf({ search }: { readonly search: PrintingSearch }) {
+  switch (search.paper) {
+    case 'household-sheet':
+      return <HouseholdSheetPaper address={search.address} />;
+    case 'door-notice':
+      return <DoorNoticePaper />;
+    case 'privacy-notice':
+      return <PrivacyNoticePaper />;
+    default:
+      return <CardPaper />;
+  }
 }

@@ -32,7 +32,7 @@ export function RetentionCard() {
 }
 
 function Standing({ status }: { readonly status: RetentionStatus }) {
-  const { t } = useTranslation(['settings', 'journal']);
+  const { t } = useTranslation(['settings', 'client']);
   const [shown, setShown] = useState<number | null>(null);
   return (
     <>
@@ -40,7 +40,7 @@ function Standing({ status }: { readonly status: RetentionStatus }) {
       <Facts
         facts={[
           ...status.ledgers.map(({ ledger, due }) => ({
-            label: t(`journal:ledgers.${ledger}`),
+            label: t(`client:ledgers.${ledger}`),
             value: due === 0 ? t('settings:retention.nothingDue') : t('settings:retention.due', { due }),
           })),
           { label: t('settings:retention.lastAt'), value: status.lastAt && momentWords(status.lastAt) },
@@ -85,12 +85,12 @@ interface CertificateRowProps {
 }
 
 function CertificateRow({ entry, isShown, onToggle }: CertificateRowProps) {
-  const { t } = useTranslation(['settings', 'journal']);
+  const { t } = useTranslation(['settings', 'client']);
   return (
     <>
       <tr>
         <th scope="row">{entry.day}</th>
-        <td>{t(`journal:ledgers.${entry.ledger}`)}</td>
+        <td>{t(`client:ledgers.${entry.ledger}`)}</td>
         <td>{entry.count}</td>
         <td>{t('settings:retention.range', { from: entry.from, to: entry.to })}</td>
         <td>

@@ -7,7 +7,7 @@ import styles from './weekly.module.css';
 
 /** What the next bundle will carry, by ledger, and how far the station has come. */
 export function WaitingCard({ status }: { readonly status: WeeklyStatus }) {
-  const { t } = useTranslation('weekly');
+  const { t } = useTranslation(['weekly', 'client']);
   const { waiting, waitingLines, confirmedLines, lastReceiptAt } = status;
   const idle = waiting.every(({ made, changed, retired }) => made + changed + retired === 0);
   return (
@@ -47,9 +47,9 @@ export function WaitingCard({ status }: { readonly status: WeeklyStatus }) {
   );
 }
 
-type WeeklyWords = ReturnType<typeof useTranslation<'weekly'>>['t'];
+type WeeklyWords = ReturnType<typeof useTranslation<['weekly', 'client']>>['t'];
 
 function ledgerWords(ledger: string, t: WeeklyWords): string {
   const known = LEDGERS.find((name) => name === ledger);
-  return known === undefined ? ledger : t(`ledgers.${known}`);
+  return known === undefined ? ledger : t(`client:ledgers.${known}`);
 }

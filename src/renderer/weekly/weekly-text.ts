@@ -1,13 +1,6 @@
 /** Words of the weekly screen: the bundle, the stick, the station and its answers. */
 import type { BUNDLE_STATES } from '#shared/contract/weekly.ts';
-import type { LedgerName } from '#shared/ledgers/names.ts';
 import type { Words } from '#renderer/ui/words.ts';
-
-const ledgers = {
-  office: '警务室资料',
-  staff: '人员',
-  visitors: '来访',
-} as const satisfies Readonly<Record<LedgerName, string>>;
 
 const states = {
   sealed: '已封存',
@@ -21,7 +14,6 @@ export const zh = {
   title: '导出上报',
   week: '{{year}}年第{{week}}周（{{from}} 至 {{to}}）',
   commands: { open: '导出上报' },
-  ledgers,
   states,
   waiting: {
     title: '待上报的变更',
@@ -114,7 +106,6 @@ export const en: Words<typeof zh> = {
   title: 'Weekly export',
   week: 'Week {{week}} of {{year}} ({{from}} to {{to}})',
   commands: { open: 'Weekly export' },
-  ledgers: { office: 'Office facts', staff: 'Staff', visitors: 'Visitors' },
   states: {
     sealed: 'Sealed',
     written: 'Written',

@@ -24,11 +24,13 @@ export interface AddressFieldProps {
   readonly error?: string | null;
   readonly required?: boolean;
   readonly autoFocus?: boolean;
+  /** `any`: also a building, a street, a village. A door is the default. */
+  readonly takes?: 'door' | 'any';
 }
 
 const ROOM_LEVEL = elementOf('room').level;
 
-export function AddressField({ value, onChange, ...field }: AddressFieldProps) {
+export function AddressField({ value, onChange, takes = 'door', ...field }: AddressFieldProps) {
   const { t } = useTranslation('people');
   const { client } = useOffice();
   const deed = useDeed();
@@ -47,7 +49,7 @@ export function AddressField({ value, onChange, ...field }: AddressFieldProps) {
     const address = addresses.find((one) => one.id === id);
     if (address === undefined) return;
     const chosen = { id, line: address.line };
-    if (elementOf(address.kind).level >= ROOM_LEVEL) take(chosen);
+    if (takes === 'any' || elementOf(address.kind).level >= ROOM_LEVEL) take(chosen);
     // A house without rooms is a door itself; of anything larger the door is still to be chosen.
     else
       void deed(async () => {
@@ -80,7 +82,7 @@ export function AddressField({ value, onChange, ...field }: AddressFieldProps) {
         onClose={() => setTree(undefined)}
         width={560}
       >
-        {tree !== undefined && <AddressTree at={tree} onChoose={take} />}
+        {tree !== undefined && <AddressTree at={tree} takes={takes} onChoose={take} />}
       </Dialog>
     </>
   );

@@ -17,10 +17,11 @@ import styles from './pickers.module.css';
 export interface AddressTreeProps {
   /** Null: the topmost elements. */
   readonly at: string | null;
+  readonly takes: 'door' | 'any';
   readonly onChoose: (address: ChosenAddress) => void;
 }
 
-export function AddressTree({ at, onChoose }: AddressTreeProps) {
+export function AddressTree({ at, takes, onChoose }: AddressTreeProps) {
   const { t } = useTranslation('people');
   const { queries } = useOffice();
   const errorWords = useErrorWords();
@@ -58,6 +59,11 @@ export function AddressTree({ at, onChoose }: AddressTreeProps) {
             {name}
           </Button>
         ))}
+        {takes === 'any' && here.data !== undefined && (
+          <Button size="small" onClick={() => onChoose({ id: here.data.id, line: here.data.line })}>
+            {t('picker.takeHere', { name: here.data.name })}
+          </Button>
+        )}
       </nav>
       {below.isPending && <SkeletonRows rows={4} />}
       {below.error !== null && <ErrorPanel words={errorWords(below.error)} />}

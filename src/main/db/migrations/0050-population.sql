@@ -32,8 +32,8 @@ CREATE TABLE addresses (
 CREATE UNIQUE INDEX addresses_parent ON addresses (coalesce(parent_id, ''), kind, name) WHERE retired_at IS NULL;
 CREATE INDEX addresses_below ON addresses (parent_id, id) WHERE retired_at IS NULL;
 CREATE INDEX addresses_line ON addresses (line, id) WHERE retired_at IS NULL;
-CREATE INDEX addresses_grid ON addresses (police_grid, id) WHERE retired_at IS NULL;
-CREATE INDEX addresses_civil ON addresses (civil_grid, id) WHERE retired_at IS NULL;
+CREATE INDEX addresses_grid ON addresses (police_grid, id, kind) WHERE retired_at IS NULL;
+CREATE INDEX addresses_civil ON addresses (civil_grid, id, kind) WHERE retired_at IS NULL;
 CREATE TRIGGER addresses_insert AFTER INSERT ON addresses
   WHEN NEW.revision <> 1 OR NEW.change_n IS NOT (SELECT n FROM journal ORDER BY epoch DESC, n DESC LIMIT 1)
   BEGIN SELECT RAISE(ABORT, 'addresses: write without journal line'); END;

@@ -12,6 +12,8 @@ import type { DataFolder } from './files/data-folder.ts';
 import type { Handles } from './files/handles.ts';
 import { LEDGER_TABLES } from './ledgers/registry.ts';
 import { searchService } from './ledgers/population/finding/service.ts';
+import { householdHistory, residentHistory } from './ledgers/population/people/history.ts';
+import { openPeople } from './ledgers/population/people/people.ts';
 import { unitCheckHistory, unitHistory } from './ledgers/population/units/history.ts';
 import { unitsService } from './ledgers/population/units/service.ts';
 import { visitHistory } from './ledgers/visitors/history.ts';
@@ -76,6 +78,8 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
     visitors: visitHistory(read, clock),
     units: unitHistory(read),
     unit_checks: unitCheckHistory(read),
+    residents: residentHistory(read, raw, clock),
+    households: householdHistory(read),
   };
 
   return {
@@ -88,6 +92,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       visitors: visitorsService({ db: read, journal, clock, officeCode: office }),
       search: searchService({ raw, clock, officeCode: office }),
       units: unitsService({ db: read, journal, clock, officeCode: office }),
+      ...openPeople({ db: read, raw, journal, clock, officeCode: office, shell, events }),
       history: historyService(raw, journal, clock, histories, nameOf),
       journal: journalRoom(raw, office, LEDGER_TABLES, nameOf),
       drafts: draftsService(read, journal, clock),

@@ -3,6 +3,7 @@ import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { LedgerName } from '#shared/ledgers/names.ts';
 import { tableName, type Ledger } from '#main/db/ledger-table.ts';
 import type { Store } from '#main/db/open.ts';
+import { residentsRetained } from '#main/ledgers/population/people/retained.ts';
 import { visitorsLedger } from '#main/ledgers/visitors/table.ts';
 
 export interface Retained {
@@ -11,8 +12,11 @@ export interface Retained {
   dueIds(raw: Store['raw'], day: CalendarDay, limit: number): string[];
 }
 
-/** 来访: 12 months after the visit name, phone and words go, the figures stay. */
-export const RETAINED: readonly Retained[] = [untilItsDay(visitorsLedger)];
+/**
+ * 来访: 12 months after the visit name, phone and words go, the figures stay. 人口: 12 months after somebody left, and as long
+ * after a wrong entry was taken out.
+ */
+export const RETAINED: readonly Retained[] = [untilItsDay(visitorsLedger), residentsRetained];
 
 export interface Due {
   readonly ledger: LedgerName;

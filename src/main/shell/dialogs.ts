@@ -6,6 +6,7 @@ export const DIALOG_TITLES: Readonly<Record<Purpose, string>> = {
   stick: '选择 U 盘文件夹 · Folder on the stick',
   'station-card': '选择派出所公钥卡 · The station’s card file',
   paper: '保存文件 · Save the paper',
+  export: '保存导出的表 · Save the exported table',
 };
 
 /** Extension without a dot → the dialog's filter. */

@@ -231,11 +231,13 @@ export const addressesLedger: Ledger<typeof addresses> = {
   personal: false,
   finder: addressFinder,
 };
+/** Of a forgotten person stays that there was one, how they lived here and why they left. */
 export const residentsLedger: Ledger<typeof residents> = {
   name: 'residents',
   table: residents,
   personal: true,
   finder: residentFinder,
+  keeps: ['residenceType', 'outState', 'source', 'synthetic'],
 };
 export const unitsLedger: Ledger<typeof units> = {
   name: 'units',

@@ -102,7 +102,7 @@ export function residentsService(room: PeopleRoom, list: PeopleList): Calls<type
       if (revealReasonText(input.reason, input.note) === null) refuse({ code: 'reason-needed' });
       return { value: visible(caller, input.id)[input.field] ?? refuse({ code: 'missing' }) };
     },
-    export: (input, caller) => exportPeople(room, list, caller, input),
+    export: (input, caller, context) => exportPeople(room, list, caller, input, context),
   };
 }
 

@@ -115,7 +115,7 @@ export function phonesOf(resident: Pick<ResidentRecord, (typeof PHONES)[number]>
   return PHONES.map((field) => resident[field]).filter((phone) => phone !== null);
 }
 
-function maskedNumber(
+export function maskedNumber(
   { idNumber, idType, birthDate }: ResidentRecord,
   day: CalendarDay,
 ): Pick<ResidentRow, 'idTail' | 'idMasked' | 'idFlag'> {

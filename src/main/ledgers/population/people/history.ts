@@ -1,0 +1,126 @@
+/** How the past of a person and of a household is shown, and what of it may be taken back by itself. */
+import { eq } from 'drizzle-orm';
+import { UNDO_SECONDS } from '#shared/contract/desk.ts';
+import type { Caller } from '#shared/kernel/caller.ts';
+import { today, type Clock } from '#shared/kernel/clock.ts';
+import { refuse } from '#shared/kernel/failure.ts';
+import { maskPhone } from '#shared/kernel/mask.ts';
+import { PHONES } from '#shared/ledgers/population/residents.ts';
+import type { Change } from '#main/db/journal-lines.ts';
+import type { ReadHandle, Store } from '#main/db/open.ts';
+import type { HistoryOf } from '#main/desk/history.ts';
+import { addressLineOf } from '#main/ledgers/population/places/lines.ts';
+import {
+  householdsLedger,
+  residents,
+  residentsLedger,
+  type ResidentRecord,
+} from '#main/ledgers/population/tables.ts';
+import { staffNames } from '#main/staff/service.ts';
+import { isPartOfMerge } from './doubles/unmerge.ts';
+import {
+  findHousehold,
+  findResident,
+  hasMembers,
+  hasOtherHead,
+  isNumberTaken,
+  isStandingDoor,
+  wardsOf,
+} from './find.ts';
+import { liveResident, maskContact, maskedNumber, visibleTo } from './shown.ts';
+
+type Value = Change['d'][string];
+
+/** What an auxiliary does not learn of anybody: that they were gone. */
+const OF_LEAVING: ReadonlySet<string> = new Set(['outState', 'outOn', 'retainUntil']);
+
+export function residentHistory(db: ReadHandle, raw: Store['raw'], clock: Clock): HistoryOf {
+  const selectMerged = raw
+    .prepare(
+      `WITH RECURSIVE merged (id) AS (
+         SELECT id FROM residents WHERE merged_into = ? UNION
+         SELECT r.id FROM merged JOIN residents r ON r.merged_into = merged.id)
+       SELECT id FROM merged ORDER BY id`,
+    )
+    .pluck();
+  return {
+    ledger: residentsLedger,
+    check: (caller, id) => {
+      if (findResident(db, visibleTo(caller), id) === null && !isOwnFreshChange(db, clock, caller, id))
+        refuse({ code: 'missing' });
+    },
+    show: (caller, field, value, id) => {
+      if (caller.role !== 'officer' && OF_LEAVING.has(field)) return null;
+      return typeof value === 'string' ? shownText(db, clock, id, field, value) : plain(value);
+    },
+    alsoOf: (id) => selectMerged.all(id) as string[],
+    mayUndo: (last, before) => !isPartOfMerge(raw, last) && residentFits(db, last, before),
+  };
+}
+
+/** Whoever marked somebody as gone by mistake may take it back, also where they no longer see them. */
+function isOwnFreshChange(db: ReadHandle, clock: Clock, caller: Caller, id: string): boolean {
+  const record = findResident(db, liveResident, id);
+  if (record?.updatedBy !== caller.staff) return false;
+  return Date.parse(clock.now()) - Date.parse(record.updatedAt) <= UNDO_SECONDS * 1000;
+}
+
+/** Masked for everyone: a history is read for what changed, and a reveal is witnessed on the record itself. */
+function shownText(db: ReadHandle, clock: Clock, id: string, field: string, value: string): string {
+  if ((PHONES as readonly string[]).includes(field)) return maskPhone(value);
+  if (field === 'idNumber') return shownNumber(db, clock, id, value);
+  if (field === 'birthDate') return value.slice(0, 7);
+  if (field === 'emergencyContact') return maskContact(value);
+  if (field === 'addressId') return addressLineOf(db, value) ?? value;
+  if (field === 'guardianId') return nameOf(db, value) ?? value;
+  if (field === 'verifiedBy') return staffNames(db)(value) || value;
+  return value;
+}
+
+function shownNumber(db: ReadHandle, clock: Clock, id: string, idNumber: string): string {
+  const record = findResident(db, undefined, id);
+  if (record === null) return '····';
+  return maskedNumber({ ...record, idNumber }, today(clock)).idMasked ?? '····';
+}
+
+function nameOf(db: ReadHandle, id: string): string | null {
+  return db.select({ name: residents.name }).from(residents).where(eq(residents.id, id)).get()?.name || null;
+}
+
+function plain(value: Value): string | number | boolean | null {
+  return typeof value === 'object' ? null : value;
+}
+
+/** Whether a person can stand as they stood before this line, beside what other records say now. */
+function residentFits(db: ReadHandle, last: Change, changes: object): boolean {
+  if (last.op === 'I') return wardsOf(db, last.k).length === 0;
+  const record = findResident(db, liveResident, last.k);
+  if (record === null) return false;
+  const was = { ...record, ...changes };
+  const isBack = (field: keyof ResidentRecord) => was[field] !== record[field];
+  const { addressId, householdId, guardianId, idNumber, idType, relation } = was;
+  const household = householdId === null ? null : findHousehold(db, householdId);
+  const moves = isBack('addressId') || isBack('householdId');
+  if (moves && !isStandingDoor(db, addressId)) return false;
+  if (moves && householdId !== null && household?.addressId !== addressId) return false;
+  const leads = householdId !== null && relation === '02' && was.outState === null;
+  if (leads && hasOtherHead(db, householdId, [record.id])) return false;
+  if (isBack('guardianId') && guardianId !== null && findResident(db, liveResident, guardianId) === null)
+    return false;
+  return !isBack('idNumber') || idNumber === null || !isNumberTaken(db, idType, idNumber, [record.id]);
+}
+
+export function householdHistory(db: ReadHandle): HistoryOf {
+  return {
+    ledger: householdsLedger,
+    check: (_caller, id) => {
+      if (findHousehold(db, id) === null) refuse({ code: 'missing' });
+    },
+    show: (_caller, field, value) => {
+      if (field === 'addressId' && typeof value === 'string') return addressLineOf(db, value) ?? value;
+      return plain(value);
+    },
+    // Its members came along, each in a line of their own; a household that has some is not taken away.
+    mayUndo: (last, before) => !hasMembers(db, last.k) || (last.op !== 'I' && !('addressId' in before)),
+  };
+}

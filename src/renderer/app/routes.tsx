@@ -45,6 +45,22 @@ const screens = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/population/doubles',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/population/people/doubles/doubles-page.tsx'),
+      'DoublesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/population/household/$id',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/population/people/household/household-page.tsx'),
+      'HouseholdPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/population/new',
     component: lazyRouteComponent(
       () => import('#renderer/ledgers/population/people/form/new-person-page.tsx'),

@@ -9,13 +9,31 @@ import { useOffice } from './office.ts';
 /** Rooms whose answers are made from others'. */
 const DERIVED: readonly string[] = ['today', 'weekly', 'history', 'journal'];
 
+/** The ledgers of the population show one another: a person stands on their door, in their household, in a view's count. */
+const POPULATION: readonly string[] = [
+  'residents',
+  'households',
+  'views',
+  'doubles',
+  'addresses',
+  'dwellings',
+  'homeVisits',
+  'home_visits',
+  'grids',
+  'units',
+  'unit_checks',
+];
+
 /** Marks everything of a changed room stale, and what is derived from it. Query keys begin with the call's path. */
 export function invalidateRoom(cache: QueryClient, room: string): Promise<void> {
+  const stale = POPULATION.includes(room) ? POPULATION : [room];
   return cache.invalidateQueries({
     predicate: ({ queryKey }) => {
       const path = queryKey[0];
       const first: unknown = Array.isArray(path) ? path[0] : undefined;
-      return typeof first === 'string' && (first === room || (DERIVED.includes(first) && room !== 'drafts'));
+      return (
+        typeof first === 'string' && (stale.includes(first) || (DERIVED.includes(first) && room !== 'drafts'))
+      );
     },
   });
 }

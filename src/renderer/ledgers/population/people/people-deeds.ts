@@ -1,5 +1,4 @@
 /** What is done to residents with a key or two, and the way back from it. */
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BULK_MAX, type ResidentRow } from '#shared/contract/residents.ts';
@@ -7,19 +6,7 @@ import type { LedgerName } from '#shared/ledgers/names.ts';
 import type { VerifiedHow } from '#shared/ledgers/population/verified.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { useOffice } from '#renderer/client/office.ts';
-import { invalidateRoom } from '#renderer/client/watch.ts';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
-
-/** Everything that is shown from the ledgers of the population. */
-const ROOMS = ['residents', 'households', 'addresses', 'views', 'doubles', 'search'];
-
-/** Marks what was read before a change as no longer true. */
-export function useRefreshPeople(): () => Promise<void> {
-  const cache = useQueryClient();
-  return useCallback(async () => {
-    await Promise.all(ROOMS.map((room) => invalidateRoom(cache, room)));
-  }, [cache]);
-}
 
 type Changed = Pick<ResidentRow, 'id' | 'revision'>;
 
@@ -28,7 +15,6 @@ export function useUndoToast(
   ledger: LedgerName,
 ): (record: Changed, done: string, undone: string, then?: () => void) => void {
   const { client } = useOffice();
-  const refresh = useRefreshPeople();
   const toast = useToast();
   const deed = useDeed();
   return useCallback(
@@ -41,10 +27,9 @@ export function useUndoToast(
             await client.history.undo({ ledger, id, revision });
             toast({ tone: 'done', text: undone });
             then?.();
-            await refresh();
           }),
       }),
-    [client, deed, ledger, refresh, toast],
+    [client, deed, ledger, toast],
   );
 }
 
@@ -52,7 +37,6 @@ export function useUndoToast(
 export function useVerify(): (people: readonly ResidentRow[], how: VerifiedHow) => Promise<boolean> {
   const { t } = useTranslation(['people', 'peopleList']);
   const { client } = useOffice();
-  const refresh = useRefreshPeople();
   const toast = useToast();
   const deed = useDeed();
   const undo = useCallback(
@@ -64,15 +48,13 @@ export function useVerify(): (people: readonly ResidentRow[], how: VerifiedHow) 
             ? t('peopleList:bulk.undone', { restored })
             : t('peopleList:bulk.undoneSome', { restored, kept });
         toast({ tone: 'done', text });
-        await refresh();
       }),
-    [client, deed, refresh, t, toast],
+    [client, deed, t, toast],
   );
   return useCallback(
     async (people, how) => {
       const chosen = people.slice(0, BULK_MAX).map(({ id, revision }) => ({ id, revision }));
       const done = await deed(() => client.residents.verify({ people: chosen, how }));
-      await refresh();
       if (done === null) return false;
       const [only] = people;
       const text =
@@ -82,6 +64,6 @@ export function useVerify(): (people: readonly ResidentRow[], how: VerifiedHow) 
       toast({ tone: 'done', text, undo: () => undo(done.action) });
       return true;
     },
-    [client, deed, refresh, t, toast, undo],
+    [client, deed, t, toast, undo],
   );
 }

@@ -25,6 +25,7 @@ export const zh = {
   take: '合并后用',
   takeLeft: '用左边',
   takeRight: '用右边',
+  stays: '保留',
   keep: '保留的编号',
   keepHint: '另一条并入它；两边的变更记录都保留',
   reason: '原因',
@@ -36,9 +37,6 @@ export const zh = {
   merged: '已合并为一条：{{name}}',
   unmerged: '已撤销合并',
   open: '打开',
-  keys: '↑ ↓ 换一对 · ← → 选左右',
-  updated: '最近修改 {{day}}',
-  choose: '选一对来比较。',
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -66,6 +64,7 @@ export const en: Words<typeof zh> = {
   take: 'Keep',
   takeLeft: 'left',
   takeRight: 'right',
+  stays: 'stays',
   keep: 'Number that stays',
   keepHint: 'The other goes into it; the changes of both are kept',
   reason: 'Reason',
@@ -77,9 +76,6 @@ export const en: Words<typeof zh> = {
   merged: 'Joined into one record: {{name}}',
   unmerged: 'Joining undone',
   open: 'Open',
-  keys: '↑ ↓ another pair · ← → left or right',
-  updated: 'last change {{day}}',
-  choose: 'Choose a pair to compare.',
 };
 
 declare module 'i18next' {

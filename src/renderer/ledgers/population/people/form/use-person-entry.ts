@@ -12,7 +12,7 @@ import { useForm, type FormModel } from '#renderer/ui/form/form-model.ts';
 import type { SaveOutcome } from '#renderer/ui/form/form-shell.tsx';
 import { useDesk } from '#renderer/ui/keys/command.ts';
 import { NEW_HOUSEHOLD } from '#renderer/ledgers/population/pickers/household-field.tsx';
-import { useRefreshPeople, useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import {
   checkPerson,
@@ -48,7 +48,6 @@ export function usePersonEntry(begin: Partial<PersonValues>, onNext: () => void)
   const words = usePeopleWords();
   const draft = useDraft('resident');
   const save = useSave();
-  const refresh = useRefreshPeople();
   const deed = useDeed();
   const offerUndo = useUndoToast('residents');
   /** Made by a save whose person was then refused: the next try goes on with it. */
@@ -93,7 +92,6 @@ export function usePersonEntry(begin: Partial<PersonValues>, onNext: () => void)
           form.reset({ ...NEW_PERSON, ...sameHome(values), householdId });
           onNext();
         } else desk.go(`/population/${saved.resident.id}`);
-        void refresh();
       }),
     restore() {
       const values = draft.pending === null ? null : readDraft(draft.pending.content);

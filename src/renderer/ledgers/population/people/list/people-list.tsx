@@ -1,18 +1,19 @@
 /** The ledger of residents as an officer works with it. */
 import { IconDownload, IconGitMerge, IconUpload } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResidentRow } from '#shared/contract/residents.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
+import { invalidateRoom } from '#renderer/client/watch.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
-import { useRefreshPeople } from '#renderer/ledgers/population/people/people-deeds.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { ExportQuestion } from './export-dialog.tsx';
 import { listCommands } from './list-commands.ts';
@@ -31,7 +32,7 @@ export function PeopleList() {
   const desk = useDesk();
   const today = useOfficeDay();
   const errorWords = useErrorWords();
-  const refresh = useRefreshPeople();
+  const cache = useQueryClient();
   const text = useRef<HTMLInputElement>(null);
   const { filter, change, put } = usePeopleFilter();
   const [sort, setSort] = usePeopleSort();
@@ -44,7 +45,7 @@ export function PeopleList() {
   useCommands(
     listCommands({
       text: () => text.current?.focus(),
-      refresh: () => void refresh(),
+      refresh: () => void invalidateRoom(cache, 'residents'),
     }),
   );
   return (

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResidentRow } from '#shared/contract/residents.ts';
-import { toFailure } from '#renderer/client/failure.ts';
 import { newDraftId } from '#renderer/client/drafts.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
@@ -14,7 +13,7 @@ import { useForm } from '#renderer/ui/form/form-model.ts';
 import type { PersonFieldsProps } from '#renderer/ledgers/population/people/form/person-fields.ts';
 import type { PersonValues } from '#renderer/ledgers/population/people/form/person-values.ts';
 import { useDerived } from '#renderer/ledgers/population/people/form/use-derived.ts';
-import { useRefreshPeople, useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import { NEW_HOUSEHOLD } from '#renderer/ledgers/population/pickers/household-field.tsx';
 import { checkAmendment, toAmendment, toPersonValues, warnAboutAmendment } from './amend-values.ts';
@@ -34,7 +33,6 @@ export function AmendForm({ person, label, onDone, children }: AmendFormProps) {
   const today = useOfficeDay();
   const words = usePeopleWords();
   const save = useSave();
-  const refresh = useRefreshPeople();
   const offerUndo = useUndoToast('residents');
   /** The record as the form began: what differs from it is what was typed. */
   const [began] = useState(person);
@@ -58,16 +56,10 @@ export function AmendForm({ person, label, onDone, children }: AmendFormProps) {
 
   const amend = (values: PersonValues) =>
     save(async () => {
-      try {
-        const resident = toAmendment({ ...values, householdId: await householdOf(values) }, began, onto);
-        const saved = await client.residents.amend({ id: onto.id, revision: onto.revision, resident });
-        offerUndo(saved.resident, t('record.amended'), t('record.undone'));
-        onDone();
-        await refresh();
-      } catch (error) {
-        if (toFailure(error).code === 'stale') await refresh();
-        throw error;
-      }
+      const resident = toAmendment({ ...values, householdId: await householdOf(values) }, began, onto);
+      const saved = await client.residents.amend({ id: onto.id, revision: onto.revision, resident });
+      offerUndo(saved.resident, t('record.amended'), t('record.undone'));
+      onDone();
     });
   return (
     <FormShell

@@ -10,7 +10,7 @@ import { DayField } from '#renderer/ui/fields/day-field.tsx';
 import { DigitChoice } from '#renderer/ui/fields/digit-choice.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
-import { useRefreshPeople, useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import styles from '#renderer/ledgers/population/people/people.module.css';
 
@@ -31,7 +31,6 @@ export function OutForm({ person, onDone }: OutFormProps) {
   const today = useOfficeDay();
   const words = usePeopleWords();
   const save = useSave();
-  const refresh = useRefreshPeople();
   const offerUndo = useUndoToast('residents');
   const form = useForm<OutValues>({
     initial: { outState: null, outOn: today },
@@ -53,7 +52,6 @@ export function OutForm({ person, onDone }: OutFormProps) {
           onDone();
           const state = gone.outState === null ? '' : words.out(gone.outState);
           offerUndo(gone, t('record.outDone', { name, words: state }), t('record.undone'));
-          await refresh();
         })
       }
     >

@@ -7,7 +7,7 @@ import { useDeed } from '#renderer/client/deeds.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/layers/confirm-dialog.tsx';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
-import { useRefreshPeople, useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
 import { OutForm } from './out-form.tsx';
 
 export function OutPerson({ person }: { readonly person: ResidentRow }) {
@@ -35,7 +35,6 @@ function ComeBack({ person }: { readonly person: ResidentRow }) {
   const { t } = useTranslation('person');
   const { client } = useOffice();
   const deed = useDeed();
-  const refresh = useRefreshPeople();
   const offerUndo = useUndoToast('residents');
   const [asking, setAsking] = useState(false);
   const { id, revision, name } = person;
@@ -44,7 +43,6 @@ function ComeBack({ person }: { readonly person: ResidentRow }) {
     if (back === null) return;
     setAsking(false);
     offerUndo(back, t('record.brought', { name }), t('record.undone'));
-    await refresh();
   };
   return (
     <>

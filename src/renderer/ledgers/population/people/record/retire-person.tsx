@@ -11,7 +11,6 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { useDesk } from '#renderer/ui/keys/command.ts';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
-import { useRefreshPeople } from '#renderer/ledgers/population/people/people-deeds.ts';
 import { ReasonQuestion } from '#renderer/ledgers/population/people/reason-question.tsx';
 
 export function RetirePerson({ person }: { readonly person: ResidentRow }) {
@@ -21,7 +20,6 @@ export function RetirePerson({ person }: { readonly person: ResidentRow }) {
   const desk = useDesk();
   const deed = useDeed();
   const toast = useToast();
-  const refresh = useRefreshPeople();
   const [asking, setAsking] = useState(false);
   const may = mayCall(me.role, contract.residents.retire);
   const retire = async (reason: string) => {
@@ -31,7 +29,6 @@ export function RetirePerson({ person }: { readonly person: ResidentRow }) {
     setAsking(false);
     toast({ tone: 'done', text: t('record.retired') });
     desk.go('/population');
-    await refresh();
   };
   return (
     <>

@@ -1,4 +1,4 @@
-// Builds the window's main process, the office process and the command line (out/main), the preload and the counter.
+// Builds the window's main process, the office process, its thread for tables and the command line (out/main), the preload and the counter.
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -17,6 +17,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           'office-process': at('src/main/office-process.ts'),
           cli: at('src/main/cli.ts'),
+          'sheets-thread': at('src/main/sheets/thread/thread-entry.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },

@@ -1,0 +1,36 @@
+/** A cell of an ods file as text: its value where the file has one, else what it shows. */
+import { PLAIN } from '#main/sheets/number-format.ts';
+import { isoText, numberText } from '#main/sheets/number-text.ts';
+
+export function valueText(cell: Readonly<Record<string, string>>, shown: string): string {
+  switch (cell['office:value-type']) {
+    case 'float':
+    case 'percentage':
+    case 'currency':
+      return amountText(cell['office:value'] ?? '', shown);
+    case 'date':
+      return isoText(cell['office:date-value'] ?? shown);
+    case 'time':
+      return clockText(cell['office:time-value'] ?? '') ?? shown;
+    case 'boolean':
+      return cell['office:boolean-value'] === 'true' ? 'TRUE' : 'FALSE';
+    case 'string':
+      return shown === '' ? (cell['office:string-value'] ?? '') : shown;
+    default:
+      return shown;
+  }
+}
+
+/** Zeros in front are in what is shown and nowhere else. */
+function amountText(value: string, shown: string): string {
+  if (/^0\d+$/.test(shown) && Number(shown) === Number(value)) return shown;
+  return value === '' ? shown : numberText(value, PLAIN, 1900);
+}
+
+/** `PT08H30M00S`, as a duration since midnight. */
+function clockText(value: string): string | null {
+  const parts = /^PT(\d{1,2})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S$/.exec(value);
+  if (parts === null || Number(parts[1]) > 23) return null;
+  const [hours, minutes, seconds] = parts.slice(1).map((part) => part.padStart(2, '0'));
+  return seconds === '00' ? `${hours}:${minutes}` : `${hours}:${minutes}:${seconds}`;
+}

@@ -76,8 +76,13 @@ describe('the command line', () => {
   test('fills a practice office, the same people from the same seed, and refuses a place that could be real', async () => {
     const seeded = await run(['seed', '--data', data, '--rows', '0', '--visitors', '40', '--json']);
     expect(seeded.answer).toMatchObject({ ok: true, visitors: 40, logins: ['ljg', 'wf', 'cg', 'zm'] });
+    const people = await run(['seed', '--data', data, '--rows', '50', '--visitors', '0', '--json']);
+    expect(people.answer).toMatchObject({ ok: true, residents: 50, visitors: 0 });
     const { answer } = await run(['stats', '--data', data, '--login', 'wf', '--json']);
-    expect(answer).toMatchObject({ live: { office: 1, staff: 5, visitors: 40 }, weekly: 'not-enrolled' });
+    expect(answer).toMatchObject({
+      live: { office: 1, staff: 5, visitors: 40, residents: 50 },
+      weekly: 'not-enrolled',
+    });
 
     const real = at('real');
     const place = IDENTITY.map((word) => (word === '519901-07' ? '510101-07' : word));

@@ -18,7 +18,10 @@ export function openShelves(db: WriteHandle): Shelves {
       const columns = Object.entries(columnsOf(table));
       const names = columns.map(([, column]) => column.name).join(', ');
       const marks = columns.map(() => '?').join(', ');
-      const values = columns.map(([property]) => (row as Record<string, unknown>)[property] ?? null);
+      const values = columns.map(([property, column]) => {
+        const value = (row as Record<string, unknown>)[property] ?? null;
+        return value === null ? null : column.mapToDriverValue(value);
+      });
       prepare(`INSERT OR REPLACE INTO ${getTableName(table)} (${names}) VALUES (${marks})`).run(...values);
     },
     drop(table, key) {
@@ -31,7 +34,13 @@ export function openShelves(db: WriteHandle): Shelves {
   };
 }
 
+interface ShelfColumn {
+  readonly name: string;
+  /** As SQLite takes it: it knows no booleans. */
+  mapToDriverValue(value: unknown): unknown;
+}
+
 /** Property name → column, whichever shelf it is. */
-function columnsOf(table: ShelfTable): Readonly<Record<string, { readonly name: string }>> {
+function columnsOf(table: ShelfTable): Readonly<Record<string, ShelfColumn>> {
   return getTableColumns(table);
 }

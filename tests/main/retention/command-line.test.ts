@@ -7,6 +7,9 @@ import { ARGON_FLOOR } from '#main/session/key-slot.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { makeFolder } from '#tests/support/temp-folder.ts';
 
+/** Nobody of the population has left yet. */
+const nobody = { ledger: 'residents', due: 0 };
+
 const clock = testClock('2026-11-23T01:41:00.000Z');
 let folder: string;
 const data = () => join(folder, 'office');
@@ -30,7 +33,7 @@ beforeAll(async () => {
   folder = makeFolder();
   const name = ['--name', '胜利', '--station', '青禾', '--admin', '陈所长', '--login', 'admin'];
   expect((await run('init', '--code', '519901-07', ...name)).exit).toBe(0);
-  expect((await run('seed', '--visitors', '60', ...signedIn)).exit).toBe(0);
+  expect((await run('seed', '--rows', '0', '--visitors', '60', ...signedIn)).exit).toBe(0);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -38,12 +41,12 @@ test('says there is nothing to do where nothing is due, and never deletes by loo
   const { exit, answer } = await run('retention', '--json', ...signedIn);
   expect([exit, answer]).toEqual([
     0,
-    { ok: true, forgotten: [], due: [{ ledger: 'visitors', due: 0 }], waits: null },
+    { ok: true, forgotten: [], due: [{ ledger: 'visitors', due: 0 }, nobody], waits: null },
   ]);
   clock.forward({ days: 400 });
   for (let i = 0; i < 2; i += 1) {
     const dry = await run('retention', '--dry', '--json', ...signedIn);
-    expect(dry.answer).toMatchObject({ forgotten: [], due: [{ ledger: 'visitors', due: 60 }] });
+    expect(dry.answer).toMatchObject({ forgotten: [], due: [{ ledger: 'visitors', due: 60 }, nobody] });
   }
   // No other verb deletes in passing.
   expect((await run('stats', '--json', ...signedIn)).answer).toMatchObject({ live: { visitors: 60 } });
@@ -51,7 +54,7 @@ test('says there is nothing to do where nothing is due, and never deletes by loo
 
 test('waits for the clock to be believed, then deletes all of it, and proves what is left', async () => {
   const early = await run('retention', '--json', ...signedIn);
-  expect(early.answer).toMatchObject({ forgotten: [], due: [{ due: 60 }], waits: 'clock' });
+  expect(early.answer).toMatchObject({ forgotten: [], due: [{ due: 60 }, nobody], waits: 'clock' });
   for (let day = 0; day < 3; day += 1) {
     clock.forward({ days: 1 });
     expect((await run('stats', ...signedIn)).exit).toBe(0);
@@ -60,7 +63,7 @@ test('waits for the clock to be believed, then deletes all of it, and proves wha
   expect(answer).toMatchObject({
     ok: true,
     forgotten: [{ ledger: 'visitors', count: 60 }],
-    due: [{ ledger: 'visitors', due: 0 }],
+    due: [{ ledger: 'visitors', due: 0 }, nobody],
     waits: null,
   });
   expect(out.trim().split('\n')).toHaveLength(1);

@@ -14,6 +14,7 @@ import { LEDGER_TABLES } from './ledgers/registry.ts';
 import { searchService } from './ledgers/population/finding/service.ts';
 import { householdHistory, residentHistory } from './ledgers/population/people/history.ts';
 import { openPeople } from './ledgers/population/people/people.ts';
+import { openPlaces, placeHistories } from './ledgers/population/places/places.ts';
 import { unitCheckHistory, unitHistory } from './ledgers/population/units/history.ts';
 import { unitsService } from './ledgers/population/units/service.ts';
 import { visitHistory } from './ledgers/visitors/history.ts';
@@ -80,6 +81,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
     unit_checks: unitCheckHistory(read),
     residents: residentHistory(read, raw, clock),
     households: householdHistory(read),
+    ...placeHistories({ db: read, raw }),
   };
 
   return {
@@ -92,6 +94,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       visitors: visitorsService({ db: read, journal, clock, officeCode: office }),
       search: searchService({ raw, clock, officeCode: office }),
       units: unitsService({ db: read, journal, clock, officeCode: office }),
+      ...openPlaces({ db: read, raw, journal, clock, officeCode: office }),
       ...openPeople({ db: read, raw, journal, clock, officeCode: office, shell, events }),
       history: historyService(raw, journal, clock, histories, nameOf),
       journal: journalRoom(raw, office, LEDGER_TABLES, nameOf),

@@ -5,7 +5,7 @@ import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { LedgerName } from '#shared/ledgers/names.ts';
-import type { Journal } from '#main/db/journal.ts';
+import type { Desk, Journal } from '#main/db/journal.ts';
 import type { Changes, Ledger, LedgerTable } from '#main/db/ledger-table.ts';
 import type { Store } from '#main/db/open.ts';
 import type { Calls } from '#main/rpc/calls.ts';
@@ -29,6 +29,8 @@ export interface HistoryOf {
    * what other records say. `before` are the fields it changed, as they were; of a new record there are none.
    */
   readonly mayUndo?: (last: Change, before: Changes<LedgerTable>) => boolean;
+  /** What goes back together with it, in the same transaction. */
+  readonly alsoUndo?: (last: Change, before: Changes<LedgerTable>) => (desk: Desk) => void;
 }
 
 export type Histories = Partial<Record<LedgerName, HistoryOf>>;
@@ -91,10 +93,13 @@ export function historyService(
       if (last.v !== input.revision) refuse({ code: 'stale', revision: last.v });
       const age = (Date.parse(clock.now()) - Date.parse(last.t)) / 1000;
       if (last.u !== caller.staff || last.op === 'X' || age > UNDO_SECONDS) refuse({ code: 'too-late' });
-      if (history.mayUndo?.(last, valuesBefore(lines, last)) === false) refuse({ code: 'too-late' });
+      const before = valuesBefore(lines, last);
+      if (history.mayUndo?.(last, before) === false) refuse({ code: 'too-late' });
+      const undoRest = history.alsoUndo?.(last, before);
       journal.write(caller, (desk) => {
         if (last.op === 'I') desk.retire(history.ledger, input.id, last.v, 'undo');
-        else desk.patch(history.ledger, input.id, last.v, valuesBefore(lines, last), 'undo');
+        else desk.patch(history.ledger, input.id, last.v, before, 'undo');
+        undoRest?.(desk);
       });
       return { left: last.op !== 'I' };
     },

@@ -170,7 +170,7 @@ export const addressesContract = {
   open: call({ roles: DESK_ROLES })
     .input(z.object({ id: recordId }))
     .output(addressRecord),
-  /** Floors × doors below any element that holds doors. */
+  /** Floors × doors below any element that holds doors, up to a whole community or village. */
   face: call({ roles: DESK_ROLES })
     .input(z.object({ id: recordId }))
     .output(buildingFace),

@@ -3,7 +3,7 @@ import type { AddressReading } from '#shared/ledgers/population/address-text.ts'
 import type { Desk } from '#main/db/journal.ts';
 import type { Store } from '#main/db/open.ts';
 import { addressBook } from '#main/ledgers/population/places/settle-address.ts';
-import { addresses, type AddressRow } from '#main/ledgers/population/tables.ts';
+import type { addresses, AddressRow } from '#main/ledgers/population/tables.ts';
 
 /** Id of an element in the ledger, or a key of one that is still to be made. */
 export type DoorKey = string;

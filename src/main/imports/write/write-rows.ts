@@ -1,0 +1,135 @@
+/** Everything an import writes, within one transaction: doors, households, people, and what is added to records. */
+import { isSyntheticOffice } from '#shared/kernel/ids.ts';
+import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
+import { retainResidentUntil } from '#shared/ledgers/population/residents.ts';
+import type { Desk } from '#main/db/journal.ts';
+import type { Changes, NewRow } from '#main/db/ledger-table.ts';
+import type { Store } from '#main/db/open.ts';
+import type { Progress } from '#main/db/steps.ts';
+import { addressBook } from '#main/ledgers/population/places/settle-address.ts';
+import { householdsLedger, residentsLedger, type residents } from '#main/ledgers/population/tables.ts';
+import type { Checked } from '#main/imports/checked.ts';
+import type { PersonFacts } from '#main/imports/rows/facts.ts';
+import { isToMake, type DoorKey } from '#main/imports/settle/doors.ts';
+import type { Holder } from '#main/imports/settle/holders.ts';
+import type { PlannedHousehold } from '#main/imports/settle/households.ts';
+
+export interface WriteRequest {
+  readonly raw: Store['raw'];
+  readonly checked: Checked;
+  readonly batchId: string;
+  readonly officeCode: string;
+  readonly today: CalendarDay;
+}
+
+export interface Written {
+  readonly addresses: number;
+  readonly households: number;
+  /** The last journal line; null where nothing was written. */
+  readonly lastLine: number | null;
+}
+
+export function* writeRows(desk: Desk, request: WriteRequest): Generator<Progress, Written> {
+  const { checked, batchId, officeCode, today } = request;
+  const { settled, households, candidates } = checked;
+  const book = addressBook(request.raw);
+  const origin = { source: 'import', synthetic: isSyntheticOffice(officeCode), batchId } as const;
+  const doors = new Map<DoorKey, string>();
+  const householdIds = new Map<PlannedHousehold, string>();
+  const headless = new Set(households.secondHeads);
+  const total = settled.people.length + settled.changed.length;
+  let madeAddresses = 0;
+  let lastLine: number | null = null;
+  let done = 0;
+
+  function doorOf({ door, at }: Holder): string {
+    if (!isToMake(door)) return door;
+    const there = doors.get(door);
+    if (there !== undefined) return there;
+    const candidate = at === null ? undefined : candidates[at];
+    if (candidate === undefined || candidate.door.reading === null)
+      throw new Error('an import lost the address of a row');
+    const { policeGrid, civilGrid } = candidate;
+    const made = book.make(desk, candidate.door.reading, checked.baseAddressId, {
+      ...origin,
+      policeGrid,
+      civilGrid,
+    });
+    madeAddresses += made.made;
+    doors.set(door, made.id);
+    return made.id;
+  }
+
+  function householdOf(holder: Holder, addressId: string): string | null {
+    const planned = households.of.get(holder);
+    if (planned === undefined) return null;
+    const there = planned.id ?? householdIds.get(planned);
+    if (there !== undefined) return there;
+    const row = desk.put(householdsLedger, { addressId, kind: 'family', number: planned.number, ...origin });
+    householdIds.set(planned, row.id);
+    return row.id;
+  }
+
+  for (const holder of settled.people) {
+    const addressId = doorOf(holder);
+    const householdId = householdOf(holder, addressId);
+    const facts = headless.has(holder) ? { ...holder.facts, relation: null } : holder.facts;
+    const row = desk.put(residentsLedger, { ...newPerson(facts, today), addressId, householdId, ...origin });
+    lastLine = row.changeN;
+    done += 1;
+    yield { done, total };
+  }
+  for (const holder of settled.changed) {
+    const { known, fills } = holder;
+    if (known === null || fills === null) continue;
+    const householdId = householdOf(holder, known.addressId);
+    const changes = { ...changesOf(fills, today), ...(householdId === null ? {} : { householdId }) };
+    const row = desk.patch(residentsLedger, known.id, known.revision, changes);
+    if (row.revision !== known.revision) lastLine = row.changeN;
+    done += 1;
+    yield { done, total };
+  }
+  return {
+    addresses: madeAddresses,
+    households: householdIds.size,
+    lastLine,
+  };
+}
+
+type Person = Omit<
+  NewRow<typeof residents>,
+  'addressId' | 'householdId' | 'source' | 'synthetic' | 'batchId'
+>;
+
+function newPerson({ householdNumber, ...facts }: PersonFacts, today: CalendarDay): Person {
+  return {
+    ...facts,
+    registerDivision: null,
+    guardianId: null,
+    emergencyContact: null,
+    emergencyConsent: false,
+    noticeGivenOn: null,
+    // What a sheet says of somebody is not that they were found so.
+    verifiedOn: null,
+    verifiedBy: null,
+    verifiedHow: null,
+    retainUntil: retainUntil(facts, today),
+    mergedInto: null,
+  };
+}
+
+function changesOf(
+  { householdNumber, ...fills }: Partial<PersonFacts>,
+  today: CalendarDay,
+): Changes<typeof residents> {
+  if (fills.outState === undefined && fills.outOn === undefined) return fills;
+  return { ...fills, retainUntil: retainUntil({ outState: 'moved', outOn: null, ...fills }, today) };
+}
+
+/** Of somebody of whom nobody knows when they left, the term runs from today. */
+function retainUntil(
+  { outState, outOn }: Pick<PersonFacts, 'outState' | 'outOn'>,
+  today: CalendarDay,
+): CalendarDay | null {
+  return outState === null ? null : retainResidentUntil(outOn ?? today);
+}

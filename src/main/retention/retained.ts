@@ -4,6 +4,7 @@ import type { LedgerName } from '#shared/ledgers/names.ts';
 import { tableName, type Ledger } from '#main/db/ledger-table.ts';
 import type { Store } from '#main/db/open.ts';
 import { residentsRetained } from '#main/ledgers/population/people/retained.ts';
+import { homeVisitsLedger, unitChecksLedger } from '#main/ledgers/population/tables.ts';
 import { visitorsLedger } from '#main/ledgers/visitors/table.ts';
 
 export interface Retained {
@@ -14,9 +15,14 @@ export interface Retained {
 
 /**
  * 来访: 12 months after the visit name, phone and words go, the figures stay. 人口: 12 months after somebody left, and as long
- * after a wrong entry was taken out.
+ * after a wrong entry was taken out. 走访, 单位检查: three years.
  */
-export const RETAINED: readonly Retained[] = [untilItsDay(visitorsLedger), residentsRetained];
+export const RETAINED: readonly Retained[] = [
+  untilItsDay(visitorsLedger),
+  residentsRetained,
+  untilItsDay(homeVisitsLedger),
+  untilItsDay(unitChecksLedger),
+];
 
 export interface Due {
   readonly ledger: LedgerName;

@@ -8,7 +8,8 @@ import { testClock } from '#tests/support/clock.ts';
 import { makeFolder } from '#tests/support/temp-folder.ts';
 
 /** Nobody of the population has left yet. */
-const nobody = { ledger: 'residents', due: 0 };
+/** Ledgers of which nothing is due here. */
+const others = (['residents', 'home_visits', 'unit_checks'] as const).map((ledger) => ({ ledger, due: 0 }));
 
 const clock = testClock('2026-11-23T01:41:00.000Z');
 let folder: string;
@@ -41,12 +42,12 @@ test('says there is nothing to do where nothing is due, and never deletes by loo
   const { exit, answer } = await run('retention', '--json', ...signedIn);
   expect([exit, answer]).toEqual([
     0,
-    { ok: true, forgotten: [], due: [{ ledger: 'visitors', due: 0 }, nobody], waits: null },
+    { ok: true, forgotten: [], due: [{ ledger: 'visitors', due: 0 }, ...others], waits: null },
   ]);
   clock.forward({ days: 400 });
   for (let i = 0; i < 2; i += 1) {
     const dry = await run('retention', '--dry', '--json', ...signedIn);
-    expect(dry.answer).toMatchObject({ forgotten: [], due: [{ ledger: 'visitors', due: 60 }, nobody] });
+    expect(dry.answer).toMatchObject({ forgotten: [], due: [{ ledger: 'visitors', due: 60 }, ...others] });
   }
   // No other verb deletes in passing.
   expect((await run('stats', '--json', ...signedIn)).answer).toMatchObject({ live: { visitors: 60 } });
@@ -54,7 +55,7 @@ test('says there is nothing to do where nothing is due, and never deletes by loo
 
 test('waits for the clock to be believed, then deletes all of it, and proves what is left', async () => {
   const early = await run('retention', '--json', ...signedIn);
-  expect(early.answer).toMatchObject({ forgotten: [], due: [{ due: 60 }, nobody], waits: 'clock' });
+  expect(early.answer).toMatchObject({ forgotten: [], due: [{ due: 60 }, ...others], waits: 'clock' });
   for (let day = 0; day < 3; day += 1) {
     clock.forward({ days: 1 });
     expect((await run('stats', ...signedIn)).exit).toBe(0);
@@ -63,7 +64,7 @@ test('waits for the clock to be believed, then deletes all of it, and proves wha
   expect(answer).toMatchObject({
     ok: true,
     forgotten: [{ ledger: 'visitors', count: 60 }],
-    due: [{ ledger: 'visitors', due: 0 }, nobody],
+    due: [{ ledger: 'visitors', due: 0 }, ...others],
     waits: null,
   });
   expect(out.trim().split('\n')).toHaveLength(1);

@@ -145,6 +145,7 @@ CREATE TABLE home_visits (
 ) STRICT;
 CREATE INDEX home_visits_address ON home_visits (address_id, visited_at) WHERE retired_at IS NULL;
 CREATE INDEX home_visits_due ON home_visits (next_due_on, id) WHERE retired_at IS NULL AND next_due_on IS NOT NULL;
+CREATE INDEX home_visits_retain ON home_visits (retain_until, id) WHERE retain_until <> '';
 CREATE TRIGGER home_visits_insert AFTER INSERT ON home_visits
   WHEN NEW.revision <> 1 OR NEW.change_n IS NOT (SELECT n FROM journal ORDER BY epoch DESC, n DESC LIMIT 1)
   BEGIN SELECT RAISE(ABORT, 'home_visits: write without journal line'); END;
@@ -191,6 +192,7 @@ CREATE TABLE unit_checks (
 ) STRICT;
 CREATE INDEX unit_checks_unit ON unit_checks (unit_id, checked_on) WHERE retired_at IS NULL;
 CREATE INDEX unit_checks_open ON unit_checks (deadline, id) WHERE retired_at IS NULL AND deadline IS NOT NULL AND recheck_result IS NOT 'put-right';
+CREATE INDEX unit_checks_retain ON unit_checks (retain_until, id) WHERE retain_until <> '';
 CREATE TRIGGER unit_checks_insert AFTER INSERT ON unit_checks
   WHEN NEW.revision <> 1 OR NEW.change_n IS NOT (SELECT n FROM journal ORDER BY epoch DESC, n DESC LIMIT 1)
   BEGIN SELECT RAISE(ABORT, 'unit_checks: write without journal line'); END;
@@ -201,11 +203,12 @@ CREATE TRIGGER unit_checks_update AFTER UPDATE ON unit_checks
 CREATE TRIGGER unit_checks_delete BEFORE DELETE ON unit_checks
   BEGIN SELECT RAISE(ABORT, 'unit_checks: no hard delete'); END;
 
--- What people, places and units are found by as somebody types. Follows from the rows; built anew at will.
+-- What people, places and units are found by as somebody types, and at which address. Follows from the rows; built anew
+-- at will.
 CREATE TABLE finders (ledger TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE residents_keys (key TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, n)) STRICT, WITHOUT ROWID;
-CREATE TABLE addresses_keys (key TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, n)) STRICT, WITHOUT ROWID;
-CREATE TABLE units_keys (key TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE residents_keys (key TEXT NOT NULL, n INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (key, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE addresses_keys (key TEXT NOT NULL, n INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (key, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE units_keys (key TEXT NOT NULL, n INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (key, n)) STRICT, WITHOUT ROWID;
 
 -- Shelves: the office's own working state.
 CREATE TABLE views (

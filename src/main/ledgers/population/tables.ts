@@ -215,15 +215,33 @@ export const householdsLedger: Ledger<typeof households> = {
   table: households,
   personal: true,
 };
+/** Of a forgotten visit to a door stays that there was one, what for and what came of it: no door, nobody. */
 export const homeVisitsLedger: Ledger<typeof homeVisits> = {
   name: 'home_visits',
   table: homeVisits,
   personal: true,
+  keeps: ['visitedAt', 'purpose', 'result', 'how', 'source', 'synthetic'],
 };
+/** Of a forgotten check stay its marks, and whether the hazard was put right. */
 export const unitChecksLedger: Ledger<typeof unitChecks> = {
   name: 'unit_checks',
   table: unitChecks,
   personal: false,
+  keeps: [
+    'unitId',
+    'checkedOn',
+    'guardDuty',
+    'keyPositions',
+    'fireExits',
+    'extinguishers',
+    'wiring',
+    'gas',
+    'hotelBook',
+    'fixedOnSite',
+    'recheckResult',
+    'source',
+    'synthetic',
+  ],
 };
 export const addressesLedger: Ledger<typeof addresses> = {
   name: 'addresses',

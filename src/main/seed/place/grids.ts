@@ -3,7 +3,7 @@ import { gridsLedger } from '#main/ledgers/population/tables.ts';
 import { givenName } from '#main/seed/people/names.ts';
 import { drawSurname } from '#main/seed/words/surnames.ts';
 import type { World } from '#main/seed/world.ts';
-import { HOUSEHOLD_MEAN, type PlacePlan, type Settlement } from './plan.ts';
+import { HOUSEHOLD_MEAN, policeGridsOf, type PlacePlan, type Settlement } from './plan.ts';
 
 /** Empty flats and shops count among the doors. */
 const DOORS_OF_HOUSEHOLD = 1.15;
@@ -22,12 +22,12 @@ export interface GridBook {
 
 interface Open extends Grids {
   readonly settlement: Settlement;
+  /** Number of the civil grid within the settlement, from 1. */
   readonly ordinal: number;
 }
 
 export function gridBook(world: World, plan: PlacePlan): GridBook {
   let police = 0;
-  let inPolice = 0;
   let inCivil = 0;
   let open: Open | null = null;
 
@@ -41,7 +41,6 @@ export function gridBook(world: World, plan: PlacePlan): GridBook {
       policeGrid: null,
       keeper: world.officerName,
     });
-    inPolice = 0;
     return code;
   }
 
@@ -55,27 +54,25 @@ export function gridBook(world: World, plan: PlacePlan): GridBook {
       policeGrid,
       keeper: drawSurname(world.random) + givenName(world.random, sex, KEEPER_BORN),
     });
-    inCivil = 0;
     return code;
+  }
+
+  function openNext(settlement: Settlement, last: Open | null): Open {
+    const ordinal = (last?.ordinal ?? 0) + 1;
+    const isNewPolice = last === null || last.ordinal % plan.civilPerPolice === 0;
+    const policeGrid = isNewPolice ? openPolice() : last.policeGrid;
+    inCivil = 0;
+    return { settlement, ordinal, policeGrid, civilGrid: openCivil(settlement, policeGrid, ordinal) };
   }
 
   return {
     next(settlement, doors) {
       // Grids of one settlement are of one size: a settlement of a grid and a quarter has one.
       const households = settlement.people / HOUSEHOLD_MEAN;
-      const size =
-        (DOORS_OF_HOUSEHOLD * households) / Math.max(1, Math.round(households / plan.gridHouseholds));
-      const half = size / plan.civilPerPolice;
-      const isOther = open?.settlement !== settlement;
-      const isFull = open === null || isOther || inPolice + doors / 2 > size;
-      const ordinal = (isOther ? 0 : (open?.ordinal ?? 0)) + 1;
-      if (open === null || isFull) {
-        const policeGrid = openPolice();
-        open = { settlement, policeGrid, ordinal, civilGrid: openCivil(settlement, policeGrid, ordinal) };
-      } else if (inCivil + doors / 2 > half) {
-        open = { ...open, ordinal, civilGrid: openCivil(settlement, open.policeGrid, ordinal) };
-      }
-      inPolice += doors;
+      const planned = policeGridsOf(settlement, plan) * plan.civilPerPolice;
+      const size = (DOORS_OF_HOUSEHOLD * households) / planned;
+      if (open?.settlement !== settlement) open = openNext(settlement, null);
+      else if (open.ordinal < planned && inCivil + doors / 2 > size) open = openNext(settlement, open);
       inCivil += doors;
       return { policeGrid: open.policeGrid, civilGrid: open.civilGrid };
     },

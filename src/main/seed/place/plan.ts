@@ -65,6 +65,10 @@ export function placePlan(people: number, random: Random): PlacePlan {
   return { settlements, villageShare: inVillages / people, gridHouseholds, civilPerPolice };
 }
 
+export function policeGridsOf({ people }: Settlement, { gridHouseholds }: PlacePlan): number {
+  return Math.max(1, Math.round(people / HOUSEHOLD_MEAN / gridHouseholds));
+}
+
 /** Whole shares by weight that sum to the whole. */
 function sharedOut(whole: number, weights: readonly number[]): number[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0);

@@ -44,7 +44,7 @@ export function MaskedField({ id, field, masked }: MaskedFieldProps) {
     <span className={styles.masked}>
       <MaskedValue
         label={words.field(field)}
-        masked={masked}
+        masked={isAllDots(masked) ? ALL_DOTS : masked}
         reasons={reasons}
         noteMin={REVEAL_NOTE_MIN}
         seconds={REVEAL_SECONDS}
@@ -57,4 +57,11 @@ export function MaskedField({ id, field, masked }: MaskedFieldProps) {
       )}
     </span>
   );
+}
+
+/** As many for every number that is hidden whole: how long it is, is told neither. */
+const ALL_DOTS = '······';
+
+function isAllDots(masked: string): boolean {
+  return /^·+$/u.test(masked);
 }

@@ -220,7 +220,7 @@ export const zh = {
     results: '找到的结果',
     noHousehold: '不归户',
     newHousehold: '立为新户',
-    householdOf: '{{head}} 户，{{count}} 人',
+    householdOf: '{{head}}户，{{count}} 人',
     householdNumber: '户号 {{number}}，{{count}} 人',
     householdEmpty: '空户',
     householdHint: '先选住址，再选这一户',

@@ -15,6 +15,7 @@ import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { useDesk } from '#renderer/ui/keys/command.ts';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
+import { RecordHistory } from '#renderer/ledgers/population/history/record-history.tsx';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import { Back } from '#renderer/ledgers/population/people/record/person-head.tsx';
@@ -23,6 +24,7 @@ import { EditHousehold } from './edit-household.tsx';
 import { MembersTable } from './members-table.tsx';
 import { MoveHousehold } from './move-household.tsx';
 import { RetireHousehold } from './retire-household.tsx';
+import { useShownHousehold } from './shown-household.ts';
 import styles from './household.module.css';
 
 export function HouseholdPage() {
@@ -52,6 +54,7 @@ function Household({ household }: { readonly household: HouseholdRecord }) {
   const { t } = useTranslation('person');
   const words = usePeopleWords();
   const desk = useDesk();
+  const show = useShownHousehold();
   const [layer, setLayer] = useState<Layer>(null);
   const close = () => setLayer(null);
   const { members } = household;
@@ -93,6 +96,7 @@ function Household({ household }: { readonly household: HouseholdRecord }) {
           <MembersTable members={members} />
         )}
       </Card>
+      <RecordHistory ledger="households" id={household.id} show={show} />
       <VerifyDialog
         title={t('household.verifyTitle', { count: here.length })}
         people={layer === 'verify' ? here : null}

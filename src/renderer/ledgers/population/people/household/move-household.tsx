@@ -84,6 +84,7 @@ export function MoveHousehold({ household, people, onDone }: MoveHouseholdProps)
       <DayField
         {...form.field('on')}
         label={t('household.moveOn')}
+        hint={t('record.outOnHint')}
         today={today}
         onUnread={(unread) => form.unread('on', unread)}
       />

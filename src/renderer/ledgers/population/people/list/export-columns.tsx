@@ -16,12 +16,14 @@ export function ExportColumns({ columns, onChange }: ExportColumnsProps) {
   return (
     <fieldset className={styles.columns}>
       <legend>{t('export.columns')}</legend>
-      <CheckField
-        name="all"
-        label={t('export.allColumns')}
-        value={columns.length === EXPORT_COLUMNS.length}
-        onChange={(all) => onChange(all ? EXPORT_COLUMNS : [])}
-      />
+      <div className={styles.allColumns}>
+        <CheckField
+          name="all"
+          label={t('export.allColumns')}
+          value={columns.length === EXPORT_COLUMNS.length}
+          onChange={(all) => onChange(all ? EXPORT_COLUMNS : [])}
+        />
+      </div>
       {EXPORT_COLUMNS.map((column) => (
         <CheckField
           key={column}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ResidentRow } from '#shared/contract/residents.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
-import { OUT_STATES, retainResidentUntil, type OutState } from '#shared/ledgers/population/residents.ts';
+import { retainResidentUntil, type OutState } from '#shared/ledgers/population/residents.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { useSave } from '#renderer/client/save.ts';
@@ -13,6 +13,9 @@ import { useForm } from '#renderer/ui/form/form-model.ts';
 import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import styles from '#renderer/ledgers/population/people/people.module.css';
+
+/** The commonest first: it has the first digit. */
+const BY_FREQUENCY = ['moved', 'left', 'dead', 'missing'] as const satisfies readonly OutState[];
 
 interface OutValues {
   readonly outState: OutState | null;
@@ -58,7 +61,7 @@ export function OutForm({ person, onDone }: OutFormProps) {
       <DigitChoice
         {...form.field('outState')}
         label={t('record.outWhat')}
-        options={OUT_STATES.map((code, index) => ({
+        options={BY_FREQUENCY.map((code, index) => ({
           value: code,
           digit: String(index + 1),
           label: words.out(code),
@@ -68,6 +71,7 @@ export function OutForm({ person, onDone }: OutFormProps) {
       <DayField
         {...form.field('outOn')}
         label={t('record.outOn')}
+        hint={t('record.outOnHint')}
         today={today}
         onUnread={(unread) => form.unread('outOn', unread)}
       />

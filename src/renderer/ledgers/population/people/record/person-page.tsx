@@ -59,20 +59,16 @@ function Record({ person }: { readonly person: ResidentRow }) {
       <PersonHead person={person} />
       <PersonNotices person={person} onEdit={setEditing} />
       <div className={styles.columns} data-wide={wide}>
-        <div className={styles.column}>
+        <div className={styles.facts}>
           <PersonFacts person={person} editing={editing} onEdit={setEditing} />
         </div>
         {wide ? (
           <>
-            <div className={styles.column}>
-              <TimelineCard person={person} />
-            </div>
-            <div className={styles.column}>
-              <Related person={person} />
-            </div>
+            <TimelineCard person={person} />
+            <Related person={person} />
           </>
         ) : (
-          <div className={styles.column}>
+          <div>
             <Tabs
               label={person.name}
               tabs={[
@@ -87,8 +83,10 @@ function Record({ person }: { readonly person: ResidentRow }) {
             </TabPanel>
           </div>
         )}
+        <div className={styles.history}>
+          <RecordHistory ledger="residents" id={person.id} show={show} />
+        </div>
       </div>
-      <RecordHistory ledger="residents" id={person.id} show={show} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResidentRow } from '#shared/contract/residents.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
-import { shortMoment } from '#renderer/ui/basic/moment.ts';
+import { fullMoment, shortMoment } from '#renderer/ui/basic/moment.ts';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { TIMELINE_KINDS, useTimeline, type TimelineKind } from './timeline-entries.ts';
 import styles from './record.module.css';
@@ -32,7 +32,7 @@ export function TimelineCard({ person }: { readonly person: ResidentRow }) {
       <ol className={styles.timeline}>
         {shown.map((entry) => (
           <li key={entry.key} data-kind={entry.kind}>
-            <time>{shortMoment(entry.at, today)}</time>
+            <time title={fullMoment(entry.at)}>{shortMoment(entry.at, today).split(' ')[0]}</time>
             <span>{entry.words}</span>
             <span className={styles.soft}>{entry.byName}</span>
           </li>

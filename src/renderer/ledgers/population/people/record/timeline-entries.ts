@@ -60,7 +60,12 @@ function useChangeWords(): (entry: HistoryEntry) => TimelineEntry {
       if (entry.what === 'made') return line('change', t('record.madeLine'));
       if (entry.what === 'retired') return line('change', t('record.retiredLine'));
       if (entry.what === 'seen')
-        return line('seen', t('record.seenLine', { reason: reason(entry.reason ?? '') }));
+        return line(
+          'seen',
+          entry.reason === null
+            ? t('record.openedLine')
+            : t('record.seenLine', { reason: reason(entry.reason) }),
+        );
       const verified = entry.changes.some(({ field, after }) => field === 'verifiedOn' && after !== null);
       if (verified && entry.changes.every(({ field }) => field.startsWith('verified'))) {
         const stored = entry.changes.find(({ field }) => field === 'verifiedHow')?.after;

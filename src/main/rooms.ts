@@ -10,6 +10,7 @@ import { preferencesService } from './desk/preferences.ts';
 import { todayService } from './desk/today.ts';
 import type { DataFolder } from './files/data-folder.ts';
 import type { Handles } from './files/handles.ts';
+import { importsService } from './imports/service.ts';
 import { LEDGER_TABLES } from './ledgers/registry.ts';
 import { searchService } from './ledgers/population/finding/service.ts';
 import { householdHistory, residentHistory } from './ledgers/population/people/history.ts';
@@ -96,6 +97,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       units: unitsService({ db: read, journal, clock, officeCode: office }),
       ...openPlaces({ db: read, raw, journal, clock, officeCode: office }),
       ...openPeople({ db: read, raw, journal, clock, officeCode: office, shell, events }),
+      imports: importsService({ db: read, raw, journal, clock, officeCode: office, shell, events, nameOf }),
       history: historyService(raw, journal, clock, histories, nameOf),
       journal: journalRoom(raw, office, LEDGER_TABLES, nameOf),
       drafts: draftsService(read, journal, clock),

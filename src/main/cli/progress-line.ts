@@ -12,6 +12,6 @@ export function progressLine(
   return ({ done, total }) => {
     if (now() < next) return;
     next = now() + EVERY_MS;
-    say(`${done} / ${total}（${Math.floor((done / total) * 100)}%）\n`);
+    say(total === 0 ? `${done} …\n` : `${done} / ${total}（${Math.floor((done / total) * 100)}%）\n`);
   };
 }

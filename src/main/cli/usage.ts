@@ -28,6 +28,10 @@ const options = {
   rows: { type: 'string' },
   visitors: { type: 'string' },
   seed: { type: 'string' },
+  file: { type: 'string' },
+  sheet: { type: 'string' },
+  base: { type: 'string' },
+  errors: { type: 'string' },
   dry: { type: 'boolean' },
 } as const;
 
@@ -55,6 +59,13 @@ export const usages = {
     en: 'fill a practice office with so many synthetic residents (0: visitors only); its accounts get the same password',
     needs: ['data'],
     takes: ['rows', 'visitors', 'seed', 'login'],
+  },
+  import: {
+    form: 'import --data DIR --file FILE [--sheet NAME] [--base ADDRESS_ID] [--errors OUT.xlsx] [--dry]',
+    zh: '导入社区的人口表：列按表头识别，全部写入或全部不写；base 为没有写明小区的门牌所在的地址（--dry 只核对）',
+    en: "import a community's sheet, whole or not at all; base is where doors without a place belong (--dry only checks)",
+    needs: ['data', 'file'],
+    takes: ['sheet', 'base', 'errors', 'login', 'dry'],
   },
   enrol: {
     form: 'enrol --data DIR --card FILE --digits "12345 …" --out DIR',

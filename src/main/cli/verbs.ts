@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { LANGUAGES, type Language } from '#shared/contract/session.ts';
 import { today } from '#shared/kernel/clock.ts';
-import { OFFICE_CODE } from '#shared/kernel/ids.ts';
+import { OFFICE_CODE, RECORD_ID } from '#shared/kernel/ids.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { makeBackup } from '#main/backup/backup.ts';
 import { verifyStore } from '#main/db/verify.ts';
@@ -13,6 +13,7 @@ import { dueCounts } from '#main/retention/retained.ts';
 import { runRetention, type Forgotten, type RetentionRun } from '#main/retention/run.ts';
 import { seedOffice } from '#main/seed/seed.ts';
 import { liveRows } from '#main/weekly/seal.ts';
+import { importFile } from './import-verb.ts';
 import type { OfficeIo } from './io.ts';
 import { progressLine } from './progress-line.ts';
 import type { Outcome } from './outcome.ts';
@@ -35,6 +36,7 @@ export const verbs: Readonly<Record<Verb, VerbWork>> = {
   init: { signsIn: false, run: init },
   recover: { signsIn: false, run: recover },
   seed: { signsIn: true, run: seed },
+  import: { signsIn: true, run: importSheet },
   enrol: { signsIn: true, run: enrol },
   export: { signsIn: true, run: exportWeek },
   receipts: { signsIn: true, run: receipts },
@@ -87,6 +89,17 @@ async function seed({ office, options, io }: Work): Promise<Outcome> {
       `演示数据：实有人口 ${made.residents} 人，来访 ${made.visitors} 条，账号 ${made.logins.join('、')}`,
     ],
   };
+}
+
+function importSheet({ office, options, io }: Work): Promise<Outcome> {
+  const base = options.base === undefined ? null : matching(options.base, RECORD_ID, 'base');
+  return importFile(office, io, {
+    file: need(options, 'file'),
+    sheet: options.sheet ?? null,
+    base,
+    errors: options.errors ?? null,
+    dry: options.dry === true,
+  });
 }
 
 async function enrol({ office, options }: Work): Promise<Outcome> {

@@ -46,10 +46,19 @@ export function candidateOf(
   { doors, people }: Standing,
 ): Candidate {
   const read = readRow(texts, reading, forbidden);
-  if (read.issues.length > 0) return { ...read, row, place, doorKey: null, known: NOTHING };
-  const doorKey = read.door.reading === null ? null : doors.keyOf(read.door.reading);
-  if (doorKey === null) return { ...read, issues: [NO_PLACE], row, place, doorKey, known: NOTHING };
-  return { ...read, row, place, doorKey, known: people.alike(read.facts, doorKey) };
+  return lookedUp({ ...read, row, place, doorKey: null, known: NOTHING }, { doors, people });
+}
+
+/** The row with its door and everybody it may be; one that is not imported for what it says stays as it is. */
+export function lookedUp(
+  candidate: Candidate,
+  { doors, people }: Pick<Standing, 'doors' | 'people'>,
+): Candidate {
+  const { door, issues } = candidate;
+  if (door.reading === null || issues.some((issue) => issue !== NO_PLACE)) return candidate;
+  const doorKey = doors.keyOf(door.reading);
+  if (doorKey === null) return { ...candidate, issues: [NO_PLACE], doorKey, known: NOTHING };
+  return { ...candidate, issues: NOTHING, doorKey, known: people.alike(candidate.facts, doorKey) };
 }
 
 const NO_PLACE: FieldIssue = { field: 'address', rule: 'no-place' };

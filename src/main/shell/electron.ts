@@ -18,7 +18,7 @@ export function createElectronShell(window: BrowserWindow): Shell {
     async chooseFile(purpose, extension) {
       const chosen = await dialog.showOpenDialog(window, {
         title: DIALOG_TITLES[purpose],
-        filters: [fileFilter(extension)],
+        filters: [fileFilter(extension, purpose)],
         properties: ['openFile', 'dontAddToRecent'],
       });
       return chosen.filePaths[0] ?? null;

@@ -5,7 +5,7 @@
 import type { Paper } from '#shared/contract/paper.ts';
 
 /** What a folder or file is wanted for: decides the dialog's title and where it opens. */
-export type Purpose = 'backup' | 'stick' | 'station-card' | 'paper' | 'export';
+export type Purpose = 'backup' | 'stick' | 'station-card' | 'paper' | 'export' | 'table';
 
 export interface Shell {
   readonly name: 'electron' | 'chromium' | 'none';

@@ -64,6 +64,11 @@ export function correctedTexts(
 ): TakenRow {
   const corrected = { ...texts };
   const forbidden: ImportField[] = [];
+  // An address in one piece stands for one that the sheet divides.
+  if (changes.some(({ field, text }) => field === 'address' && text !== '')) {
+    corrected.place = '';
+    corrected.door = '';
+  }
   for (const { field, text } of changes) corrected[field] = scrubbed(field, plain(text), forbidden);
   return { texts: corrected, forbidden };
 }

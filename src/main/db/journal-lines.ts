@@ -34,6 +34,17 @@ export function linesOf(raw: Store['raw'], ledger: LedgerName, record: string, o
   return lines.filter((line) => readForgotten(line) === null).map(parseChange);
 }
 
+/** The first event of a ledger (op A) behind a line; null where there is none. For lines of a moment ago. */
+export function noteBehind(raw: Store['raw'], ledger: LedgerName, n: number): Change | null {
+  const line = raw
+    .prepare(
+      `SELECT line FROM journal WHERE epoch = ? AND n > ? AND ledger = ? AND op = 'A' ORDER BY n LIMIT 1`,
+    )
+    .pluck()
+    .get(EPOCH, n, ledger);
+  return typeof line === 'string' ? parseChange(line) : null;
+}
+
 /** The fields that a line changed, with the values that the lines before it left them. */
 export function valuesBefore(raw: Store['raw'], { l, k, n, d }: Change): Change['d'] {
   const earlier = raw

@@ -1,7 +1,14 @@
 /** One record becomes two again: both as they were, which the lines of the merge tell. */
 import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse } from '#shared/kernel/failure.ts';
-import { isChangedAfter, linesBetween, linesOf, valuesBefore, type Change } from '#main/db/journal-lines.ts';
+import {
+  isChangedAfter,
+  linesBetween,
+  linesOf,
+  noteBehind,
+  valuesBefore,
+  type Change,
+} from '#main/db/journal-lines.ts';
 import type { Changes } from '#main/db/ledger-table.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
 import {
@@ -57,12 +64,8 @@ export function unmergePeople(
 
 /** True of a line that a merge wrote, or the taking back of one: by itself it cannot be undone. */
 export function isPartOfMerge(raw: Store['raw'], line: Change): boolean {
-  const kept = [line.k, line.d['guardianId']].filter((id) => typeof id === 'string');
-  return kept.some((id) =>
-    linesOf(raw, 'residents', id, 'A').some(
-      (note) => isMerging(note) && line.n < note.n && line.n >= note.n - linesIn(note),
-    ),
-  );
+  const note = noteBehind(raw, 'residents', line.n);
+  return note !== null && isMerging(note) && line.n >= note.n - linesIn(note);
 }
 
 function isMerging({ d }: Change): boolean {

@@ -12,12 +12,13 @@ export function useHistory(ledger: LedgerName, id: string) {
   return useQuery(queries.history.of.queryOptions({ input: { ledger, id } }));
 }
 
-/** A reason is kept as its code, with a note after it; `undo` is the office's own. */
+/** A reason is kept as its code, with a note after it; `undo` and `unmerge` are the office's own. */
 export function useReasonWords(): (reason: string) => string {
-  const { t } = useTranslation(['client', 'ui']);
+  const { t } = useTranslation(['client', 'ui', 'history']);
   return useCallback(
     (reason) => {
       if (reason === 'undo') return t('ui:undo');
+      if (reason === 'unmerge') return t('history:unmerge');
       const [first = '', ...rest] = reason.split(': ');
       const code = REVEAL_REASONS.find((one) => one === first);
       return code === undefined ? reason : [t(`client:reveal.${code}`), ...rest].join(': ');

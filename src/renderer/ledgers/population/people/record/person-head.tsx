@@ -14,6 +14,7 @@ import { FreshChip, OutChip, TypeChip } from '#renderer/ledgers/population/peopl
 import { VerifyDialog } from '#renderer/ledgers/population/people/verify-dialog.tsx';
 import { OutPerson } from './out-person.tsx';
 import { RetirePerson } from './retire-person.tsx';
+import { UnmergePerson } from './unmerge-person.tsx';
 import styles from './record.module.css';
 
 export function PersonHead({ person }: { readonly person: ResidentRow }) {
@@ -42,6 +43,7 @@ export function PersonHead({ person }: { readonly person: ResidentRow }) {
             </Button>
           </>
         )}
+        <UnmergePerson person={person} />
         <OutPerson person={person} />
         <RetirePerson person={person} />
       </span>

@@ -62,7 +62,11 @@ const EVERYBODY: ResidentFilter = {
   batchId: null,
 };
 
-export function openPeopleList({ db, raw, journal, clock, matches }: PeopleListRoom): PeopleList {
+/** @param gatheredMax see GATHERED_MAX */
+export function openPeopleList(
+  { db, raw, journal, clock, matches }: PeopleListRoom,
+  gatheredMax = GATHERED_MAX,
+): PeopleList {
   const counts = new Map<string, number>();
   journal.onChange((ledgers) => {
     if (ledgers.has('residents') || ledgers.has('addresses')) counts.clear();
@@ -91,7 +95,7 @@ export function openPeopleList({ db, raw, journal, clock, matches }: PeopleListR
   }
 
   function idsAfter(filter: ResidentFilter, sort: SortBy, after: Cursor | null, limit: number): Found[] {
-    const walk = walkOf(asked(filter), sort.by, count(filter));
+    const walk = walkOf(asked(filter), sort.by, count(filter) <= gatheredMax);
     const found: Found[] = [];
     for (const part of partsOf(sort.by)) {
       // A cursor without a value stands in the last part: those before it are through.
@@ -173,8 +177,7 @@ const IN_ORDER: Readonly<Record<SortName, string>> = {
   updatedAt: 'residents r INDEXED BY residents_updated',
 };
 
-function walkOf({ plain, narrow }: Asked, by: SortName, total: number): Walk {
-  const isFew = total <= GATHERED_MAX;
+function walkOf({ plain, narrow }: Asked, by: SortName, isFew: boolean): Walk {
   const join = by === 'address' ? ' CROSS JOIN addresses a ON a.id = r.address_id' : '';
   if (narrow !== null && (isFew || narrow.index === ''))
     return { from: `residents r ${narrow.index}${join}`, where: all([plain, narrow.found]) };

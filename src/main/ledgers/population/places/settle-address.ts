@@ -32,7 +32,7 @@ export interface AddressBook {
   canMake(reading: AddressReading, base: string | null): boolean;
   /** `made` counts the elements that were missing. Refused where `canMake` is false. */
   make(
-    desk: Desk,
+    desk: Pick<Desk, 'put'>,
     reading: AddressReading,
     base: string | null,
     origin: AddressOrigin,
@@ -114,7 +114,7 @@ export function addressBook(raw: Store['raw']): AddressBook {
   }
 
   function put(
-    desk: Desk,
+    desk: Pick<Desk, 'put'>,
     above: AddressRow | null,
     part: Part,
     floor: number | null,

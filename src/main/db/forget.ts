@@ -17,7 +17,7 @@ import { preparedBy } from './prepared.ts';
 import type { Stamp } from './row-writer.ts';
 
 /** The lines an F line takes the text of, as SQL. */
-export const FORGETTABLE_OPS = `('I', 'U', 'X', 'C', 'V')`;
+export const FORGETTABLE_OPS = `('I', 'U', 'X', 'C')`;
 
 export interface Forgetter {
   /** False where the record was forgotten before. */

@@ -57,7 +57,7 @@ export function openLogs(db: Database.Database): Logs {
   const selectText = db.prepare<[string, string, string, number, number], TextRow>(
     `SELECT epoch, n, line FROM lines INDEXED BY lines_record
       WHERE office = ? AND json_extract(line, '$.k') = ? AND json_extract(line, '$.l') = ?
-        AND json_extract(line, '$.op') IN ('I', 'U', 'X', 'C', 'V', 'F') AND json_extract(line, '$.op') <> 'F'
+        AND json_extract(line, '$.op') IN ('I', 'U', 'X', 'C', 'F') AND json_extract(line, '$.op') <> 'F'
         AND (epoch, n) < (?, ?)`,
   );
   const forgetLine = db.prepare('UPDATE lines SET line = ? WHERE office = ? AND epoch = ? AND n = ?');

@@ -42,7 +42,7 @@ function visited() {
   const id = put(desk, '张欣', '手机遗失');
   rename(desk, id, 1, '张新');
   desk.journal.write(desk.officer, (write) =>
-    write.note('V', 'visitors', id, { call: 'visitors.reveal' }, 'call-back: 张新本人'),
+    write.note('V', 'visitors', id, { call: 'visitors.reveal' }, 'call-back: 回访'),
   );
   const other = put(desk, '刘洋');
   return { desk, id, other };
@@ -90,10 +90,10 @@ describe('a forgotten visit', () => {
       synthetic: true,
     });
     expect(rowOf(desk, other)).toMatchObject({ name: '刘洋', retired_at: null });
-    expect(proves(desk)).toMatchObject({ forgotten: 3, rows: { visitors: 2 } });
+    expect(proves(desk)).toMatchObject({ forgotten: 2, rows: { visitors: 2 } });
   });
 
-  test('keeps leaf and chain of every line, and no text of those about it', () => {
+  test('keeps leaf and chain of every line, no text of what it said, and who looked at it and why', () => {
     const { desk, id } = visited();
     const before = desk.lines();
     const n = forget(desk, id);
@@ -107,7 +107,8 @@ describe('a forgotten visit', () => {
       expect(readForgotten(line)).toEqual({ n: i + 1, leaf: leafOf(was).toString('hex') });
       forgotten.push(i + 1);
     }
-    expect(forgotten).toEqual([3, 4, 5]);
+    expect(forgotten).toEqual([3, 4]);
+    expect(parseChange(desk.lines()[4] ?? '')).toMatchObject({ op: 'V', k: id, why: 'call-back: 回访' });
     expect(proves(desk)).toMatchObject({ lines: n, head: h.toString('hex') });
     expect(verifyChain(desk.store.raw, OFFICE_CODE, 3).head).toBe(h.toString('hex'));
   });
@@ -368,7 +369,7 @@ test('after any history of any records and any forgetting, chain and rows verify
           .prepare(`SELECT record, op, line FROM journal WHERE ledger = 'visitors'`)
           .all() as { record: string; op: string; line: string }[];
         for (const { record, op, line } of held)
-          expect(readForgotten(line) !== null).toBe(forgotten.has(record) && op !== 'F');
+          expect(readForgotten(line) !== null).toBe(forgotten.has(record) && !'FV'.includes(op));
         const named = desk.store.raw
           .prepare('SELECT id FROM visitors WHERE name IS NOT NULL ORDER BY id')
           .pluck()

@@ -6,7 +6,7 @@ DROP TRIGGER journal_no_update;
 CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal
   WHEN NEW.epoch IS NOT OLD.epoch OR NEW.n IS NOT OLD.n OR NEW.leaf IS NOT OLD.leaf OR NEW.h IS NOT OLD.h
     OR NEW.ledger IS NOT OLD.ledger OR NEW.record IS NOT OLD.record OR NEW.op IS NOT OLD.op
-    OR OLD.op NOT IN ('I', 'U', 'X', 'C', 'V')
+    OR OLD.op NOT IN ('I', 'U', 'X', 'C')
     OR NEW.line IS NOT '{"n":' || OLD.n || ',"leaf":"' || lower(hex(OLD.leaf)) || '"}' || char(10)
     OR NOT EXISTS (
       SELECT 1 FROM journal AS f INDEXED BY journal_record

@@ -3,13 +3,13 @@
 -- The lines an F line may take, and the F lines. A forgotten line has no op and leaves the index.
 CREATE INDEX lines_record
   ON lines (office, json_extract(line, '$.k'), json_extract(line, '$.l'), epoch, n)
-  WHERE json_extract(line, '$.op') IN ('I', 'U', 'X', 'C', 'V', 'F');
+  WHERE json_extract(line, '$.op') IN ('I', 'U', 'X', 'C', 'F');
 
 -- A line changes once: into its forgotten form, after an F line of its record.
 DROP TRIGGER lines_no_update;
 CREATE TRIGGER lines_no_update BEFORE UPDATE ON lines
   WHEN NEW.office IS NOT OLD.office OR NEW.epoch IS NOT OLD.epoch OR NEW.n IS NOT OLD.n OR NEW.h IS NOT OLD.h
-    OR coalesce(json_extract(OLD.line, '$.op'), '') NOT IN ('I', 'U', 'X', 'C', 'V')
+    OR coalesce(json_extract(OLD.line, '$.op'), '') NOT IN ('I', 'U', 'X', 'C')
     OR NEW.line IS NOT '{"n":' || OLD.n || ',"leaf":"' || substr(NEW.line, -67, 64) || '"}' || char(10)
     OR length(NEW.line) <> length('{"n":' || OLD.n || ',"leaf":""}') + 65
     OR substr(NEW.line, -67, 64) GLOB '*[^0-9a-f]*'
@@ -17,7 +17,7 @@ CREATE TRIGGER lines_no_update BEFORE UPDATE ON lines
       SELECT 1 FROM lines AS f INDEXED BY lines_record
        WHERE f.office = OLD.office AND json_extract(f.line, '$.k') = json_extract(OLD.line, '$.k')
          AND json_extract(f.line, '$.l') = json_extract(OLD.line, '$.l')
-         AND json_extract(f.line, '$.op') IN ('I', 'U', 'X', 'C', 'V', 'F') AND json_extract(f.line, '$.op') = 'F'
+         AND json_extract(f.line, '$.op') IN ('I', 'U', 'X', 'C', 'F') AND json_extract(f.line, '$.op') = 'F'
          AND (f.epoch, f.n) > (OLD.epoch, OLD.n))
   BEGIN SELECT RAISE(ABORT, 'lines: append only'); END;
 

@@ -58,6 +58,10 @@ const facts = {
   seeded: '生成演示数据',
   'station-pinned': '登记派出所',
   'keyset-renewed': '更新派出所证书',
+  merged: '合并重复记录',
+  unmerged: '撤销合并',
+  exported: '导出表格',
+  'export-failed': '导出未完成',
 } as const;
 
 export const zh = {
@@ -186,6 +190,10 @@ export const en: Words<typeof zh> = {
     seeded: 'demo data made',
     'station-pinned': 'station enrolled',
     'keyset-renewed': 'station card renewed',
+    merged: 'records merged',
+    unmerged: 'merge taken back',
+    exported: 'table exported',
+    'export-failed': 'export not finished',
   },
   forgotten: 'deleted at its end',
   filter: 'What: {{op}}',

@@ -159,7 +159,7 @@ export const EXPORT_COLUMNS = [
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
 
 export const residentsContract = {
-  /** The ledger as a list: an officer's. An auxiliary finds people by search and by door. */
+  /** The ledger as a list: an officer's. An auxiliary finds people by search and by door. The counts are exact. */
   list: call({ roles: ['officer'] })
     .input(residentList)
     .output(page(residentRow)),
@@ -194,7 +194,7 @@ export const residentsContract = {
   setOut: call({ roles: DESK_ROLES })
     .input(z.object({ ...change, outState: z.nullable(z.enum(OUT_STATES)), outOn: z.nullable(day) }))
     .output(residentRow),
-  /** Found as registered, without any change. One undo takes the whole action back. */
+  /** Found as registered, without any change; whoever has left is passed over. One undo takes the whole action back. */
   verify: call({ roles: DESK_ROLES })
     .input(
       z.object({ people: z.array(z.object(change)).check(z.maxLength(BULK_MAX)), how: z.enum(VERIFIED_HOW) }),
@@ -336,7 +336,7 @@ export const doublesContract = {
       }),
     )
     .output(residentRow),
-  /** Takes a merge back within a day, where neither record was changed since. */
+  /** Takes the last merge into this record back within a day, where neither of the two was changed since. */
   unmerge: call({ roles: ['officer'] })
     .input(z.object(change))
     .output(residentRow),

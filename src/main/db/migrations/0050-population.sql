@@ -112,7 +112,7 @@ CREATE INDEX residents_retain ON residents (retain_until, id) WHERE retain_until
 CREATE INDEX residents_gone ON residents (retired_at, id) WHERE retired_at IS NOT NULL AND name <> '';
 CREATE INDEX residents_merged ON residents (merged_into) WHERE merged_into IS NOT NULL;
 -- Numbers to look at again, and people without one: fifteen digits, or a last digit that does not follow from the others
--- (GB 11643, ISO 7064 MOD 11-2). The same text stands in src/main/ledgers/population/people/number-sql.ts.
+-- (GB 11643, ISO 7064 MOD 11-2). The same text stands in src/main/ledgers/population/people/list/number-sql.ts.
 CREATE INDEX residents_unsure ON residents (id_number, id, out_state) WHERE retired_at IS NULL
   AND (id_number IS NULL OR (
     id_type IN ('111', 'hmt-permit', 'foreign-card', 'temporary-card', 'household-book')

@@ -10,7 +10,7 @@ import type { ReadHandle } from '#main/db/open.ts';
 import { residents } from '#main/ledgers/population/tables.ts';
 import { sameNumbers } from './doubles/known-pairs.ts';
 import { likeness, type Compared, type PairKind } from './doubles/likeness.ts';
-import { shownInOrder } from './list.ts';
+import { shownInOrder } from './list/list.ts';
 import { visibleTo } from './shown.ts';
 
 const SHOWN_MAX = 10;

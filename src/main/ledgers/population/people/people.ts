@@ -4,7 +4,7 @@ import { today } from '#shared/kernel/clock.ts';
 import { residentMatches } from '#main/ledgers/population/finding/match.ts';
 import { doublesService } from './doubles/service.ts';
 import { householdsService } from './households-service.ts';
-import { openPeopleList } from './list.ts';
+import { openPeopleList } from './list/list.ts';
 import { residentsService } from './residents-service.ts';
 import type { PeopleRoom } from './room.ts';
 import { viewsService } from './views-service.ts';

@@ -7,7 +7,7 @@ import { refuse } from '#shared/kernel/failure.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import { views } from '#main/db/shelf-tables.ts';
 import type { Calls } from '#main/rpc/calls.ts';
-import type { PeopleList } from './list.ts';
+import type { PeopleList } from './list/list.ts';
 import type { PeopleRoom } from './room.ts';
 
 type StoredView = typeof views.$inferSelect;

@@ -12,7 +12,7 @@ import type { ReadHandle } from '#main/db/open.ts';
 import { readCursor, writeCursor } from '#main/db/page.ts';
 import { settledPairs } from '#main/db/shelf-tables.ts';
 import { findResident } from '#main/ledgers/population/people/find.ts';
-import { shownInOrder } from '#main/ledgers/population/people/list.ts';
+import { shownInOrder } from '#main/ledgers/population/people/list/list.ts';
 import type { PeopleRoom } from '#main/ledgers/population/people/room.ts';
 import { liveResident, phonesOf, shownResident } from '#main/ledgers/population/people/shown.ts';
 import { residents, type ResidentRecord } from '#main/ledgers/population/tables.ts';

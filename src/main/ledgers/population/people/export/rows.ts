@@ -11,9 +11,9 @@ import {
   relationWord,
   RESIDENCE_WORDS,
   SEX_WORDS,
-} from './export-words.ts';
-import { shownInOrder, type PeopleList } from './list.ts';
-import { phonesOf } from './shown.ts';
+} from './words.ts';
+import { shownInOrder, type PeopleList } from '#main/ledgers/population/people/list/list.ts';
+import { phonesOf } from '#main/ledgers/population/people/shown.ts';
 
 /** People read at a time: some milliseconds, after which others get their turn. */
 const PEOPLE_A_STEP = 200;

@@ -7,7 +7,7 @@ import type { ReadHandle, Store } from '#main/db/open.ts';
 import { readCursor, writeCursor, type Cursor } from '#main/db/page.ts';
 import { residents } from '#main/ledgers/population/tables.ts';
 import { all, askedBy, type Asked, type Condition } from './conditions.ts';
-import { showResidents } from './shown.ts';
+import { showResidents } from '#main/ledgers/population/people/shown.ts';
 
 /**
  * Up to so many, the matching rows are gathered and sorted; more of them are met soon enough by walking through everybody

@@ -11,10 +11,10 @@ import type { CallContext } from '#main/rpc/calls.ts';
 import { writeCsv } from '#main/sheets/write-csv.ts';
 import { writeXlsx } from '#main/sheets/write-xlsx.ts';
 import { staffNames } from '#main/staff/service.ts';
-import { exportRows, type Wanted } from './export-rows.ts';
-import { HEADINGS } from './export-words.ts';
-import type { PeopleList } from './list.ts';
-import type { PeopleRoom } from './room.ts';
+import { exportRows, type Wanted } from './rows.ts';
+import { HEADINGS } from './words.ts';
+import type { PeopleList } from '#main/ledgers/population/people/list/list.ts';
+import type { PeopleRoom } from '#main/ledgers/population/people/room.ts';
 
 export type ExportOrder = Wanted & {
   readonly format: (typeof EXPORT_FORMATS)[number];

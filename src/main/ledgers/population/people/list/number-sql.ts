@@ -8,7 +8,7 @@ const weighed = WEIGHTS.map((weight, at) => `${weight} * substr(r.id_number, ${a
 
 /**
  * True of a resident `r` without a number, with fifteen digits, or with a last digit that does not follow from the others:
- * what `idFlag` says of a record, which `tests/main/population/people-numbers.test.ts` holds it to.
+ * what `idFlag` says of a record, which `tests/main/population/people-list.test.ts` holds it to.
  */
 export const UNSURE_NUMBER = `(r.id_number IS NULL OR (
   r.id_type IN ('111', 'hmt-permit', 'foreign-card', 'temporary-card', 'household-book')

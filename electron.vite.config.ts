@@ -1,4 +1,5 @@
-// Builds the window's main process, the office process, its thread for tables and the command line (out/main), the preload and the counter.
+// Builds the window's main process, the office process with its thread for tables, and the command line (out/main),
+// the preload and the counter.
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';

@@ -92,9 +92,9 @@ export function openScanner(events: XmlEvents): XmlScanner {
     const end = text.indexOf('>', from);
     if (end === -1) return -1;
     const name = text.slice(from + 2, end);
-    const open = stack.pop();
+    const open = stack.pop() ?? refuseDamaged();
     if (open !== name && open !== name.trimEnd()) refuseDamaged();
-    events.close?.(localName(name));
+    events.close?.(localName(open));
     return end + 1;
   };
 

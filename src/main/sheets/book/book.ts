@@ -19,6 +19,9 @@ import { codePages } from './code-pages.ts';
 /** Rows handed on at a time. */
 const BATCH = 500;
 
+/** The code page of a workbook that names none: export routines of the 1990s left it out. */
+const CHINESE = 936;
+
 /** SheetJS has no types for its reader of containers. */
 interface Containers {
   read(content: Buffer, options: { type: 'buffer' }): { FileIndex: readonly { name: string }[] };
@@ -28,7 +31,6 @@ set_cptable(codePages);
 
 export async function inspectBook(path: string, encoding: string | null): Promise<SheetInfo> {
   const sheets = sheetsOf(parse(await readWhole(path, encoding), { sheetRows: 1 }));
-  if (sheets.length === 0) refuseNoTable();
   return { kind: 'xls', encoding: null, sheets: sheets.map(({ name, hidden }) => ({ name, hidden })) };
 }
 
@@ -58,6 +60,7 @@ function parse(content: Buffer | string, part: { sheetRows: number } | { sheets:
     return read(content, {
       ...part,
       type,
+      codepage: CHINESE,
       dense: true,
       cellNF: true,
       cellText: false,
@@ -88,11 +91,13 @@ function containerNames(content: Buffer): ReadonlySet<string> {
 
 /** Sheets that hold cells: charts and macro sheets have none. */
 function sheetsOf(book: WorkBook): (SheetName & { readonly sheet: WorkSheet })[] {
-  return book.SheetNames.flatMap((name, at) => {
+  const sheets = book.SheetNames.flatMap((name, at) => {
     const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
     if (sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet') return [];
     return [{ name, hidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0, sheet }];
   });
+  if (sheets.length === 0) refuseNoTable();
+  return sheets;
 }
 
 function* rowsOf(sheet: WorkSheet, epoch: 1900 | 1904): Generator<SheetRow[]> {

@@ -9,7 +9,6 @@ import { tableHandler, type TableSink } from './table-handler.ts';
 
 export async function inspectHtml(path: string, encoding: Encoding): Promise<SheetInfo> {
   const sheets = await findTables(path, encoding);
-  if (sheets.length === 0) refuseNoTable();
   return { kind: 'html', encoding, sheets: sheets.map(({ name }) => ({ name, hidden: false })) };
 }
 
@@ -44,6 +43,7 @@ async function findTables(path: string, encoding: Encoding) {
     cover: () => {},
   });
   while ((await steps.next()).done !== true);
+  if (found.size === 0) refuseNoTable();
   return Array.from(found)
     .sort((a, b) => a - b)
     .map((table, n) => ({ table, name: `Sheet${n + 1}`, hidden: false }));

@@ -21,9 +21,7 @@ export async function isOds(parts: PackageParts): Promise<boolean> {
 }
 
 export async function inspectOds(parts: PackageParts): Promise<SheetInfo> {
-  const sheets = await readTables(parts);
-  if (sheets.length === 0) refuseNoTable();
-  return { kind: 'ods', encoding: null, sheets };
+  return { kind: 'ods', encoding: null, sheets: await readTables(parts) };
 }
 
 export async function* readOdsRows(parts: PackageParts, name: string | null): AsyncGenerator<SheetRow[]> {
@@ -57,6 +55,7 @@ async function readTables(parts: PackageParts): Promise<SheetName[]> {
       if (name === 'table') depth -= 1;
     },
   });
+  if (tables.length === 0) refuseNoTable();
   return tables;
 }
 

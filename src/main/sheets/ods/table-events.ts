@@ -9,12 +9,14 @@ import {
 } from '#main/sheets/limits.ts';
 import type { RowGate } from '#main/sheets/row-gate.ts';
 import type { Attributes, XmlEvents } from '#main/sheets/xml-scanner.ts';
+import { openCellFormats } from './cell-formats.ts';
 import { valueText } from './value-text.ts';
 
 /** Notes that hang at a cell, and readings above its characters, are no part of its text. */
 const APART = new Set(['annotation', 'ruby-text', 'shapes', 'tracked-changes']);
 
 export function tableEvents(wanted: number, gate: RowGate): XmlEvents {
+  const formats = openCellFormats();
   let table = -1;
   let depth = 0;
   let apart = 0;
@@ -33,7 +35,7 @@ export function tableEvents(wanted: number, gate: RowGate): XmlEvents {
   };
   const closeCell = (attributes: Attributes) => {
     const repeated = countOf(attributes['table:number-columns-repeated']);
-    const value = valueText(attributes, text);
+    const value = valueText(attributes, text, formats.of(attributes['table:style-name']));
     if (value !== '') {
       if (column + repeated > MAX_COLUMNS) refuseTooBig();
       while (cells.length < column) cells.push('');
@@ -55,6 +57,7 @@ export function tableEvents(wanted: number, gate: RowGate): XmlEvents {
 
   return {
     open(name, attributes) {
+      if (depth === 0) formats.note(name, attributes);
       if (name === 'table') {
         depth += 1;
         if (depth === 1) {

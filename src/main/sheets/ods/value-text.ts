@@ -1,13 +1,14 @@
 /** A cell of an ods file as text: its value where the file has one, else what it shows. */
-import { PLAIN } from '#main/sheets/number-format.ts';
+import type { NumberFormat } from '#main/sheets/number-format.ts';
 import { isoText, numberText } from '#main/sheets/number-text.ts';
+import type { Attributes } from '#main/sheets/xml-scanner.ts';
 
-export function valueText(cell: Readonly<Record<string, string>>, shown: string): string {
+export function valueText(cell: Attributes, shown: string, format: NumberFormat): string {
   switch (cell['office:value-type']) {
     case 'float':
     case 'percentage':
     case 'currency':
-      return amountText(cell['office:value'] ?? '', shown);
+      return amountText(cell['office:value'] ?? '', shown, format);
     case 'date':
       return isoText(cell['office:date-value'] ?? shown);
     case 'time':
@@ -22,9 +23,9 @@ export function valueText(cell: Readonly<Record<string, string>>, shown: string)
 }
 
 /** Zeros in front are in what is shown and nowhere else. */
-function amountText(value: string, shown: string): string {
+function amountText(value: string, shown: string, format: NumberFormat): string {
   if (/^0\d+$/.test(shown) && Number(shown) === Number(value)) return shown;
-  return value === '' ? shown : numberText(value, PLAIN, 1900);
+  return value === '' ? shown : numberText(value, format, 1900);
 }
 
 /** `PT08H30M00S`, as a duration since midnight. */

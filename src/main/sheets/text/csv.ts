@@ -32,13 +32,22 @@ export async function* readCsvRows(
 
 /** A first line for Excel that is no row of the table, though it has a number. */
 const HINT = /^sep=([,;\t])\r?\n/i;
+/** Lines looked at to find the separator. */
+const LINES = 50;
 const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
 
-/** The one that occurs most outside quotes. */
+/** The one that stands in most of the first lines, and of two such the more frequent; quoted text does not count. */
 function separatorOf(text: string): Separator {
-  const bare = text.replace(/"[^"]*"/g, '');
-  const counts = SEPARATORS.map((separator) => bare.split(separator).length);
-  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
+  const lines = text
+    .replace(/"[^"]*"/g, '')
+    .split(/[\r\n]+/)
+    .slice(0, LINES);
+  const weigh = (separator: Separator) => {
+    const counts = lines.map((line) => line.split(separator).length - 1);
+    return counts.filter((count) => count > 0).length * text.length + counts.reduce((a, b) => a + b, 0);
+  };
+  const weights = SEPARATORS.map(weigh);
+  return SEPARATORS[weights.indexOf(Math.max(...weights))] ?? ',';
 }
 
 function lineEndOf(text: string): LineEnd {

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoublePair, PairField } from '#shared/contract/residents.ts';
+import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';
@@ -15,10 +16,13 @@ import styles from './doubles.module.css';
 const SIDES: readonly Side[] = ['a', 'b'];
 
 export function PairCompare({ pair }: { readonly pair: DoublePair }) {
-  const { t } = useTranslation('doubles');
+  const { t } = useTranslation(['doubles', 'person']);
   const words = usePeopleWords();
   const [keep, setKeep] = useState<Side>(() => likelierSide(pair));
   const [choice, setChoice] = useState(() => firstChoice(pair, keep, words));
+  const [showSame, setShowSame] = useState(false);
+  const fields = comparedFields(pair);
+  const same = fields.filter(({ differs }) => !differs);
   const choose = (field: PairField, side: Side) => setChoice((now) => ({ ...now, [field]: side }));
   return (
     <Card padded={false}>
@@ -47,7 +51,7 @@ export function PairCompare({ pair }: { readonly pair: DoublePair }) {
           </tr>
         </thead>
         <tbody>
-          {comparedFields(pair).map(({ field, differs }) => (
+          {(showSame ? fields : fields.filter(({ differs }) => differs)).map(({ field, differs }) => (
             <PairRow
               key={field}
               pair={pair}
@@ -57,6 +61,25 @@ export function PairCompare({ pair }: { readonly pair: DoublePair }) {
               onChoose={(side) => choose(field, side)}
             />
           ))}
+          {same.length > 0 && (
+            <tr>
+              <td colSpan={4}>
+                <Button
+                  kind="quiet"
+                  size="small"
+                  aria-expanded={showSame}
+                  onClick={() => setShowSame(!showSame)}
+                >
+                  {t(showSame ? 'hideSame' : 'showSame', { count: same.length })}
+                </Button>
+                {!showSame && (
+                  <span className={styles.soft}>
+                    {same.map(({ field }) => words.field(field)).join(t('person:record.comma'))}
+                  </span>
+                )}
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
       <MergeBar

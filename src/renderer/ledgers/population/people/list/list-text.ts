@@ -33,7 +33,7 @@ export const zh = {
     selectShown: '选择已显示的 {{count}} 人',
     idTail: '证号末四位',
     freshColumn: '状态',
-    verifiedBy: '责任人',
+    verifiedBy: '核对人',
     chosen: '已选 {{count}} 人',
     allMatching: '选全部符合的 {{count}} 人',
     tooMany: '符合的有 {{count}} 人，一次最多选 {{most}} 人。请先缩小筛选。',

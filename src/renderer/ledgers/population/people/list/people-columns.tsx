@@ -31,7 +31,10 @@ export function usePeopleColumns(
 ): readonly LedgerColumn<ResidentRow>[] {
   const { t } = useTranslation(['peopleList', 'people']);
   const words = usePeopleWords();
-  const facts = useMemo(() => factColumns(words, t('list.idTail'), today), [words, t, today]);
+  const facts = useMemo(
+    () => factColumns(words, { idTail: t('list.idTail'), by: t('list.verifiedBy') }, today),
+    [words, t, today],
+  );
   return [
     {
       id: 'select',
@@ -90,7 +93,12 @@ type FactId =
   | 'retainUntil'
   | 'updatedAt';
 
-function factColumns(words: PeopleWords, idTail: string, today: CalendarDay): LedgerColumn<ResidentRow>[] {
+/** @param heads of columns that are headed by fewer words than their field has */
+function factColumns(
+  words: PeopleWords,
+  heads: { readonly idTail: string; readonly by: string },
+  today: CalendarDay,
+): LedgerColumn<ResidentRow>[] {
   const column = (
     id: FactId,
     width: number,
@@ -106,14 +114,14 @@ function factColumns(words: PeopleWords, idTail: string, today: CalendarDay): Le
     }),
     column('sex', 44, (row) => words.sex(row.sex)),
     column('age', 52, (row) => words.age(row.age), { end: true }),
-    column('address', 168, (row) => row.addressLine, { sortBy: 'address', grow: 2 }),
+    column('address', 168, (row) => row.addressLine, { sortBy: 'address', grow: 1.6 }),
     {
       id: 'idTail',
-      header: idTail,
+      header: heads.idTail,
       width: 128,
       cell: (row) => <IdTail row={row} words={words} />,
     },
-    column('residenceType', 84, (row) => words.residence(row.residenceType), { grow: 0.4 }),
+    column('residenceType', 84, (row) => words.residence(row.residenceType), { grow: 0.8 }),
     column('phone', 108, (row) => row.phonesMasked[0] ?? ''),
     column('policeGrid', 64, (row) => row.policeGrid ?? ''),
     column('housing', 84, (row) => (row.housing === null ? '' : words.housing(row.housing))),
@@ -123,7 +131,7 @@ function factColumns(words: PeopleWords, idTail: string, today: CalendarDay): Le
     column('guardianId', 84, (row) => row.guardianName ?? ''),
     column('verifiedOn', 92, (row) => row.verifiedOn ?? '', { sortBy: 'verifiedOn' }),
     column('verifiedHow', 76, (row) => (row.verifiedHow === null ? '' : words.how(row.verifiedHow))),
-    column('verifiedBy', 64, (row) => row.verifiedByName ?? '', { grow: 0.3 }),
+    column('verifiedBy', 64, (row) => row.verifiedByName ?? '', { header: heads.by, grow: 0.3 }),
     column('outOn', 88, (row) => row.outOn ?? ''),
     column('retainUntil', 88, (row) => row.retainUntil ?? ''),
     column('updatedAt', 108, (row) => shortMoment(row.updatedAt, today), { sortBy: 'updatedAt' }),

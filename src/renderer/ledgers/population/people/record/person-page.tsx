@@ -64,8 +64,8 @@ function Record({ person }: { readonly person: ResidentRow }) {
         </div>
         {wide ? (
           <>
-            <TimelineCard person={person} />
-            <Related person={person} />
+            <TimelineCard person={person} titled />
+            <Related person={person} titled />
           </>
         ) : (
           <div>
@@ -79,7 +79,11 @@ function Record({ person }: { readonly person: ResidentRow }) {
               onChange={setTab}
             />
             <TabPanel id={tab}>
-              {tab === 'timeline' ? <TimelineCard person={person} /> : <Related person={person} />}
+              {tab === 'timeline' ? (
+                <TimelineCard person={person} titled={false} />
+              ) : (
+                <Related person={person} titled={false} />
+              )}
             </TabPanel>
           </div>
         )}

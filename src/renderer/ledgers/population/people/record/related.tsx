@@ -12,7 +12,13 @@ import styles from './record.module.css';
 
 const NOBODY: readonly ResidentRow[] = [];
 
-export function Related({ person }: { readonly person: ResidentRow }) {
+export interface RelatedProps {
+  readonly person: ResidentRow;
+  /** False where a tab already says so. */
+  readonly titled: boolean;
+}
+
+export function Related({ person, titled }: RelatedProps) {
   const { t } = useTranslation('person');
   const { queries } = useOffice();
   const { householdId, addressId } = person;
@@ -27,7 +33,7 @@ export function Related({ person }: { readonly person: ResidentRow }) {
   );
   const wards = [...members, ...atDoor].filter(({ guardianId }) => guardianId === person.id);
   return (
-    <Card title={t('record.related')}>
+    <Card {...(titled ? { title: t('record.related') } : {})}>
       <div className={styles.related}>
         <People
           title={t('record.sameHousehold')}

@@ -8,15 +8,21 @@ import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { TIMELINE_KINDS, useTimeline, type TimelineKind } from './timeline-entries.ts';
 import styles from './record.module.css';
 
+export interface TimelineCardProps {
+  readonly person: ResidentRow;
+  /** False where a tab already says so. */
+  readonly titled: boolean;
+}
+
 /** What happened, newest first; chips leave one kind of it. */
-export function TimelineCard({ person }: { readonly person: ResidentRow }) {
+export function TimelineCard({ person, titled }: TimelineCardProps) {
   const { t } = useTranslation('person');
   const today = useOfficeDay();
   const [kind, setKind] = useState<TimelineKind | null>(null);
   const { entries, loading } = useTimeline(person);
   const shown = kind === null ? entries : entries.filter((entry) => entry.kind === kind);
   return (
-    <Card title={t('record.timeline')}>
+    <Card {...(titled ? { title: t('record.timeline') } : {})}>
       <div className={styles.kinds} role="group" aria-label={t('record.timeline')}>
         <button type="button" aria-pressed={kind === null} onClick={() => setKind(null)}>
           {t('record.timelineAll')}

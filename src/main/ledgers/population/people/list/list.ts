@@ -95,7 +95,7 @@ export function openPeopleList(
   }
 
   function idsAfter(filter: ResidentFilter, sort: SortBy, after: Cursor | null, limit: number): Found[] {
-    const walk = walkOf(asked(filter), sort.by, count(filter) <= gatheredMax);
+    const walk = walkOf(asked(filter), sort.by, count(filter) / gatheredMax);
     const found: Found[] = [];
     for (const part of partsOf(sort.by)) {
       // A cursor without a value stands in the last part: those before it are through.
@@ -177,12 +177,14 @@ const IN_ORDER: Readonly<Record<SortName, string>> = {
   updatedAt: 'residents r INDEXED BY residents_updated',
 };
 
-function walkOf({ plain, narrow }: Asked, by: SortName, isFew: boolean): Walk {
+/** @param share rows that match, of those that are gathered at most */
+function walkOf({ plain, narrow }: Asked, by: SortName, share: number): Walk {
+  const isFew = share <= 1;
   const join = by === 'address' ? ' CROSS JOIN addresses a ON a.id = r.address_id' : '';
   if (narrow !== null && (isFew || narrow.index === ''))
     return { from: `residents r ${narrow.index}${join}`, where: all([plain, narrow.found]) };
-  // No index by which these two are walked through holds the plain columns.
-  if (isFew && (by === 'id' || by === 'address'))
+  // Walked through by id, every row is read. By door the next index says who matches, so it is worth it sooner.
+  if (by === 'id' ? isFew : by === 'address' && share <= 1 / 5)
     return { from: `residents r INDEXED BY residents_address${join}`, where: plain };
   const standing = { sql: 'a.retired_at IS NULL', values: [] };
   const where = all([

@@ -65,6 +65,8 @@ export const addressRecord = z.object({
   bestTime: z.string(),
   /** From the topmost down to the parent. */
   above: z.array(z.object({ id: recordId, kind: z.enum(ELEMENT_KINDS), name: z.string() })),
+  /** Elements below, at every level: what a new name or a merge reaches. */
+  elements: z.int(),
   /** People living here or below, as registered now. */
   people: z.int(),
   /** Set when this element was merged into another. */

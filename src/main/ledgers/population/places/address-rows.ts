@@ -58,6 +58,7 @@ export function addressRecordOf(raw: Store['raw'], id: string): AddressRecord | 
     communityCode,
     bestTime,
     above: aboveOf(raw, row.parentId),
+    elements: elementsBelow(raw, id),
     people: peopleBelow(raw, row),
     mergedInto,
     synthetic,
@@ -98,6 +99,10 @@ export function aboveOf(raw: Store['raw'], id: string | null): AddressRecord['ab
     )
     .all(id) as AddressRecord['above'];
   return rows;
+}
+
+function elementsBelow(raw: Store['raw'], id: string): number {
+  return Number(raw.prepare(`${BELOW} SELECT count(*) - 1 FROM below`).pluck().get(id));
 }
 
 /** Who is registered at the element or below it and has not left. */

@@ -13,7 +13,7 @@ export interface DoorText {
 
 /** What people add to an address that is no part of it. */
 const HARMLESS =
-  /(?:出租屋?|租户?|租房|租住|租客|自住|自有|自购|住宅|住房|楼房|户籍地?|现住址?|实际居住地?|常住|暂住|居住|家里?|本人|业主|房东|商住)/gu;
+  /(?:实际居住地?|户籍地?|现住址?|出租[屋房]?|租[户房住客]?|自[住有购]|住[宅房]|楼房|[常暂]住|居住|家里?|本人|业主|房东|商住)/gu;
 
 /** Reads each different text once: a household has one address in many rows. */
 export function doorReader(): (texts: {

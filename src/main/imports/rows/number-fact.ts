@@ -53,6 +53,7 @@ function read(
   if (!/[0-9A-Z]/u.test(number)) return { ...NONE, warning: 'unread' };
   const repaired = reading.certain && text.trim() !== number;
   const fact = { idNumber: number, repaired, warning: null };
+  if (flaw === 'scientific') return { ...fact, idType: said ?? '111', reading: null, issue: flaw };
   if (!/^[0-9A-Z()/-]{4,30}$/u.test(number))
     return { ...fact, idType: said ?? '111', reading: null, issue: 'characters' };
   if (kind !== 'unknown') {
@@ -64,8 +65,7 @@ function read(
   }
   // Digits alone under the header of citizens' numbers are meant to be one.
   const short = column === 'citizen' && /^\d+X?$/u.test(number) && isCitizens(said);
-  if (flaw !== null || short)
-    return { ...fact, idType: said ?? '111', reading: null, issue: flaw === 'scientific' ? flaw : 'length' };
+  if (flaw !== null || short) return { ...fact, idType: said ?? '111', reading: null, issue: 'length' };
   return { ...fact, idType: isCitizens(said) ? typeByForm(number) : said, reading: null, issue: null };
 }
 

@@ -10,7 +10,7 @@ import type { RowIssueRule, RowWarningRule } from '#shared/ledgers/population/im
 import type { PersonFacts } from '#main/imports/rows/facts.ts';
 import type { Candidate } from './candidate.ts';
 import type { DoorKey } from './doors.ts';
-import { fillsOf } from './fills.ts';
+import { fillsOf, type FillContext } from './fills.ts';
 import { openHolders, type Holder, type Holders } from './holders.ts';
 import {
   differingFields,
@@ -74,10 +74,7 @@ export function* settle(
 
   function join(at: number, { facts }: Candidate, door: DoorKey, holder: Holder): RowOutcome {
     const { known } = holder;
-    const fills = fillsOf(holder.facts, facts, {
-      isKnown: known !== null,
-      mayJoinHousehold: holder.door === door && (known === null || known.householdId === null),
-    });
+    const fills = fillsOf(holder.facts, facts, contextOf(holder, { facts, door }));
     if (fills === null) return 'duplicate';
     const goesOut = fills.outState !== undefined;
     // A household has no head who is gone.
@@ -129,22 +126,42 @@ function findTwin(holders: Holders, candidate: Candidate, own: Somebody): Found 
   const { name, idNumber, birthDate } = own.facts;
   if (idNumber !== null) {
     const there = holders.withNumber(idNumber);
-    const same = there.find(({ facts }) => hasName(facts, name));
-    if (same !== undefined) return { kind: 'same-number', holder: same, sure: 'same' };
+    const same = best(
+      there.filter(({ facts }) => hasName(facts, name)),
+      own,
+    );
+    if (same !== null) return { kind: 'same-number', holder: same, sure: 'same' };
     const [other] = there;
     if (other !== undefined && !isRounded(idNumber))
       return { kind: 'same-number', holder: other, sure: 'other-name' };
   }
-  for (const holder of holders.withNameDoor(name, own.door).slice(0, COMPARED_MAX)) {
-    const kind = isSameWithoutNumber(own, holder);
-    if (kind !== null) return { kind, holder, sure: 'same' };
-  }
+  const namesakes = holders.withNameDoor(name, own.door).slice(0, COMPARED_MAX);
+  const same = best(
+    namesakes.filter((holder) => isSameWithoutNumber(own, holder) !== null),
+    own,
+  );
+  if (same !== null)
+    return { kind: isSameWithoutNumber(own, same) ?? 'same-name-birth', holder: same, sure: 'same' };
   if (birthDate === null) return null;
   for (const holder of holders.withNameBirth(name, birthDate).slice(0, COMPARED_MAX)) {
     const kind = mayBeSame(own.facts, holder.facts);
     if (kind !== null) return { kind, holder, sure: 'perhaps' };
   }
   return null;
+}
+
+/** Where a person was said to be two: the one to which nothing is to be added, else the first. */
+function best(holders: readonly Holder[], own: Somebody): Holder | null {
+  const [first = null, ...others] = holders;
+  if (others.length === 0) return first;
+  return holders.find((holder) => fillsOf(holder.facts, own.facts, contextOf(holder, own)) === null) ?? first;
+}
+
+function contextOf({ known, door }: Holder, own: Somebody): FillContext {
+  return {
+    isKnown: known !== null,
+    mayJoinHousehold: door === own.door && (known === null || known.householdId === null),
+  };
 }
 
 function isHead({ relation }: PersonFacts): boolean {

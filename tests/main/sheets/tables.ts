@@ -116,3 +116,11 @@ export function refusedReading(path: string, options?: Partial<ReadOptions>): Pr
 export function refusedLooking(path: string): Promise<Failure> {
   return failureOfLater(() => inspectSheet(path));
 }
+
+/** A text cut into pieces of these lengths, over and over. */
+export function inPieces(text: string, lengths: readonly number[]): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at += pieces.at(-1)?.length ?? 0)
+    pieces.push(text.slice(at, at + (lengths[pieces.length % lengths.length] ?? 1)));
+  return pieces;
+}

@@ -15,14 +15,21 @@ const YOUNG_HEAP = 24;
 
 type Answer = Extract<Report, { readonly kind: 'info' | 'rows' }>;
 
-/** What the thread answers, in order; it is ended however this is left. Refuses with `cancelled` when told to stop. */
-export async function* runThread(task: Task, signal?: AbortSignal): AsyncGenerator<Answer> {
+/**
+ * What the thread answers, in order; it is ended however this is left. Refuses with
+ * `cancelled` when told to stop, and with `too-big` when `heap` megabytes are not enough.
+ */
+export async function* runThread(
+  task: Task,
+  signal?: AbortSignal,
+  heap: number = HEAP,
+): AsyncGenerator<Answer> {
   if (signal?.aborted === true) refuse({ code: 'cancelled' });
   const worker = new Worker(entryPath(), {
     workerData: task,
     execArgv: [],
     resourceLimits: {
-      maxOldGenerationSizeMb: HEAP,
+      maxOldGenerationSizeMb: heap,
       maxYoungGenerationSizeMb: YOUNG_HEAP,
     },
   });

@@ -61,6 +61,14 @@ const screens = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/population/import',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/population/importing/import-page.tsx'),
+      'ImportPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/population/new',
     component: lazyRouteComponent(
       () => import('#renderer/ledgers/population/people/form/new-person-page.tsx'),

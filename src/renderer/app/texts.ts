@@ -2,6 +2,7 @@
 import * as client from '#renderer/client/client-text.ts';
 import * as journal from '#renderer/journal/journal-text.ts';
 import * as history from '#renderer/ledgers/population/history/history-text.ts';
+import * as importing from '#renderer/ledgers/population/importing/importing-text.ts';
 import * as doubles from '#renderer/ledgers/population/people/doubles/doubles-text.ts';
 import * as personForm from '#renderer/ledgers/population/people/form/form-text.ts';
 import * as peopleList from '#renderer/ledgers/population/people/list/list-text.ts';
@@ -22,6 +23,7 @@ export const texts = {
   client,
   doubles,
   history,
+  importing,
   journal,
   lock,
   people,

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { momentWords } from '#renderer/client/moment-words.ts';
 import type { BundleRow } from '#shared/contract/weekly.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
-import { checkWords, momentWords, sizeWords } from './weekly-words.ts';
+import { checkWords, sizeWords } from './weekly-words.ts';
 import styles from './weekly.module.css';
 
 const TONES: Readonly<Record<BundleRow['state'], ChipTone>> = {

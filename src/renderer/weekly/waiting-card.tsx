@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { WeeklyStatus } from '#shared/contract/weekly.ts';
 import { LEDGERS } from '#shared/ledgers/names.ts';
+import { momentWords } from '#renderer/client/moment-words.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
-import { momentWords } from './weekly-words.ts';
+
 import styles from './weekly.module.css';
 
 /** What the next bundle will carry, by ledger, and how far the station has come. */

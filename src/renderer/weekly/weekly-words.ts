@@ -1,6 +1,5 @@
 /** Sizes, moments and check codes in words. */
 import type { TFunction } from 'i18next';
-import { dayOf, timeOf } from '#shared/kernel/calendar-day.ts';
 
 type WeeklyWords = TFunction<'weekly'>;
 
@@ -8,11 +7,6 @@ type WeeklyWords = TFunction<'weekly'>;
 export function sizeWords(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-}
-
-/** `11-20 17:40`. */
-export function momentWords(instant: string): string {
-  return `${dayOf(instant).slice(5)} ${timeOf(instant)}`;
 }
 
 /** What a check code of the bundle format means to the desk (docs/format/bundle-v1.md, "Checks"). */

@@ -1,6 +1,6 @@
 /** 导入: a community's spreadsheet becomes records, in five steps, all of it or nothing. */
 import * as z from 'zod/mini';
-import { PAIR_KINDS, residentRow } from './residents.ts';
+import { PAIR_FIELDS, PAIR_KINDS, residentRow } from './residents.ts';
 import { call } from './call.ts';
 import { instant, nothing, page, pageRequest, recordId } from './shapes.ts';
 
@@ -93,7 +93,7 @@ export const importRow = z.object({
       resident: z.nullable(residentRow),
       /** Earlier row of the same file, where it is not a record yet. */
       row: z.nullable(z.int()),
-      differing: z.array(z.string()),
+      differing: z.array(z.enum(PAIR_FIELDS)),
     }),
   ),
   choice: z.nullable(z.enum(ROW_CHOICES)),

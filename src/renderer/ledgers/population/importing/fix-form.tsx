@@ -1,0 +1,85 @@
+import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IMPORT_FIELDS, type ImportField, type ImportRow } from '#shared/contract/imports.ts';
+import { useDeed } from '#renderer/client/deeds.ts';
+import { useOffice } from '#renderer/client/office.ts';
+import { Button } from '#renderer/ui/basic/button.tsx';
+import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
+import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { useImportWords } from './import-words.ts';
+import type { ImportDesk } from './use-import.ts';
+import styles from './importing.module.css';
+
+/** Fields that stand for others in what is said of a row. */
+const ALSO: Readonly<Partial<Record<string, readonly ImportField[]>>> = {
+  address: ['address', 'place', 'door'],
+  idNumber: ['idNumber'],
+  name: ['name', 'idNumber'],
+};
+
+/** The cells of a row that something was said of, to be put right. Each cell that is shown whole leaves a line. */
+export function FixForm({
+  row,
+  desk,
+  onDone,
+}: {
+  readonly row: ImportRow;
+  readonly desk: ImportDesk;
+  readonly onDone: () => void;
+}) {
+  const { t } = useTranslation('importing');
+  const words = useImportWords();
+  const deed = useDeed();
+  const { queries } = useOffice();
+  const mapped = new Set(desk.state.mapping.values());
+  const named = new Set<string>(
+    [...row.issues, ...row.warnings].flatMap(({ field }): readonly string[] => ALSO[field] ?? [field]),
+  );
+  const fields = IMPORT_FIELDS.filter((field) => mapped.has(field) && named.has(field));
+  const cells = useQueries({
+    queries: fields.map((field) =>
+      queries.imports.cell.queryOptions({
+        input: { import: desk.state.id ?? '', row: row.row, field },
+        gcTime: 0,
+        staleTime: Number.POSITIVE_INFINITY,
+      }),
+    ),
+  });
+  const [typed, setTyped] = useState<Partial<Record<ImportField, string>>>({});
+  const [working, setWorking] = useState(false);
+  if (cells.some(({ isPending }) => isPending)) return <SkeletonRows rows={2} />;
+  const changed = fields.flatMap((field) => {
+    const text = typed[field];
+    return text === undefined ? [] : [{ field, text }];
+  });
+  const save = async () => {
+    setWorking(true);
+    const fixed = await deed(() => desk.fix(row.row, changed));
+    setWorking(false);
+    if (fixed !== null) onDone();
+  };
+  return (
+    <form
+      className={styles.fix}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!working && changed.length > 0) void save();
+      }}
+    >
+      {fields.map((field, index) => (
+        <TextField
+          key={field}
+          name={`${field}-${row.row}`}
+          label={words.field(field)}
+          value={typed[field] ?? cells[index]?.data?.text ?? ''}
+          onChange={(text) => setTyped((now) => ({ ...now, [field]: text }))}
+          autoFocus={index === 0}
+        />
+      ))}
+      <Button type="submit" keys="Enter" busy={working} disabled={changed.length === 0}>
+        {t('check.save')}
+      </Button>
+    </form>
+  );
+}

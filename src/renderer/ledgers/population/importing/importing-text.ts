@@ -132,7 +132,7 @@ export const zh = {
     name: '工作表',
     hidden: '{{name}}（隐藏）',
     encoding: '文字编码',
-    encodings: { 'utf-8': 'UTF-8', gb18030: '国标（GBK / GB18030）', 'utf-16le': 'UTF-16' },
+    encodings: { 'utf-8': '通用（UTF-8）', gb18030: '国标（GBK / GB18030）', 'utf-16le': '双字节（UTF-16）' },
     headerRow: '表头在第几行',
     headerFound: '表头：第 {{rows}} 行',
     headerNone: '没有找到表头，请指定。',

@@ -79,7 +79,9 @@ function readableCells(db: ReadHandle, rows: readonly ResidentRow[]): Cells[] {
   return maskedCells(db, rows).map((cells, at) => {
     const own = values.get(ids[at] ?? '');
     if (own === undefined) return cells;
-    return { ...cells, idNumber: own.idNumber ?? '', phone: phonesOf(own).join('、') };
+    // A number without a tail is a child's: it leaves the office in no file, whatever the purpose (PIPL 31).
+    const idNumber = rows[at]?.idTail === null ? cells.idNumber : (own.idNumber ?? '');
+    return { ...cells, idNumber, phone: phonesOf(own).join('、') };
   });
 }
 

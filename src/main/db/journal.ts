@@ -2,7 +2,6 @@
  * The only writer. Every change of a ledger is a row and a journal line in one transaction: both or neither.
  * The line is exactly what a bundle carries (docs/format/bundle-v1.md, "Change line").
  */
-import { randomBytes } from 'node:crypto';
 import { chainNext, chainStart, encodeChange, leafOf, type Change } from '#bundle-format';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock, Instant } from '#shared/kernel/clock.ts';
@@ -14,6 +13,7 @@ import type { Changes, Ledger, LedgerTable, NewRow, Row } from './ledger-table.t
 import { SCHEMA } from './migrate.ts';
 import type { WriteHandle } from './open.ts';
 import { rowWriter } from './row-writer.ts';
+import { saltMaker } from './salt.ts';
 import { EPOCH } from './epoch.ts';
 import { openShelves, type Shelves } from './shelves.ts';
 import { runInSteps, type StepOptions, type Steps } from './steps.ts';
@@ -100,6 +100,7 @@ export function openJournal(db: WriteHandle, office: string, clock: Clock): Jour
   const selectNumber = db.prepare('SELECT last FROM sequences WHERE ledger = ?').pluck();
   const keepNumber = db.prepare('INSERT OR REPLACE INTO sequences (ledger, last) VALUES (?, ?)');
   const rows = rowWriter(db);
+  const salt = saltMaker();
   const shelves = openShelves(db);
   const forgetter = openForgetter(db);
   const listeners: ((ledgers: ReadonlySet<string>, at: Instant) => void)[] = [];
@@ -127,7 +128,7 @@ export function openJournal(db: WriteHandle, office: string, clock: Clock): Jour
       d: facts.d,
       s: SCHEMA,
       ...(facts.why === undefined || facts.why === '' ? {} : { why: facts.why }),
-      ...(facts.personal ? { r: randomBytes(8).toString('base64url') } : {}),
+      ...(facts.personal ? { r: salt() } : {}),
     });
     const leaf = leafOf(line);
     const h = chainNext(head.h, leaf);

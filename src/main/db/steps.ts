@@ -19,11 +19,16 @@ export interface StepOptions {
 /** Time a step may take before others get their turn: a key press must not wait longer. */
 const TURN_MS = 15;
 
+/** Pages a long write keeps in memory: rows of one kind fall into many indexes, and each page is encrypted when it leaves. */
+const LONG_CACHE_KIB = 64 * 1024;
+
 export async function runInSteps<T>(
   db: WriteHandle,
   work: () => Steps<T>,
   { signal, onProgress }: StepOptions,
 ): Promise<T> {
+  const usual = Number(db.pragma('cache_size', { simple: true }));
+  db.pragma(`cache_size = -${LONG_CACHE_KIB}`);
   db.exec('BEGIN IMMEDIATE');
   try {
     const steps = work();
@@ -45,5 +50,7 @@ export async function runInSteps<T>(
   } catch (error) {
     if (db.open && db.inTransaction) db.exec('ROLLBACK');
     throw error;
+  } finally {
+    if (db.open) db.pragma(`cache_size = ${usual}`);
   }
 }

@@ -45,7 +45,22 @@ describe('adding', () => {
       synthetic: true,
     });
     expect(room.above.map(({ name }) => name)).toEqual(['青禾镇', '胜利社区', '青禾苑', '3栋', '2单元']);
-    expect(open(compound.id)).toMatchObject({ line: '青禾苑', children: 1 });
+    expect(open(compound.id)).toMatchObject({ line: '青禾苑', children: 1, elements: 3 });
+  });
+
+  test('a place counts what stands below it, whether or not it is all there is', () => {
+    const { town, community, open, add, person, room } = openCompound();
+    person(room.id);
+    person(room.id, { outState: 'moved', outOn: '2026-10-01' });
+    const counts = (id: string) => {
+      const { elements, people } = open(id);
+      return { elements, people };
+    };
+    expect(counts(town.id)).toEqual({ elements: 5, people: 1 });
+    expect(counts(community.id)).toEqual({ elements: 4, people: 1 });
+    const other = add(null, 'town', '白鹤镇');
+    expect(counts(town.id)).toEqual({ elements: 5, people: 1 });
+    expect(counts(other.id)).toEqual({ elements: 0, people: 0 });
   });
 
   test('a grid of its own stays its own', () => {

@@ -50,6 +50,8 @@ export function addressRecordOf(raw: Store['raw'], id: string): AddressRecord | 
   if (found === undefined) return null;
   const row = readRow(addresses, found);
   const { floor, division, communityCode, bestTime, mergedInto, synthetic } = row;
+  const above = aboveOf(raw, row.parentId);
+  const alone = row.retiredAt === null && isAlone(raw, id);
   return {
     ...nodeOf(found),
     floor,
@@ -57,9 +59,9 @@ export function addressRecordOf(raw: Store['raw'], id: string): AddressRecord | 
     division,
     communityCode,
     bestTime,
-    above: aboveOf(raw, row.parentId),
-    elements: elementsBelow(raw, id),
-    people: peopleBelow(raw, row),
+    above,
+    elements: alone ? countAll(raw, 'addresses') - above.length - 1 : elementsBelow(raw, id),
+    people: alone ? countAll(raw, 'residents', 'AND out_state IS NULL') : peopleBelow(raw, id),
     mergedInto,
     synthetic,
   };
@@ -106,20 +108,14 @@ function elementsBelow(raw: Store['raw'], id: string): number {
 }
 
 /** Who is registered at the element or below it and has not left. */
-function peopleBelow(raw: Store['raw'], row: AddressRow): number {
-  const count = isAlone(raw, row.id)
-    ? raw
-        .prepare('SELECT count(*) FROM residents WHERE retired_at IS NULL AND out_state IS NULL')
-        .pluck()
-        .get()
-    : raw
-        .prepare(
-          `${BELOW} SELECT count(*) FROM below CROSS JOIN residents r INDEXED BY residents_address
-             ON r.address_id = below.id WHERE r.retired_at IS NULL AND r.out_state IS NULL`,
-        )
-        .pluck()
-        .get(row.id);
-  return Number(count);
+function peopleBelow(raw: Store['raw'], id: string): number {
+  const people = `${BELOW} SELECT count(*) FROM below CROSS JOIN residents r INDEXED BY residents_address
+    ON r.address_id = below.id WHERE r.retired_at IS NULL AND r.out_state IS NULL`;
+  return Number(raw.prepare(people).pluck().get(id));
+}
+
+function countAll(raw: Store['raw'], table: 'addresses' | 'residents', and = ''): number {
+  return Number(raw.prepare(`SELECT count(*) FROM ${table} WHERE retired_at IS NULL ${and}`).pluck().get());
 }
 
 /** A whole town, or what it stands in: nobody has to be looked for along the tree. */

@@ -22,7 +22,12 @@ export const zh = {
     collapse: '收起导航',
     expand: '展开导航',
   },
-  header: { search: '搜索命令与页面', duty: '值班 {{name}}（{{role}}）', lock: '锁定' },
+  header: {
+    search: '搜索命令与页面',
+    find: '姓名、首字母、后四位、电话、门牌',
+    duty: '值班 {{name}}（{{role}}）',
+    lock: '锁定',
+  },
   status: {
     saved: '数据已保存 {{time}}',
     savedAll: '数据已保存',
@@ -42,7 +47,7 @@ export const zh = {
     lock: '锁定',
     help: '帮助与快捷键',
     palette: '打开命令面板',
-    find: '查找',
+    find: '查人查房',
     rail: '收起或展开导航',
     back: '后退',
     forward: '前进',
@@ -51,12 +56,6 @@ export const zh = {
     dark: '换成深色',
     language: 'English / 中文',
     goTo: '打开{{room}}',
-  },
-  palette: {
-    title: '命令与页面',
-    label: '输入命令或页面的名称',
-    none: '没有找到“{{typed}}”。',
-    hint: 'Enter 执行 · ↑ ↓ 选择 · Esc 关闭',
   },
   help: {
     title: '快捷键 · {{screen}}',
@@ -103,7 +102,12 @@ export const en: Words<typeof zh> = {
     collapse: 'Collapse navigation',
     expand: 'Expand navigation',
   },
-  header: { search: 'Search commands and screens', duty: 'On duty: {{name}} ({{role}})', lock: 'Lock' },
+  header: {
+    search: 'Search commands and screens',
+    find: 'Name, initials, last four, phone, door',
+    duty: 'On duty: {{name}} ({{role}})',
+    lock: 'Lock',
+  },
   status: {
     saved: 'Saved {{time}}',
     savedAll: 'Everything saved',
@@ -123,7 +127,7 @@ export const en: Words<typeof zh> = {
     lock: 'Lock',
     help: 'Help and shortcuts',
     palette: 'Open the command palette',
-    find: 'Find',
+    find: 'Find people and places',
     rail: 'Collapse or expand navigation',
     back: 'Back',
     forward: 'Forward',
@@ -132,12 +136,6 @@ export const en: Words<typeof zh> = {
     dark: 'Switch to dark',
     language: '中文 / English',
     goTo: 'Open {{room}}',
-  },
-  palette: {
-    title: 'Commands and screens',
-    label: 'Name of a command or a screen',
-    none: 'Nothing found for "{{typed}}".',
-    hint: 'Enter to run · ↑ ↓ to choose · Esc to close',
   },
   help: {
     title: 'Shortcuts · {{screen}}',

@@ -6,6 +6,8 @@ import { VISIT_LAYER } from '#renderer/ledgers/visitors/visitors-commands.ts';
 export interface LayerProps {
   readonly opened: boolean;
   readonly onClose: () => void;
+  /** What the first field begins with; empty where nothing was typed before. */
+  readonly begin: string;
 }
 
 export const LAYERS: Readonly<Record<string, ComponentType<LayerProps>>> = { [VISIT_LAYER]: VisitDrawer };

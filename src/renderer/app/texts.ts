@@ -1,6 +1,7 @@
 /** All words of the counter, one line a room. */
 import * as client from '#renderer/client/client-text.ts';
 import * as journal from '#renderer/journal/journal-text.ts';
+import * as find from '#renderer/ledgers/population/finding/find-text.ts';
 import * as history from '#renderer/ledgers/population/history/history-text.ts';
 import * as importing from '#renderer/ledgers/population/importing/importing-text.ts';
 import * as doubles from '#renderer/ledgers/population/people/doubles/doubles-text.ts';
@@ -22,6 +23,7 @@ export const texts = {
   app,
   client,
   doubles,
+  find,
   history,
   importing,
   journal,

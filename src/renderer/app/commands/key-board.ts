@@ -6,16 +6,19 @@ import { hasOpenLayer } from '#renderer/ui/layers/escape.ts';
 
 /** Work even over a dialog or a drawer. */
 const OVER_LAYERS: readonly string[] = ['desk.lock', 'desk.public'];
+/** Work over a drawer whose form takes what they find. */
+const OVER_TAKERS: readonly string[] = ['desk.palette', 'desk.find'];
 
 /** The first command in order that answers a chord. Screens come before the office. */
 export function commandFor(chord: string, commands: readonly Command[], role: string): Command | null {
   return commands.find((command) => command.keys === chord && command.may(role)) ?? null;
 }
 
-export function useCommandKeys(commands: readonly Command[], role: string, desk: Desk): void {
-  const latest = useRef({ commands, role, desk });
+/** @param takes the form in the drawer on top takes what the one box finds */
+export function useCommandKeys(commands: readonly Command[], role: string, desk: Desk, takes: boolean): void {
+  const latest = useRef({ commands, role, desk, takes });
   useEffect(() => {
-    latest.current = { commands, role, desk };
+    latest.current = { commands, role, desk, takes };
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -25,7 +28,8 @@ export function useCommandKeys(commands: readonly Command[], role: string, desk:
       if (command === null) return;
       event.preventDefault();
       event.stopPropagation();
-      if (!hasOpenLayer() || OVER_LAYERS.includes(command.id)) command.run(now.desk);
+      const over = OVER_LAYERS.includes(command.id) || (now.takes && OVER_TAKERS.includes(command.id));
+      if (over || !hasOpenLayer()) command.run(now.desk);
     };
     window.addEventListener('keydown', listen, true);
     return () => window.removeEventListener('keydown', listen, true);

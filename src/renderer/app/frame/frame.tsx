@@ -7,6 +7,7 @@ import { useMe, useOffice } from '#renderer/client/office.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { useOfficeWatch } from '#renderer/client/watch.ts';
 import { CommandBoardContext, DeskContext, type Desk } from '#renderer/ui/keys/command.ts';
+import { PickBoardContext, usePickBoard } from '#renderer/ui/keys/pick.ts';
 import { DensityContext } from '#renderer/ui/table/table-column.ts';
 import { useCommandBoard } from '#renderer/app/commands/command-board.ts';
 import { useCommandKeys } from '#renderer/app/commands/key-board.ts';
@@ -34,6 +35,11 @@ export interface FrameProps {
 
 type Sheet = 'palette' | 'help' | null;
 
+interface OpenLayer {
+  readonly name: string;
+  readonly begin: string;
+}
+
 export function Frame({ start }: FrameProps) {
   const { client, drafts } = useOffice();
   const { t } = useTranslation('app');
@@ -41,9 +47,10 @@ export function Frame({ start }: FrameProps) {
   const deed = useDeed();
   const [router] = useState(() => makeRouter(start ?? firstRoomOf(me.role)));
   const [sheet, setSheet] = useState<Sheet>(null);
-  const [layer, setLayer] = useState<string | null>(null);
+  const [layer, setLayer] = useState<OpenLayer | null>(null);
   const [isPublic, setPublic] = useState(false);
   const [screenCommands, board] = useCommandBoard();
+  const [offer, picks] = usePickBoard();
   const [narrow, toggleRail] = useNarrow();
   const [density] = useDensityChoice();
   const leaving = useOfficeWatch();
@@ -52,9 +59,12 @@ export function Frame({ start }: FrameProps) {
 
   const desk = useMemo<Desk>(
     () => ({
-      go: (path) => router.history.push(path),
-      open: (name) => {
-        if (!isPublic) setLayer(name);
+      go: (path) => {
+        setLayer(null);
+        router.history.push(path);
+      },
+      open: (name, begin = '') => {
+        if (!isPublic) setLayer({ name, begin });
       },
       find: () => setSheet('palette'),
       lock: () =>
@@ -79,7 +89,7 @@ export function Frame({ start }: FrameProps) {
   });
   const everywhere = useMemo(() => [...officeCommands, ...COMMANDS], [officeCommands]);
   const offered = useMemo(() => [...screenCommands, ...everywhere], [screenCommands, everywhere]);
-  useCommandKeys(offered, me.role, desk);
+  useCommandKeys(offered, me.role, desk, offer?.inLayer === true);
   const room = roomAt(router.history.location.pathname);
 
   // The files may take a while to close; the ledger is gone from the screen before.
@@ -88,35 +98,43 @@ export function Frame({ start }: FrameProps) {
     <DensityContext value={density}>
       <CommandBoardContext value={board}>
         <DeskContext value={desk}>
-          <div className={styles.frame} data-narrow={narrow}>
-            <Header onSearch={() => setSheet('palette')} />
-            <RouterContextProvider router={router}>
-              <Rail narrow={narrow} isPublic={isPublic} onToggle={toggleRail} />
-              <main className={styles.screen} inert={isPublic} data-hidden={isPublic}>
-                <RouterProvider router={router} />
-              </main>
-              {Object.entries(LAYERS).map(([name, Layer]) => (
-                <Layer key={name} opened={layer === name} onClose={() => setLayer(null)} />
-              ))}
-            </RouterContextProvider>
-            {isPublic && <PublicCover />}
-            <StatusBar />
-          </div>
-          <Palette
-            opened={sheet === 'palette'}
-            commands={offered}
-            role={me.role}
-            desk={desk}
-            onClose={() => setSheet(null)}
-          />
-          <HelpSheet
-            opened={sheet === 'help'}
-            screen={room === null ? t('product') : t(room.word)}
-            role={me.role}
-            screenCommands={screenCommands}
-            officeCommands={everywhere}
-            onClose={() => setSheet(null)}
-          />
+          <PickBoardContext value={picks}>
+            <div className={styles.frame} data-narrow={narrow}>
+              <Header onSearch={() => setSheet('palette')} />
+              <RouterContextProvider router={router}>
+                <Rail narrow={narrow} isPublic={isPublic} onToggle={toggleRail} />
+                <main className={styles.screen} inert={isPublic} data-hidden={isPublic}>
+                  <RouterProvider router={router} />
+                </main>
+                {Object.entries(LAYERS).map(([name, Layer]) => (
+                  <Layer
+                    key={name}
+                    opened={layer?.name === name}
+                    begin={layer?.name === name ? layer.begin : ''}
+                    onClose={() => setLayer(null)}
+                  />
+                ))}
+              </RouterContextProvider>
+              {isPublic && <PublicCover />}
+              <StatusBar />
+            </div>
+            <Palette
+              opened={sheet === 'palette'}
+              commands={offered}
+              role={me.role}
+              desk={desk}
+              offer={offer}
+              onClose={() => setSheet(null)}
+            />
+            <HelpSheet
+              opened={sheet === 'help'}
+              screen={room === null ? t('product') : t(room.word)}
+              role={me.role}
+              screenCommands={screenCommands}
+              officeCommands={everywhere}
+              onClose={() => setSheet(null)}
+            />
+          </PickBoardContext>
         </DeskContext>
       </CommandBoardContext>
     </DensityContext>

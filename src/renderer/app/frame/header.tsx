@@ -1,5 +1,7 @@
 import { IconLock, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { contract } from '#shared/contract/index.ts';
+import { mayCall } from '#renderer/client/permissions.ts';
 import { useDeeds } from '#renderer/client/deeds.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { Kbd } from '#renderer/ui/basic/kbd.tsx';
@@ -24,7 +26,7 @@ export function Header({ onSearch }: HeaderProps) {
       <span className={styles.office}>{session.officeName}</span>
       <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Control+K F3">
         <IconSearch size={16} aria-hidden="true" />
-        <span>{t('header.search')}</span>
+        <span>{mayCall(me.role, contract.search.find) ? t('header.find') : t('header.search')}</span>
         <Kbd keys="Ctrl+K" />
       </button>
       <span className={styles.duty}>

@@ -32,6 +32,8 @@ export function useVisitWords(): VisitWords {
         switch (`${field} ${rule}`) {
           case 'name too-long':
             return t('issues.nameLong');
+          case 'name number':
+            return t('issues.nameNumber');
           case 'phone not-a-phone':
             return t('issues.phone');
           case 'summary too-long':

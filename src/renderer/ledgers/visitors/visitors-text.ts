@@ -107,6 +107,7 @@ export const zh = {
   },
   issues: {
     nameLong: '姓名最多 50 个字',
+    nameNumber: '这里不记号码：查到住户请选那一行，查不到请写姓名，或空着按匿名登记',
     phone: '号码不对。手机 11 位，座机带或不带区号都可以',
     summaryLong: '摘要最多 200 个字',
     matter: '请选择事由',
@@ -159,6 +160,12 @@ export const zh = {
   quick: {
     title: '来访登记',
     nameHint: '不留姓名就空着，直接按 Enter：按匿名登记',
+    findHint: '住户可打首字母、后四位或门牌；不留姓名就空着，按 Enter',
+    offers: '查到的住户',
+    asTyped: '新来访者“{{typed}}”',
+    age: '{{age}} 岁',
+    sexes: { '0': '', '1': '男', '2': '女', '9': '' },
+    notHere: '已不住这里',
     phoneHint: '需要回电才填，可不填',
     more: '还可以补充',
     papersHint: '只记“核验过”，不记证件号',
@@ -312,6 +319,7 @@ export const en: Words<typeof zh> = {
   },
   issues: {
     nameLong: 'A name has at most 50 characters',
+    nameNumber: 'No numbers here: choose the resident found, write the name, or leave it empty',
     phone: 'Not a phone number. Mobiles have 11 digits; landlines with or without area code',
     summaryLong: 'A summary has at most 200 characters',
     matter: 'Choose the matter',
@@ -369,6 +377,12 @@ export const en: Words<typeof zh> = {
   quick: {
     title: 'Register a visitor',
     nameHint: 'Leave it empty and press Enter: registered as anonymous',
+    findHint: 'A resident by initials, last four or door; empty and Enter for anonymous',
+    offers: 'Residents found',
+    asTyped: 'New visitor "{{typed}}"',
+    age: '{{age}}',
+    sexes: { '0': '', '1': 'male', '2': 'female', '9': '' },
+    notHere: 'no longer here',
     phoneHint: 'Only where a call back is wanted',
     more: 'What else there is to note',
     papersHint: 'Only that they were checked, never a number',

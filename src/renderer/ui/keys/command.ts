@@ -6,8 +6,8 @@ import type { Translate } from '#renderer/ui/words.ts';
 export interface Desk {
   /** Goes to a screen by its path, such as `/visitors`. */
   go(path: string): void;
-  /** Opens a layer that a room has put into the frame, such as the quick entry, over any screen. */
-  open(layer: string): void;
+  /** Opens a layer that a room has put into the frame, such as the quick entry, over any screen; `begin` is typed into it. */
+  open(layer: string, begin?: string): void;
   /** Opens the one box that finds people, places and commands. */
   find(): void;
   lock(): void;

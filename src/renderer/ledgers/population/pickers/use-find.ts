@@ -5,6 +5,7 @@ import { useOffice } from '#renderer/client/office.ts';
 export interface Finding {
   readonly found: Found | undefined;
   readonly looking: boolean;
+  readonly error: Error | null;
 }
 
 /** What the office finds for a text. What was typed is kept nowhere, not even here once it is no longer shown. */
@@ -18,5 +19,5 @@ export function useFind(text: string): Finding {
       staleTime: 0,
     }),
   );
-  return { found: query.data, looking: query.isFetching };
+  return { found: query.data, looking: query.isFetching, error: query.error };
 }

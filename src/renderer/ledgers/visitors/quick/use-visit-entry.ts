@@ -26,8 +26,11 @@ export interface VisitEntry {
   begin(): void;
 }
 
-/** @param onNext called when a saved form has become an empty one for the next visitor */
-export function useVisitEntry(onNext: () => void): VisitEntry {
+/**
+ * @param onNext called when a saved form has become an empty one for the next visitor
+ * @param begin a name typed elsewhere, for the first visitor only
+ */
+export function useVisitEntry(onNext: () => void, begin: string): VisitEntry {
   const { t } = useTranslation('visitors');
   const { client } = useOffice();
   const cache = useQueryClient();
@@ -44,6 +47,10 @@ export function useVisitEntry(onNext: () => void): VisitEntry {
     words: words.issue,
   });
   useEmptyUnkept(form);
+  const { set } = form;
+  useEffect(() => {
+    if (begin !== '') set('name', begin);
+  }, [begin, set]);
 
   return {
     form,

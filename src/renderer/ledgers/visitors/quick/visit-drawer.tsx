@@ -7,33 +7,29 @@ import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { RestoreBar } from '#renderer/ui/form/restore-bar.tsx';
 import { SideDrawer } from '#renderer/ui/layers/side-drawer.tsx';
 import styles from '#renderer/ledgers/visitors/visitors.module.css';
+import { KnownNameField } from './known-name-field.tsx';
 import { SavedVisit } from './saved-visit.tsx';
 import { useVisitEntry } from './use-visit-entry.ts';
-import {
-  ContactFields,
-  DetailFields,
-  HandlingFields,
-  MatterField,
-  NameField,
-  NotKept,
-} from './visit-fields.tsx';
+import { ContactFields, DetailFields, HandlingFields, MatterField, NotKept } from './visit-fields.tsx';
 import { mayKeep } from './visit-form.ts';
 
 export interface VisitDrawerProps {
   readonly opened: boolean;
   readonly onClose: () => void;
+  /** A name that was typed elsewhere; '' for none. */
+  readonly begin: string;
 }
 
-export function VisitDrawer({ opened, onClose }: VisitDrawerProps) {
+export function VisitDrawer({ opened, onClose, begin }: VisitDrawerProps) {
   const { t } = useTranslation('visitors');
   return (
     <SideDrawer opened={opened} title={t('quick.title')} onClose={onClose}>
-      <QuickEntry onClose={onClose} />
+      <QuickEntry onClose={onClose} begin={begin} />
     </SideDrawer>
   );
 }
 
-function QuickEntry({ onClose }: Pick<VisitDrawerProps, 'onClose'>) {
+function QuickEntry({ onClose, begin }: Omit<VisitDrawerProps, 'opened'>) {
   const { t } = useTranslation('visitors');
   const me = useMe();
   const place = useRef<HTMLDivElement>(null);
@@ -42,7 +38,7 @@ function QuickEntry({ onClose }: Pick<VisitDrawerProps, 'onClose'>) {
       const element = place.current?.querySelector('form');
       if (element !== null && element !== undefined) focusNamedField(element, 'name');
     });
-  const entry = useVisitEntry(toFirstField);
+  const entry = useVisitEntry(toFirstField, begin);
   const { form, draft, today, saved } = entry;
   const keeps = mayKeep(form.values);
   useEffect(() => {
@@ -86,7 +82,7 @@ function QuickEntry({ onClose }: Pick<VisitDrawerProps, 'onClose'>) {
           )
         }
       >
-        {keeps && <NameField form={form} today={today} autoFocus />}
+        {keeps && <KnownNameField form={form} />}
         <MatterField form={form} today={today} />
         {keeps ? <ContactFields form={form} today={today} /> : <NotKept />}
         <h3 className={styles.more}>{t('quick.more')}</h3>

@@ -56,7 +56,12 @@ export function toVisit(values: VisitValues): VisitInput {
 }
 
 export function checkValues(values: VisitValues, today: CalendarDay): FieldIssue[] {
-  return visitIssues(toVisit(values), today);
+  const visit = toVisit(values);
+  const issues = visitIssues(visit, today);
+  // Digits that found nobody: a number must not end up where a name belongs.
+  return visit.name !== null && /\d{4}/u.test(visit.name)
+    ? [{ field: 'name', rule: 'number' }, ...issues]
+    : issues;
 }
 
 /** False: name, phone and summary are neither asked nor kept. */

@@ -1,0 +1,78 @@
+/** One line of the list: who or what it is, and enough beside it to tell two apart. */
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FoundPerson } from '#shared/contract/search.ts';
+import { Chip } from '#renderer/ui/basic/chip.tsx';
+import { Kbd } from '#renderer/ui/basic/kbd.tsx';
+import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
+import { PersonName } from '#renderer/ledgers/population/people/person-name.tsx';
+import { OutChip } from '#renderer/ledgers/population/people/resident-chips.tsx';
+import type { Line } from './find-lines.ts';
+import styles from './finding.module.css';
+
+export function FoundLine({ line }: { readonly line: Line }) {
+  const { t } = useTranslation('find');
+  switch (line.kind) {
+    case 'person':
+      return <PersonLine person={line.person} />;
+    case 'address':
+      return (
+        <>
+          <strong>{line.address.line}</strong>
+          {line.address.alias !== null && (
+            <span className={styles.soft}>{t('alias', { alias: line.address.alias })}</span>
+          )}
+        </>
+      );
+    case 'unit':
+      return (
+        <>
+          <strong>{line.unit.name}</strong>
+          <span className={styles.soft}>{line.unit.addressLine}</span>
+        </>
+      );
+    case 'command':
+      return (
+        <>
+          <span className={styles.grows}>{line.command.words}</span>
+          {line.command.keys !== null && <Kbd keys={line.command.keys} />}
+        </>
+      );
+    case 'visit':
+      return <span>{line.name === '' ? t('visitNone') : t('visit', { name: line.name })}</span>;
+    case 'new-person':
+      return <span>{line.name === '' ? t('personNone') : t('person', { name: line.name })}</span>;
+  }
+}
+
+/** 李欣 女 34 岁 · 青禾苑3栋2单元 · ····1234 */
+function PersonLine({ person }: { readonly person: FoundPerson }) {
+  const { t } = useTranslation('find');
+  const words = usePeopleWords();
+  const facts = [words.sexAge(person), person.place].filter((fact) => fact !== '');
+  return (
+    <>
+      <strong>
+        <PersonName name={person.name} />
+      </strong>
+      <span className={styles.soft}>
+        {facts.map((fact, index) => (
+          <Fragment key={fact}>
+            {index > 0 && ' · '}
+            {fact}
+          </Fragment>
+        ))}
+        {person.idTail !== null && (
+          <>
+            {' · '}
+            <span className={styles.tail} aria-label={t('tail', { tail: [...person.idTail].join(' ') })}>
+              ····{person.idTail}
+            </span>
+          </>
+        )}
+      </span>
+      {person.by !== 'name' && person.by !== 'address' && <Chip tone="blue">{t(`by.${person.by}`)}</Chip>}
+      <OutChip outState={person.outState} />
+    </>
+  );
+}

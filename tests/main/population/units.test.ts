@@ -1,8 +1,11 @@
 /** Units and their checks: from the register to the recheck, and what is refused on the way. */
 import { describe, expect, test } from 'vitest';
 import type { UnitCheckInput, UnitInput } from '#shared/ledgers/population/units.ts';
+import { historyService } from '#main/desk/history.ts';
+import { unitHistory } from '#main/ledgers/population/units/history.ts';
 import { unitsService } from '#main/ledgers/population/units/service.ts';
 import { addressesLedger } from '#main/ledgers/population/tables.ts';
+import { staffNames } from '#main/staff/service.ts';
 import { failureOfWork } from '#tests/support/failures.ts';
 import { now } from '#tests/support/answers.ts';
 import { OFFICE_CODE, openTestStore } from '#tests/support/store.ts';
@@ -10,28 +13,31 @@ import { newDraft } from '#tests/support/visits.ts';
 
 const signal = { signal: undefined };
 
+function addressOf(name: string) {
+  return {
+    parentId: null,
+    kind: 'street',
+    name,
+    line: name,
+    floor: null,
+    aliases: '',
+    division: '519901',
+    communityCode: '',
+    policeGrid: '03',
+    civilGrid: null,
+    state: 'in-use',
+    quiet: false,
+    bestTime: '',
+    mergedInto: null,
+    batchId: null,
+    source: 'desk',
+  } as const;
+}
+
 function openUnits() {
   const desk = openTestStore();
   const address = desk.journal.write(desk.officer, (write) =>
-    write.put(addressesLedger, {
-      parentId: null,
-      kind: 'street',
-      name: '胜利路',
-      line: '胜利路',
-      floor: null,
-      aliases: '',
-      division: '519901',
-      communityCode: '',
-      policeGrid: '03',
-      civilGrid: null,
-      state: 'in-use',
-      quiet: false,
-      bestTime: '',
-      mergedInto: null,
-      batchId: null,
-      source: 'desk',
-      synthetic: true,
-    }),
+    write.put(addressesLedger, { ...addressOf('胜利路'), synthetic: true }),
   );
   const units = unitsService({
     db: desk.store.read,
@@ -144,7 +150,11 @@ describe('a unit', () => {
     const { unit } = register();
     const { keeperPhone: _, ...rest } = shop;
     const amended = now(
-      units.amend({ id: unit.id, revision: 1, unit: { ...rest, name: '演示超市' } }, desk.auxiliary, signal),
+      void units.amend(
+        { id: unit.id, revision: 1, unit: { ...rest, name: '演示超市' } },
+        desk.auxiliary,
+        signal,
+      ),
     );
     expect(amended.unit).toMatchObject({ name: '演示超市', keeperPhoneMasked: '154····0021', revision: 2 });
     const ask = (reason: 'identity' | 'other', note: string) =>
@@ -209,7 +219,7 @@ describe('a check', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page = now(
+      const page: { rows: { name: string }[]; next: string | null } = now(
         units.list(
           {
             after,
@@ -238,10 +248,50 @@ describe('a check', () => {
     const { desk, units, register, check, checkOf } = openUnits();
     const { unit } = register();
     check(checkOf(unit.id));
-    units.retire({ id: unit.id, revision: 1, reason: '已注销' }, desk.officer, signal);
+    void units.retire({ id: unit.id, revision: 1, reason: '已注销' }, desk.officer, signal);
     expect(failureOfWork(() => units.open({ id: unit.id }, desk.officer, signal))).toEqual({
       code: 'missing',
     });
     expect(now(units.owed({ after: null, rows: 10 }, desk.officer, signal)).total).toBe(0);
+  });
+});
+
+describe('a change of a unit', () => {
+  test('is taken back, unless its address is gone or it was checked since', () => {
+    const { desk, units, register, check, checkOf, address, shop } = openUnits();
+    const history = historyService(
+      desk.store.raw,
+      desk.journal,
+      desk.clock,
+      { units: unitHistory(desk.store.read) },
+      staffNames(desk.store.read),
+    );
+    const undo = (id: string, revision: number) =>
+      history.undo({ ledger: 'units', id, revision }, desk.auxiliary, signal);
+    const { unit } = register();
+    const corner = desk.journal.write(desk.officer, (write) =>
+      write.put(addressesLedger, { ...addressOf('建设巷'), synthetic: true }),
+    );
+    void units.amend(
+      { id: unit.id, revision: 1, unit: { ...shop, addressId: corner.id } },
+      desk.auxiliary,
+      signal,
+    );
+    expect(now(history.of({ ledger: 'units', id: unit.id }, desk.officer, signal))[0]?.changes).toEqual([
+      { field: 'addressId', before: '胜利路', after: '建设巷' },
+    ]);
+    void undo(unit.id, 2);
+    expect(now(units.open({ id: unit.id }, desk.officer, signal)).unit.addressLine).toBe('胜利路');
+    void units.amend(
+      { id: unit.id, revision: 3, unit: { ...shop, addressId: corner.id } },
+      desk.auxiliary,
+      signal,
+    );
+    desk.journal.write(desk.officer, (write) => write.retire(addressesLedger, address.id, 1, '合并'));
+    expect(failureOfWork(() => undo(unit.id, 4))).toEqual({ code: 'too-late' });
+
+    const checked = register({ addressId: corner.id }).unit;
+    check(checkOf(checked.id));
+    expect(failureOfWork(() => undo(checked.id, 1))).toEqual({ code: 'too-late' });
   });
 });

@@ -3,8 +3,9 @@ import { refuse } from '#shared/kernel/failure.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import type { HistoryOf } from '#main/desk/history.ts';
+import { addressLineOf } from '#main/ledgers/population/places/lines.ts';
 import { unitChecksLedger, unitsLedger } from '#main/ledgers/population/tables.ts';
-import { findCheck, findUnit } from './queries.ts';
+import { checksOf, findCheck, findUnit, isStandingAddress } from './queries.ts';
 
 const PHONES: ReadonlySet<string> = new Set(['keeperPhone', 'securityPhone']);
 
@@ -16,8 +17,14 @@ export function unitHistory(db: ReadHandle): HistoryOf {
     },
     show: (_caller, field, value) => {
       if (PHONES.has(field) && typeof value === 'string') return maskPhone(value);
+      if (field === 'addressId' && typeof value === 'string') return addressLineOf(db, value);
       return typeof value === 'object' ? null : value;
     },
+    // The address it had may be gone since; a unit that was checked is not unmade.
+    mayUndo: (last, before) =>
+      last.op === 'I'
+        ? checksOf(db, last.k).length === 0
+        : !('addressId' in before) || isStandingAddress(db, String(before.addressId)),
   };
 }
 

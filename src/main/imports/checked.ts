@@ -56,7 +56,7 @@ export function lookedUp(
 ): Candidate {
   const { door, issues } = candidate;
   if (door.reading === null || issues.some((issue) => issue !== NO_PLACE)) return candidate;
-  const doorKey = doors.keyOf(door.reading);
+  const doorKey = doors.keyOf(door.reading, candidate);
   if (doorKey === null) return { ...candidate, issues: [NO_PLACE], doorKey, known: NOTHING };
   return { ...candidate, issues: NOTHING, doorKey, known: people.alike(candidate.facts, doorKey) };
 }

@@ -1,18 +1,28 @@
 /** Doors of the rows before anything is written: those in the ledger, and those that the import would make. */
 import type { AddressReading } from '#shared/ledgers/population/address-text.ts';
 import type { Desk } from '#main/db/journal.ts';
+import type { NewRow } from '#main/db/ledger-table.ts';
 import type { Store } from '#main/db/open.ts';
 import { addressBook } from '#main/ledgers/population/places/settle-address.ts';
-import type { addresses, AddressRow } from '#main/ledgers/population/tables.ts';
+import { addressesLedger, type addresses, type AddressRow } from '#main/ledgers/population/tables.ts';
 
 /** Id of an element in the ledger, or a key of one that is still to be made. */
 export type DoorKey = string;
 
+export interface Grids {
+  readonly policeGrid: string | null;
+  readonly civilGrid: string | null;
+}
+
+type Origin = Pick<NewRow<typeof addresses>, 'source' | 'synthetic' | 'batchId'>;
+
 export interface Doors {
-  /** Null where nothing says in which place the door is. */
-  keyOf(reading: AddressReading): DoorKey | null;
+  /** Null where nothing says in which place the door is. The grids are those of a door still to be made. */
+  keyOf(reading: AddressReading, grids: Grids): DoorKey | null;
   /** Elements that have to be made for these doors, those above them included. */
   toMake(keys: Iterable<DoorKey>): number;
+  /** Makes in one transaction what it is asked for, each element once. Answers with the door's id. */
+  maker(desk: Desk, origin: Origin): { idOf(key: DoorKey): string; made(): number };
 }
 
 /** No record id begins with it. */
@@ -24,48 +34,70 @@ export function isToMake(key: DoorKey): boolean {
 
 export function openDoors(raw: Store['raw'], base: string | null): Doors {
   const book = addressBook(raw);
-  const parents = new Map<DoorKey, string | null>();
+  const planned = new Map<DoorKey, NewRow<typeof addresses>>();
   const desk = noDesk((values) => {
-    const id = `${STILL_TO_MAKE}${parents.size}`;
-    parents.set(id, values.parentId ?? null);
+    const id = `${STILL_TO_MAKE}${planned.size}`;
+    planned.set(id, values);
     return { ...values, id } as AddressRow;
   });
   const origin = { source: 'import', synthetic: false, batchId: null } as const;
   /** Rows of one household share one reading. */
   const known = new Map<AddressReading, DoorKey | null>();
 
+  function plannedAt(key: DoorKey): NewRow<typeof addresses> {
+    const values = planned.get(key);
+    if (values === undefined) throw new Error('an import lost an address');
+    return values;
+  }
+
   return {
-    keyOf(reading) {
+    keyOf(reading, grids) {
       let key = known.get(reading);
       if (key === undefined) {
         const there = book.find(reading, base);
         if (there !== null) key = there.id;
-        else key = book.canMake(reading, base) ? book.make(desk, reading, base, origin).id : null;
+        else
+          key = book.canMake(reading, base)
+            ? book.make(desk, reading, base, { ...origin, ...grids }).id
+            : null;
         known.set(reading, key);
       }
       return key;
     },
     toMake(keys) {
-      const needed = new Set<string>();
-      for (let key of keys) {
-        while (isToMake(key) && !needed.has(key)) {
+      const needed = new Set<DoorKey>();
+      for (const door of keys) {
+        for (let key = door; isToMake(key) && !needed.has(key); key = plannedAt(key).parentId ?? '')
           needed.add(key);
-          key = parents.get(key) ?? '';
-        }
       }
       return needed.size;
+    },
+    maker(to, madeBy) {
+      const ids = new Map<DoorKey, string>();
+      function idOf(key: DoorKey): string {
+        if (!isToMake(key)) return key;
+        let id = ids.get(key);
+        if (id === undefined) {
+          const values = plannedAt(key);
+          const parentId = values.parentId == null ? null : idOf(values.parentId);
+          id = to.put(addressesLedger, { ...values, parentId, ...madeBy }).id;
+          ids.set(key, id);
+        }
+        return id;
+      }
+      return { idOf, made: () => ids.size };
     },
   };
 }
 
 /** Takes new elements in without writing them; nobody asks it for more. */
-function noDesk(put: (values: typeof addresses.$inferInsert) => AddressRow): Desk {
+function noDesk(put: (values: NewRow<typeof addresses>) => AddressRow): Desk {
   const none = (): never => {
     throw new Error('nothing is written before the import is');
   };
   return {
     now: '',
-    put: ((_ledger: unknown, values: typeof addresses.$inferInsert) => put(values)) as Desk['put'],
+    put: ((_ledger: unknown, values: NewRow<typeof addresses>) => put(values)) as Desk['put'],
     patch: none,
     retire: none,
     revive: none,

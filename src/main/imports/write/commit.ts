@@ -29,7 +29,7 @@ export async function commitImport(
       // Nobody else can write by now.
       const fromN = Number(raw.prepare('SELECT coalesce(max(n), 0) FROM journal').pluck().get()) + 1;
       const day = today(clock);
-      const written = yield* writeRows(desk, { raw, checked, batchId, officeCode, today: day });
+      const written = yield* writeRows(desk, { checked, batchId, officeCode, today: day });
       if (written.lastLine === null) throw new Error('an import of something wrote nothing');
       const counts: ImportCheck = {
         ...checked.counts,

@@ -4,18 +4,14 @@ import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { retainResidentUntil } from '#shared/ledgers/population/residents.ts';
 import type { Desk } from '#main/db/journal.ts';
 import type { Changes, NewRow } from '#main/db/ledger-table.ts';
-import type { Store } from '#main/db/open.ts';
 import type { Progress } from '#main/db/steps.ts';
-import { addressBook } from '#main/ledgers/population/places/settle-address.ts';
 import { householdsLedger, residentsLedger, type residents } from '#main/ledgers/population/tables.ts';
 import type { Checked } from '#main/imports/checked.ts';
 import type { PersonFacts } from '#main/imports/rows/facts.ts';
-import { isToMake, type DoorKey } from '#main/imports/settle/doors.ts';
 import type { Holder } from '#main/imports/settle/holders.ts';
 import type { PlannedHousehold } from '#main/imports/settle/households.ts';
 
 export interface WriteRequest {
-  readonly raw: Store['raw'];
   readonly checked: Checked;
   readonly batchId: string;
   readonly officeCode: string;
@@ -31,34 +27,14 @@ export interface Written {
 
 export function* writeRows(desk: Desk, request: WriteRequest): Generator<Progress, Written> {
   const { checked, batchId, officeCode, today } = request;
-  const { settled, households, candidates } = checked;
-  const book = addressBook(request.raw);
+  const { settled, households, standing } = checked;
   const origin = { source: 'import', synthetic: isSyntheticOffice(officeCode), batchId } as const;
-  const doors = new Map<DoorKey, string>();
+  const doors = standing.doors.maker(desk, origin);
   const householdIds = new Map<PlannedHousehold, string>();
   const headless = new Set(households.secondHeads);
   const total = settled.people.length + settled.changed.length;
-  let madeAddresses = 0;
   let lastLine: number | null = null;
   let done = 0;
-
-  function doorOf({ door, at }: Holder): string {
-    if (!isToMake(door)) return door;
-    const there = doors.get(door);
-    if (there !== undefined) return there;
-    const candidate = at === null ? undefined : candidates[at];
-    if (candidate === undefined || candidate.door.reading === null)
-      throw new Error('an import lost the address of a row');
-    const { policeGrid, civilGrid } = candidate;
-    const made = book.make(desk, candidate.door.reading, checked.baseAddressId, {
-      ...origin,
-      policeGrid,
-      civilGrid,
-    });
-    madeAddresses += made.made;
-    doors.set(door, made.id);
-    return made.id;
-  }
 
   function householdOf(holder: Holder, addressId: string): string | null {
     const planned = households.of.get(holder);
@@ -71,7 +47,7 @@ export function* writeRows(desk: Desk, request: WriteRequest): Generator<Progres
   }
 
   for (const holder of settled.people) {
-    const addressId = doorOf(holder);
+    const addressId = doors.idOf(holder.door);
     const householdId = householdOf(holder, addressId);
     const facts = headless.has(holder) ? { ...holder.facts, relation: null } : holder.facts;
     const row = desk.put(residentsLedger, { ...newPerson(facts, today), addressId, householdId, ...origin });
@@ -90,7 +66,7 @@ export function* writeRows(desk: Desk, request: WriteRequest): Generator<Progres
     yield { done, total };
   }
   return {
-    addresses: madeAddresses,
+    addresses: doors.made(),
     households: householdIds.size,
     lastLine,
   };

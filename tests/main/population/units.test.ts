@@ -150,11 +150,7 @@ describe('a unit', () => {
     const { unit } = register();
     const { keeperPhone: _, ...rest } = shop;
     const amended = now(
-      void units.amend(
-        { id: unit.id, revision: 1, unit: { ...rest, name: '演示超市' } },
-        desk.auxiliary,
-        signal,
-      ),
+      units.amend({ id: unit.id, revision: 1, unit: { ...rest, name: '演示超市' } }, desk.auxiliary, signal),
     );
     expect(amended.unit).toMatchObject({ name: '演示超市', keeperPhoneMasked: '154····0021', revision: 2 });
     const ask = (reason: 'identity' | 'other', note: string) =>

@@ -12,11 +12,9 @@ export const zh = {
   saved: '已登记：{{name}}',
   undone: '已撤销登记',
   derived: '由证号得出：{{sex}}，{{birth}} 出生，{{age}}',
-  derivedNone: '这种证号看不出出生日期和性别',
   checked: '校验位相符',
   relationNone: '未填',
   housingNone: '未填',
-  noSex: '未选',
   basis: '依据：{{basis}}',
   otherNameHint: '证件上的另一种写法、曾用名；查找时也能找到',
   numberHint: '空格、全角都可以；末位 x 会改成 X',
@@ -36,7 +34,6 @@ export const zh = {
   },
   alikeOpen: '打开这一条',
   alikeNote: '只是提醒，不妨碍保存；证号相同的除外。',
-  nextHint: '住址和户留着，接着登记同户的下一人。',
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -50,11 +47,9 @@ export const en: Words<typeof zh> = {
   saved: 'Registered: {{name}}',
   undone: 'Registration undone',
   derived: 'From the number: {{sex}}, born {{birth}}, {{age}}',
-  derivedNone: 'This kind of number says neither birthday nor sex',
   checked: 'Check digit fits',
   relationNone: 'Not filled in',
   housingNone: 'Not filled in',
-  noSex: 'Not chosen',
   basis: 'Basis: {{basis}}',
   otherNameHint: 'Another writing on a paper, a former name; found by it too',
   numberHint: 'Spaces and full-width digits are fine; x becomes X',
@@ -74,7 +69,6 @@ export const en: Words<typeof zh> = {
   },
   alikeOpen: 'Open this one',
   alikeNote: 'A hint that does not keep you from saving, except with the same number.',
-  nextHint: 'Address and household stay; go on with the next person.',
 };
 
 declare module 'i18next' {

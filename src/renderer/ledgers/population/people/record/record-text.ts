@@ -92,7 +92,6 @@ export const zh = {
     },
   },
   household: {
-    title: '户',
     of: '{{head}}户',
     noHead: '没有户主的户',
     number: '户号 {{number}}',
@@ -223,7 +222,6 @@ export const en: Words<typeof zh> = {
     },
   },
   household: {
-    title: 'Household',
     of: 'Household of {{head}}',
     noHead: 'Household without a head',
     number: 'No. {{number}}',

@@ -8,6 +8,7 @@ import { makePracticeOffice, PRACTICE_PASSWORD } from '#scripts/practice-office.
 import { benchBundle } from './bundle.ts';
 import { benchCalls } from './office-calls.ts';
 import type { BenchRow } from './row.ts';
+import { benchSheets } from './sheets.ts';
 import { benchWindow } from './window.ts';
 
 const VISITORS = 50_000;
@@ -17,14 +18,17 @@ const dataDir = join(folder, 'office');
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 try {
-  say(`a practice office with ${VISITORS} visits …`);
-  await makePracticeOffice(dataDir, { residents: 0, visitors: VISITORS });
+  if (only !== 'sheets') {
+    say(`a practice office with ${VISITORS} visits …`);
+    await makePracticeOffice(dataDir, { residents: 0, visitors: VISITORS });
+  }
   const rows: BenchRow[] = [];
   if (only === 'all' || only === 'window')
     rows.push(...(await benchWindow(dataDir, 'ljg', PRACTICE_PASSWORD)));
   if (only === 'all' || only === 'calls') rows.push(...(await calls()));
   if (only === 'all' || only === 'bundle')
     rows.push(...(await benchBundle(dataDir, folder, PRACTICE_PASSWORD)));
+  if (only === 'all' || only === 'sheets') rows.push(...benchSheets(folder));
   const page = table(rows);
   process.stdout.write(page);
   if (only === 'all') writeFileSync(join(import.meta.dirname, '..', 'docs', 'bench.md'), page);

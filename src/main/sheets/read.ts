@@ -12,7 +12,7 @@ import { runThread } from './thread/run-thread.ts';
  */
 export async function* readSheet(path: string, options: ReadOptions): AsyncGenerator<SheetRow> {
   const shape = withEncoding(await recognise(path), options.encoding);
-  for await (const rows of batchesOf(path, shape, options)) yield* rows;
+  for await (const rows of batchesOf(path, shape, options)) for (const row of rows) yield row;
 }
 
 async function* batchesOf(

@@ -18,14 +18,25 @@ const MAX_RECORD = 4_000_000;
 
 export function openCsvParser(separator: Separator, lineEnd: LineEnd): CsvParser {
   const end = lineEnd.charCodeAt(0);
+  const between = separator.charCodeAt(0);
   let rest = '';
 
   const run = (piece: string, final: boolean) => {
     const text = rest === '' ? piece : rest + piece;
     const records: string[][] = [];
     let at = 0;
+    let quote = text.indexOf('"');
     while (at < text.length) {
-      const next = readRecord(text, at, final, records);
+      let stop = text.indexOf(lineEnd, at);
+      if (stop === -1 && !final) break;
+      if (stop === -1) stop = text.length;
+      if (quote !== -1 && quote < at) quote = text.indexOf('"', at);
+      if (quote === -1 || quote > stop) {
+        records.push(text.slice(at, trimReturn(text, at, stop)).split(separator));
+        at = stop + 1;
+        continue;
+      }
+      const next = readQuoted(text, at, final, records);
       if (next === -1) break;
       at = next;
     }
@@ -34,19 +45,7 @@ export function openCsvParser(separator: Separator, lineEnd: LineEnd): CsvParser
     return records;
   };
 
-  /** Where the next record begins, or -1 when this one is not whole yet. */
-  const readRecord = (text: string, from: number, final: boolean, records: string[][]): number => {
-    let stop = text.indexOf(lineEnd, from);
-    if (stop === -1 && !final) return -1;
-    if (stop === -1) stop = text.length;
-    const line = text.slice(from, trimReturn(text, from, stop));
-    if (!line.includes('"')) {
-      records.push(line.split(separator));
-      return stop + 1;
-    }
-    return readQuoted(text, from, final, records);
-  };
-
+  /** Where the record after this one begins, or -1 when this one is not whole yet. */
   const readQuoted = (text: string, from: number, final: boolean, records: string[][]): number => {
     const cells: string[] = [];
     let at = from;
@@ -56,8 +55,14 @@ export function openCsvParser(separator: Separator, lineEnd: LineEnd): CsvParser
       if (text.charCodeAt(at) === QUOTE) {
         const close = closeOf(text, at + 1, final);
         if (close === -1) return -1;
-        cell = text.slice(at + 1, close).replaceAll('""', '"');
+        cell = text.slice(at + 1, close);
+        if (cell.includes('"')) cell = cell.replaceAll('""', '"');
         at = close + 1;
+        if (text.charCodeAt(at) === between) {
+          cells.push(cell);
+          at += 1;
+          continue;
+        }
       }
       // What follows a closing quote belongs to the cell, as spreadsheet programs have it.
       const stop = stopOf(text, at);
@@ -76,7 +81,7 @@ export function openCsvParser(separator: Separator, lineEnd: LineEnd): CsvParser
   const stopOf = (text: string, from: number): number => {
     for (let at = from; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      if (code === end || code === separator.charCodeAt(0)) return at;
+      if (code === end || code === between) return at;
     }
     return text.length;
   };

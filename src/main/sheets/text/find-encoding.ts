@@ -13,15 +13,16 @@ export function markOf(head: Uint8Array): Encoding | null {
 }
 
 /**
- * Reads the whole file: the first Chinese character may stand on the last line. Of two encodings that both meet bytes
- * they do not know, such as in a file cut in the middle of a character, the one that meets fewer.
+ * Reads until it is sure, which may be the end: the first Chinese character may stand on the last line. Of two encodings
+ * that both meet bytes they do not know, such as in a file cut in the middle of a character, the one that meets fewer.
  */
 export async function findEncoding(path: string, head: Uint8Array): Promise<Encoding> {
   const marked = markOf(head) ?? (looksUtf16(head) ? 'utf-16le' : null);
   if (marked !== null) return marked;
-  const unknown = await countUnknown(path, 'utf-8');
-  if (unknown === 0) return 'utf-8';
-  return (await countUnknown(path, 'gb18030')) <= unknown ? 'gb18030' : 'utf-8';
+  const unicode = await countUnknown(path, 'utf-8', Number.POSITIVE_INFINITY);
+  if (unicode.unknown === 0) return 'utf-8';
+  const chinese = await countUnknown(path, 'gb18030', unicode.read);
+  return chinese.unknown <= unicode.unknown ? 'gb18030' : 'utf-8';
 }
 
 /** UTF-16 without a mark: of the first characters some are Latin, so every second byte of them is zero, and no other. */
@@ -35,14 +36,22 @@ export function looksUtf16(head: Uint8Array): boolean {
   return zeros > 0;
 }
 
+/** That many in one encoding are no accident: the text has another. */
+const ENOUGH = 64;
+
 /** Sequences of bytes that the encoding does not know; a U+FFFD that the text itself holds counts with them. */
-async function countUnknown(path: string, encoding: Encoding): Promise<number> {
+async function countUnknown(path: string, encoding: Encoding, most: number) {
   const decoder = new TextDecoder(encoding);
-  let count = 0;
+  let unknown = 0;
+  let read = 0;
   const note = (text: string) => {
-    for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1)) count += 1;
+    for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1)) unknown += 1;
   };
-  for await (const piece of readPieces(path)) note(decoder.decode(piece, { stream: true }));
+  for await (const piece of readPieces(path)) {
+    note(decoder.decode(piece, { stream: true }));
+    read += piece.length;
+    if (unknown >= ENOUGH || read > most) return { unknown, read };
+  }
   note(decoder.decode());
-  return count;
+  return { unknown, read };
 }

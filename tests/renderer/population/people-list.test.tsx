@@ -70,6 +70,7 @@ describe('the list of residents', () => {
     await screen.findByRole('heading', { level: 1, name: '李欣' }, SLOW);
     await desk.press('{Alt>}3{/Alt}');
     await screen.findByRole('button', { name: '去掉筛选 类型：暂住' }, SLOW);
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('李欣'), SLOW);
   });
 
   it('marks several people as verified with one digit, and takes all of it back at once', async () => {

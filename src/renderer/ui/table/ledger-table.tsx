@@ -48,6 +48,8 @@ export interface LedgerTableProps<Row extends object> {
   readonly onOpen?: (row: Row) => void;
   /** Keys on the chosen row beyond arrows and Enter; true when the chord was for it. */
   readonly onRowKey?: (row: Row, chord: string) => boolean;
+  /** Id of the row one came back from: it is in sight, and the keyboard goes on from there. */
+  readonly startAt?: string | null;
   /** What to say and offer when there is nothing at all. */
   readonly empty: ReactNode;
   /** Controls that set the filters, left of the column chooser. */
@@ -99,6 +101,13 @@ export function LedgerTable<Row extends object>(props: LedgerTableProps<Row>) {
       scroller.current?.querySelector<HTMLElement>(`[data-index="${to}"]`)?.focus();
     });
   };
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current || model.length === 0) return;
+    begun.current = true;
+    const from = model.findIndex((row) => row.id === props.startAt);
+    if (from >= 0) move(from);
+  });
   const active = Math.min(chosen, Math.max(0, model.length - 1));
   const firstLoad = props.loading && rows.length === 0;
   const nothing = !props.loading && props.failed === undefined && rows.length === 0;

@@ -237,7 +237,7 @@ export const en: Words<typeof zh> = {
   residence: {
     registered: 'Registered here',
     mismatch: 'Registered elsewhere',
-    temporary: 'Temporary stay',
+    temporary: 'Temporary',
     overseas: 'From abroad',
     empty: 'Registered, not living here',
   },

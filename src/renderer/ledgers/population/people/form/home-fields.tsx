@@ -5,7 +5,8 @@ import { HOUSING_CODES, RESIDENCE_TYPES } from '#shared/ledgers/population/resid
 import { DayField } from '#renderer/ui/fields/day-field.tsx';
 import { DigitChoice } from '#renderer/ui/fields/digit-choice.tsx';
 import { SelectField } from '#renderer/ui/fields/select-field.tsx';
-import { AddressField } from '#renderer/ledgers/population/pickers/address-field.tsx';
+import { useOfferPick } from '#renderer/ui/keys/pick.ts';
+import { AddressField, type ChosenAddress } from '#renderer/ledgers/population/pickers/address-field.tsx';
 import { HouseholdField } from '#renderer/ledgers/population/pickers/household-field.tsx';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import type { PersonFieldsProps } from './person-fields.ts';
@@ -17,18 +18,20 @@ export function HomeFields({ form, today, warnings, autoFocus = false }: PersonF
   const { values } = form;
   const address = form.field('addressId');
   const stays = values.residenceType === 'temporary' || values.stayFrom !== null;
+  const choose = (chosen: ChosenAddress | null) => {
+    form.set('addressId', chosen?.id ?? null);
+    form.set('addressLine', chosen?.line ?? '');
+    // A household stays at its door.
+    form.set('householdId', null);
+  };
+  useOfferPick({ takes: ['door'], pick: ({ id, words: line }) => choose({ id, line }) });
   return (
     <>
       <AddressField
         name="addressId"
         label={words.field('addressId')}
         value={values.addressId === null ? null : { id: values.addressId, line: values.addressLine }}
-        onChange={(chosen) => {
-          form.set('addressId', chosen?.id ?? null);
-          form.set('addressLine', chosen?.line ?? '');
-          // A household stays at its door.
-          form.set('householdId', null);
-        }}
+        onChange={choose}
         onBlur={address.onBlur}
         error={address.error}
         autoFocus={autoFocus}

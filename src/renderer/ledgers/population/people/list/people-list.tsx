@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResidentRow } from '#shared/contract/residents.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
@@ -38,6 +39,7 @@ export function PeopleList() {
   const [sort, setSort] = usePeopleSort();
   const [hidden, setHidden] = usePreference('people.hidden', listOfWords, HIDDEN_AT_FIRST);
   const [exporting, setExporting] = useState(false);
+  const [from, leaveFrom] = useKeptState<string | null>('people.from', null);
   const list = usePeopleList(filter, sort);
   const selection = useSelection(list.rows, filter, sort);
   const columns = usePeopleColumns(today, selection);
@@ -96,7 +98,11 @@ export function PeopleList() {
           onClearFilters={() => put(NO_FILTER)}
           hidden={hidden}
           onHidden={setHidden}
-          onOpen={(row) => desk.go(`/population/${row.id}`)}
+          onOpen={(row) => {
+            leaveFrom(row.id);
+            desk.go(`/population/${row.id}`);
+          }}
+          startAt={from}
           onRowKey={(row, chord) => {
             if (chord !== CHOOSE_CHORD) return false;
             selection.toggle(row);

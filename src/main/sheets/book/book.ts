@@ -1,6 +1,7 @@
 /** Workbooks of older Excels, which only a library can read, and only whole: bounded, and in a thread of their own. */
 import { readFile, stat } from 'node:fs/promises';
 import { CFB, read, set_cptable, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { refuse } from '#shared/kernel/failure.ts';
 import { chooseSheet } from '#main/sheets/choose-sheet.ts';
 import {
   MAX_COLUMNS,
@@ -40,8 +41,10 @@ export async function* readBookRows(
   name: string | null,
 ): AsyncGenerator<SheetRow[]> {
   const content = await readWhole(path, encoding);
-  const wanted = chooseSheet(sheetsOf(parse(content, { sheetRows: 1 })), name).name;
+  // Only a first look says which sheets are hidden.
+  const wanted = name ?? chooseSheet(sheetsOf(parse(content, { sheetRows: 1 })), null).name;
   const book = parse(content, { sheets: wanted });
+  if (!book.SheetNames.includes(wanted)) refuse({ code: 'sheet-refused', rule: 'no-such-sheet' });
   const found = sheetsOf(book).find((sheet) => sheet.name === wanted) ?? refuseDamaged();
   yield* rowsOf(found.sheet, book.Workbook?.WBProps?.date1904 === true ? 1904 : 1900);
 }

@@ -17,7 +17,7 @@ export interface FinderWriter {
   flush(): void;
 }
 
-type Key = readonly [key: string, n: number];
+type Key = readonly [key: string, n: number, at: number];
 
 /** For one transaction. */
 export function finderWriter(db: WriteHandle): FinderWriter {
@@ -25,31 +25,28 @@ export function finderWriter(db: WriteHandle): FinderWriter {
   const gathered = new Map<string, Key[]>();
   let count = 0;
 
-  function keysIn<T extends LedgerTable>(ledger: Ledger<T>, row: Row<T> | null): ReadonlySet<string> {
-    return new Set(row === null ? [] : ledger.finder?.keysOf(row));
-  }
-
-  function drop(table: string, keys: readonly string[], n: number): void {
-    if (keys.length === 0) return;
+  function drop(table: string, keys: Iterable<string>, n: number): void {
     // What is to go may still be among what was gathered.
     flush();
     const remove = prepare(`DELETE FROM ${table}_keys WHERE key = ? AND n = ?`);
     for (const key of keys) remove.run(key, n);
   }
 
-  function add(table: string, keys: readonly string[], n: number): void {
+  function add(table: string, keys: Iterable<string>, n: number, at: number): void {
     let mine = gathered.get(table);
     if (mine === undefined) gathered.set(table, (mine = []));
-    for (const key of keys) mine.push([key, n]);
-    count += keys.length;
+    for (const key of keys) {
+      mine.push([key, n, at]);
+      count += 1;
+    }
     if (count > GATHERED_MAX) flush();
   }
 
   function flush(): void {
     for (const [table, keys] of gathered) {
       keys.sort(([a, m], [b, n]) => (a < b ? -1 : a > b ? 1 : m - n));
-      const insert = prepare(`INSERT INTO ${table}_keys (key, n) VALUES (?, ?)`);
-      for (const [key, n] of keys) insert.run(key, n);
+      const insert = prepare(`INSERT INTO ${table}_keys (key, n, at) VALUES (?, ?, ?)`);
+      for (const [key, n, at] of keys) insert.run(key, n, at);
     }
     gathered.clear();
     count = 0;
@@ -57,25 +54,28 @@ export function finderWriter(db: WriteHandle): FinderWriter {
 
   return {
     follow(ledger, row, before) {
-      if (ledger.finder === undefined) return;
+      const { finder } = ledger;
+      if (finder === undefined) return;
       const table = tableName(ledger.table);
       const n = numberOfRecord(String(row['id']));
-      const had = keysIn(ledger, before);
-      const has = keysIn(ledger, row);
-      drop(
-        table,
-        [...had].filter((key) => !has.has(key)),
-        n,
-      );
+      const has = new Set(finder.keysOf(row));
+      const at = finder.at(row);
+      if (before === null) return add(table, has, n, at);
+      const had = new Set(finder.keysOf(before));
+      const moved = finder.at(before) !== at;
+      const gone = [...had].filter((key) => moved || !has.has(key));
+      if (gone.length > 0) drop(table, gone, n);
       add(
         table,
-        [...has].filter((key) => !had.has(key)),
+        [...has].filter((key) => moved || !had.has(key)),
         n,
+        at,
       );
     },
     leave(ledger, row) {
-      if (ledger.finder === undefined) return;
-      drop(tableName(ledger.table), [...keysIn(ledger, row)], numberOfRecord(String(row['id'])));
+      const { finder } = ledger;
+      if (finder === undefined) return;
+      drop(tableName(ledger.table), new Set(finder.keysOf(row)), numberOfRecord(String(row['id'])));
     },
     flush,
   };

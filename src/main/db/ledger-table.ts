@@ -46,6 +46,8 @@ export interface Finder<T extends LedgerTable> {
   readonly version: number;
   /** Keys of a live row; none for a record that nobody may find. */
   keysOf(row: Row<T>): readonly string[];
+  /** The number of the record it stands at, an address; 0 for none. Its keys carry it, so that few rows have to be read. */
+  at(row: Row<T>): number;
 }
 
 export type Row<T extends LedgerTable> = T['$inferSelect'];

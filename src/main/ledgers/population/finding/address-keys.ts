@@ -1,4 +1,5 @@
 /** What an element of the tree is found by: places by name, aliases and letters, what has a number by its path. */
+import { numberOfRecord } from '#shared/kernel/ids.ts';
 import { elementOf, type ElementKind } from '#shared/ledgers/population/addresses.ts';
 import type { Finder } from '#main/db/ledger-table.ts';
 import type { addresses } from '#main/ledgers/population/tables.ts';
@@ -28,12 +29,13 @@ export function addressKeys({ kind, name, line, aliases, state }: FoundAddressRo
   return state === 'abolished' ? lateKeys(keys) : keys;
 }
 
-/** A room's bare number is no key: every building has it. */
 function pathKeys(kind: ElementKind, line: string): string[] {
   const tag = kind === 'room' ? 'r' : kind === 'entrance' ? 'h' : 'g';
-  const [form = '', ...parts] = partsOfForm(placeForm(line));
-  const kept = tag === 'g' ? parts : parts.filter((part) => part.indexOf('-') < part.length - 1);
-  return [form, ...kept].map((part) => tag + part);
+  return partsOfForm(placeForm(line)).map((part) => tag + part);
 }
 
-export const addressFinder: Finder<typeof addresses> = { version: 1, keysOf: addressKeys };
+export const addressFinder: Finder<typeof addresses> = {
+  version: 1,
+  keysOf: addressKeys,
+  at: ({ parentId }) => (parentId === null ? 0 : numberOfRecord(parentId)),
+};

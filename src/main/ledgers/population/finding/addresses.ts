@@ -1,6 +1,8 @@
 /** Addresses that words mean, as records to show. */
-import type { Candidate, Subject } from './seek.ts';
-import { nameKeys, OTHER_NAME } from './name-keys.ts';
+import { numberOfRecord } from '#shared/kernel/ids.ts';
+import { keyed } from './keyed.ts';
+import type { Subject } from './seek.ts';
+import { NAME, nameKeys, OTHER_NAME } from './name-keys.ts';
 import { placeRanges, type AddressFacts, type Places } from './places.ts';
 import { isIn } from './ranges.ts';
 import type { Word } from './typed.ts';
@@ -9,11 +11,15 @@ export type AddressSubject = Subject<Word, AddressFacts, 'address'>;
 
 export function addressSubject(places: Places): AddressSubject {
   return {
-    *walk(word): Generator<Candidate<'address'>, void> {
-      for (const n of places.walk(word)) yield [n, 'address'];
+    *walk(word) {
+      for (const some of places.walk(word))
+        yield { by: 'address', records: some.map((n) => keyed(n, n)), steps: 1 + some.length };
     },
+    means: (word) => places.means(word, 'any'),
+    rank: () => 0,
+    testOf: (word) => (n) => places.isAt(n, word, 'any'),
     rowOf: places.rowOf,
-    fit: (row, word) => (places.isAt(row, word) ? 'address' : null),
+    fit: (row, word) => (places.isAt(numberOfRecord(row.id), word, 'any') ? 'address' : null),
   };
 }
 
@@ -23,11 +29,7 @@ export function aliasMeant(row: AddressFacts, words: readonly Word[]): string | 
     const ranges = placeRanges(word);
     const fits = (keys: readonly string[]) => ranges.some((range) => keys.some((key) => isIn(key, range)));
     const alias = row.aliases.split('\n').find((one) => one !== '' && fits(nameKeys(one, OTHER_NAME)));
-    if (
-      alias !== undefined &&
-      !fits(nameKeys(row.name, { ...OTHER_NAME, whole: 'a', part: 'b', initials: 'i', syllables: 'p' }))
-    )
-      return alias;
+    if (alias !== undefined && !fits(nameKeys(row.name, NAME))) return alias;
   }
   return null;
 }

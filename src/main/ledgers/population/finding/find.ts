@@ -16,7 +16,7 @@ import { shortLine } from '#main/ledgers/population/places/lines.ts';
 import { addressSubject, aliasMeant } from './addresses.ts';
 import { openPeople, type Person } from './people.ts';
 import { isOfChild, type FoundBy } from './people-words.ts';
-import { openPlaces, type AddressFacts } from './places.ts';
+import { openPlaces, type AddressFacts, type Places } from './places.ts';
 import { seek, type Sought } from './seek.ts';
 import { checkDigitDiffers, readTyped, type Word } from './typed.ts';
 import { openUnits } from './units.ts';
@@ -55,7 +55,7 @@ export function openFinding(raw: Pick<Store['raw'], 'prepare'>, office: string):
       return {
         people: people.found.map((one) => shownPerson(one, today)),
         morePeople: people.more,
-        addresses: addressesIn(text, words),
+        addresses: addressesIn(text, words, places),
         units: units.map(({ row }): FoundUnit => ({
           id: row.id,
           name: row.name,
@@ -73,8 +73,7 @@ export function openFinding(raw: Pick<Store['raw'], 'prepare'>, office: string):
   };
 
   /** One address in several words, and then what fits each of the words. */
-  function addressesIn(text: string, words: readonly Word[]): FoundAddress[] {
-    const places = startPlaces();
+  function addressesIn(text: string, words: readonly Word[], places: Places): FoundAddress[] {
     const subject = addressSubject(places);
     const joined = words.length === 1 ? [] : readTyped(text.replace(/\s+/gu, ''));
     const ways = [joined, words].filter((way) => way.length > 0);

@@ -73,14 +73,17 @@ const ALL_CODES = { from: codeOf('a'), to: UNREAD };
 
 /** Names by letters, best first: all first letters, syllables, a name in letters, some first letters, a mixture. */
 export function letterRanges(letters: string, tags: NameTags): Range[] {
-  const { initials } = tags;
-  return [
-    { tag: initials, text: letters, how: ALL_CODES },
-    ...wholeReadings(letters).map((reading) => syllableRange(reading, '', tags)),
-    ...nameRanges(letters, tags),
-    { tag: initials, text: letters, how: 'begins' },
-    ...mixedRanges(mixedReadings(letters), tags),
-  ];
+  return [...spellingRanges(letters, [tags]), ...mixedRanges(mixedReadings(letters), tags)];
+}
+
+/** Names of places and units by letters: nobody mixes first letters and syllables for them. */
+export function spellingRanges(letters: string, tags: readonly NameTags[]): Range[] {
+  return tags.flatMap((one): Range[] => [
+    { tag: one.initials, text: letters, how: ALL_CODES },
+    ...wholeReadings(letters).map((reading) => syllableRange(reading, '', one)),
+    ...nameRanges(letters, one),
+    { tag: one.initials, text: letters, how: 'begins' },
+  ]);
 }
 
 /** @param before codes of what was typed in characters */

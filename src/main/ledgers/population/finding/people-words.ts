@@ -91,8 +91,8 @@ function tails(tail: string, today: CalendarDay): Meaning[] {
 
 /** Of a child nobody sees the last four of the number; so nobody finds the child by them. */
 export function isOfChild({ birthDate, idType, idNumber }: PersonFacts, today: CalendarDay): boolean {
-  const read = idNumber !== null && isCheckedType(idType) ? readIdNumber(idNumber, today).birthDate : null;
-  return isChild(birthDate ?? read, today);
+  if (birthDate !== null || idNumber === null || !isCheckedType(idType)) return isChild(birthDate, today);
+  return isChild(readIdNumber(idNumber, today).birthDate, today);
 }
 
 function phones(digits: string): Meaning[] {

@@ -5,14 +5,16 @@ import { formatRecordId, numberOfRecord } from '#shared/kernel/ids.ts';
 import type { ElementKind } from '#shared/ledgers/population/addresses.ts';
 import type { OutState, Sex } from '#shared/ledgers/population/residents.ts';
 import type { Store } from '#main/db/open.ts';
-import { BELOW } from '#main/ledgers/population/places/lines.ts';
 import { residentsLedger } from '#main/ledgers/population/tables.ts';
+import { atPlaceWalk } from './at-place.ts';
 import { keyWalk } from './key-walk.ts';
+import { keyed, recordIn, type Keyed } from './keyed.ts';
+import { knownSets } from './known-sets.ts';
 import { meaningsOf, numberForms, type FoundBy, type Meaning, type PersonFacts } from './people-words.ts';
 import type { Places } from './places.ts';
 import { isIn } from './ranges.ts';
 import { residentKeys } from './resident-keys.ts';
-import type { Candidate, Subject } from './seek.ts';
+import type { Batch, Subject } from './seek.ts';
 import type { Word } from './typed.ts';
 
 export interface Person extends PersonFacts {
@@ -22,7 +24,6 @@ export interface Person extends PersonFacts {
   readonly addressId: string;
   /** Of the address; null where it is not in the ledger. */
   readonly line: string | null;
-  readonly parentId: string | null;
   readonly kind: ElementKind | null;
   readonly door: string | null;
 }
@@ -35,10 +36,12 @@ export interface PeopleOptions {
   readonly alone: boolean;
 }
 
-export type PeopleSubject = Subject<Word, Person, FoundBy>;
+/** Numbers of people of one name that are read before their rows are. */
+const FEW = 1000;
+/** Reading a row takes as long as reading so many keys. */
+const ROW_STEPS = 25;
 
-/** People living at an address read at once. */
-const FIRST_AT_PLACE = 40;
+export type PeopleSubject = Subject<Word, Person, FoundBy>;
 
 export function openPeople(
   raw: Pick<Store['raw'], 'prepare'>,
@@ -48,30 +51,38 @@ export function openPeople(
   const selectRow = raw.prepare(
     `SELECT r.id, r.name, r.other_name AS otherName, r.id_type AS idType, r.id_number AS idNumber, r.sex,
        r.birth_date AS birthDate, r.phone, r.phone2, r.phone3, r.out_state AS outState, r.address_id AS addressId,
-       a.line, a.parent_id AS parentId, a.kind, a.name AS door
+       a.line, a.kind, a.name AS door
      FROM residents r LEFT JOIN addresses a ON a.id = r.address_id WHERE r.id = ? AND r.retired_at IS NULL`,
   );
   const selectByNumber = raw
     .prepare(
-      'SELECT id, out_state IS NOT NULL FROM residents WHERE id_number = ? AND retired_at IS NULL ORDER BY id',
+      'SELECT id, address_id, out_state IS NOT NULL FROM residents WHERE id_number = ? AND retired_at IS NULL ORDER BY id',
     )
     .raw();
   const atPlace = (out: string) =>
-    raw
-      .prepare(
-        `${BELOW} SELECT r.id FROM below CROSS JOIN residents r INDEXED BY residents_address
-         WHERE r.address_id = below.id AND r.retired_at IS NULL AND r.out_state IS ${out} NULL LIMIT ?`,
-      )
-      .pluck();
-  const selectHere = atPlace('');
-  const selectGone = atPlace('NOT');
+    atPlaceWalk(raw, office, {
+      table: 'residents',
+      index: 'residents_address',
+      where: `retired_at IS NULL AND out_state IS ${out} NULL`,
+    });
+  const walkHere = atPlace('');
+  const walkGone = atPlace('NOT');
 
-  function* walkPlace(place: number, late: boolean): Generator<number, void> {
-    const statement = late ? selectGone : selectHere;
-    for (let rows = FIRST_AT_PLACE, had = 0; ; had = rows, rows *= 8) {
-      const ids = statement.all(formatRecordId(office, place), rows) as string[];
-      for (const id of ids.slice(had)) yield numberOfRecord(id);
-      if (ids.length < rows) return;
+  /** By name, number and phone. Some of those by a tail do not fit: their row says so. */
+  function* walkKeys(word: Word, meanings: readonly Meaning[], late: boolean): Generator<Named, void> {
+    if (word.number !== null) {
+      const rows = numberForms(word.number).flatMap(
+        (form) => selectByNumber.all(form) as [string, string, number][],
+      );
+      const records = rows
+        .filter(([, , out]) => late === (out === 1))
+        .map(([id, address]) => keyed(numberOfRecord(id), numberOfRecord(address)));
+      yield { by: 'id-number', records, only: undefined };
+    }
+    const ranges = meanings.map(({ range }) => range);
+    for (const { at, records } of keys.walk(ranges, late)) {
+      const meaning = meanings[at];
+      if (meaning !== undefined) yield { by: meaning.by, records, only: meaning.only };
     }
   }
 
@@ -102,24 +113,42 @@ export function openPeople(
       return known;
     }
 
-    function* walkOnce(word: Word, late: boolean): Generator<Candidate<FoundBy>, void> {
-      if (word.number !== null)
-        for (const form of numberForms(word.number))
-          for (const [id, out] of selectByNumber.all(form) as [string, number][])
-            if (late === (out === 1)) yield [numberOfRecord(id), 'id-number'];
-      for (const { range, by, only } of meaningsIn(word))
-        for (const n of keys.walk(range, late)) {
-          const row = only === undefined ? null : rowOf(n);
-          if (only === undefined || (row !== null && only(row))) yield [n, by];
-        }
-      if (!alone || isPath(word))
-        for (const place of places.walk(word)) for (const n of walkPlace(place, late)) yield [n, 'address'];
+    function* walkOnce(word: Word, late: boolean): Generator<Batch<FoundBy>, void> {
+      for (const { by, records, only } of walkKeys(word, meaningsIn(word), late)) {
+        const fits = (one: Keyed) => {
+          const row = rowOf(recordIn(one));
+          return row !== null && only?.(row) === true;
+        };
+        yield {
+          by,
+          records: only === undefined ? records : records.filter(fits),
+          steps: 1 + records.length * (only === undefined ? 1 : ROW_STEPS),
+        };
+      }
+      if (!alone || isPath(word)) yield* (late ? walkGone : walkHere)(places.walkBelow(word));
+    }
+
+    // Who left comes after who is here.
+    const passes = role === 'officer' && keys.hasLate() ? [false, true] : [false];
+    const named = knownSets<Word>(function* (word) {
+      for (const late of passes)
+        for (const { records } of walkKeys(word, meaningsIn(word), late)) yield records.map(recordIn);
+    });
+
+    function isNamed(word: Word): boolean {
+      for (const { records } of walkKeys(word, meaningsIn(word), false)) if (records.length > 0) return true;
+      return false;
     }
 
     return {
       *walk(word) {
-        yield* walkOnce(word, false);
-        if (role === 'officer') yield* walkOnce(word, true);
+        for (const late of passes) yield* walkOnce(word, late);
+      },
+      rank: (word) => (places.means(word, 'narrow') ? 1 : 0) + (isNamed(word) ? 0 : 2),
+      testOf(word, looked) {
+        const isAt = places.testOf(word, looked);
+        const most = FEW + looked.rows * ROW_STEPS;
+        return (n, at) => isAt(at) || (named.of(word, most)?.has(n) ?? true);
       },
       rowOf,
       fit(row, word) {
@@ -128,11 +157,16 @@ export function openPeople(
         const keys = keysOf(row);
         for (const { range, by, only } of meaningsIn(word))
           if (keys.some((key) => isIn(key, range)) && (only === undefined || only(row))) return by;
-        const { addressId: id, line, parentId } = row;
-        return line !== null && places.isAt({ id, line, parentId }, word) ? 'address' : null;
+        return places.isAt(numberOfRecord(row.addressId), word, 'narrow') ? 'address' : null;
       },
     };
   };
+}
+
+interface Named {
+  readonly by: FoundBy;
+  readonly records: readonly Keyed[];
+  readonly only: Meaning['only'];
 }
 
 /** An address with a number in it means the people behind it. */

@@ -26,11 +26,17 @@ function dashed(spelt: string): string {
     .replace(/^-/u, '');
 }
 
+/** Where a part of a form begins: a number behind a dash or behind the name of a place. */
+const PART = /(?<=-)(?=.)|(?<=(?!负)\p{Script=Han})(?=[\dA-Z负])/gu;
+
 /** The form from each of its parts on: 青禾苑3-2-501-, 3-2-501-, 2-501-, 501-. */
 export function partsOfForm(form: string): string[] {
-  const starts = Array.from(
-    form.matchAll(/(?<=-)(?=.)|(?<=(?!负)\p{Script=Han})(?=[\dA-Z负])/gu),
-    ({ index }) => form.slice(index),
-  );
-  return [form, ...starts];
+  return [form, ...Array.from(form.matchAll(PART), ({ index }) => form.slice(index))];
+}
+
+/** Whether one of the parts begins with a path. */
+export function hasPath(form: string, path: string): boolean {
+  if (form.startsWith(path)) return true;
+  if (!form.includes(path)) return false;
+  return partsOfForm(form).some((part) => part.startsWith(path));
 }

@@ -19,13 +19,13 @@ export interface Range {
 
 export interface Bounds {
   readonly from: string;
-  /** Not included; null where only `from` itself is meant. */
-  readonly to: string | null;
+  /** Not included. */
+  readonly to: string;
 }
 
 export function boundsOf({ tag, text, how }: Range, late: boolean): Bounds {
   const start = (late ? tag.toUpperCase() : tag) + text;
-  if (how === 'is') return { from: start, to: null };
+  if (how === 'is') return { from: start, to: `${start}\u0001` };
   if (how === 'begins') return { from: start, to: `${start}\u{10FFFF}` };
   return { from: start + how.from, to: start + String.fromCharCode(how.to.charCodeAt(0) + 1) };
 }

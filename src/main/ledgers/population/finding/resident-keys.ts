@@ -1,5 +1,6 @@
 /** What a person is found by. The whole identity number has no key: the ledger's own index finds it, exactly or not at all. */
 import { tailOf } from '#shared/kernel/citizen-number.ts';
+import { numberOfRecord } from '#shared/kernel/ids.ts';
 import { PHONES } from '#shared/ledgers/population/residents.ts';
 import type { Finder } from '#main/db/ledger-table.ts';
 import { NAME, nameKeys, OTHER_NAME } from './name-keys.ts';
@@ -32,4 +33,8 @@ export function residentKeys(row: FoundResident): string[] {
   return row.outState === null ? keys : lateKeys(keys);
 }
 
-export const residentFinder: Finder<typeof residents> = { version: 1, keysOf: residentKeys };
+export const residentFinder: Finder<typeof residents> = {
+  version: 1,
+  keysOf: residentKeys,
+  at: ({ addressId }) => numberOfRecord(addressId),
+};

@@ -1,4 +1,5 @@
 /** What a unit is found by: its name and the first letters of it from every character on, and its credit code. */
+import { numberOfRecord } from '#shared/kernel/ids.ts';
 import type { Finder } from '#main/db/ledger-table.ts';
 import { NAME, nameKeys } from './name-keys.ts';
 import type { units } from '#main/ledgers/population/tables.ts';
@@ -18,4 +19,8 @@ export function unitKeys({ name, creditCode }: FoundUnitRow): string[] {
   return keys;
 }
 
-export const unitFinder: Finder<typeof units> = { version: 1, keysOf: unitKeys };
+export const unitFinder: Finder<typeof units> = {
+  version: 1,
+  keysOf: unitKeys,
+  at: ({ addressId }) => numberOfRecord(addressId),
+};

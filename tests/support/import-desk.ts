@@ -13,19 +13,12 @@ import { importsService } from '#main/imports/service.ts';
 import { addressesLedger, householdsLedger, residentsLedger } from '#main/ledgers/population/tables.ts';
 import { tableName, type Ledger } from '#main/db/ledger-table.ts';
 import { readRow } from '#main/db/row-writer.ts';
-import { checkDigit17 } from '#shared/kernel/citizen-number.ts';
 import { staffNames } from '#main/staff/service.ts';
 import { scriptedShell } from './shell.ts';
 import { OFFICE_CODE, openTestStore } from './store.ts';
 import { tempFolder } from './temp-folder.ts';
 
 export type ImportDesk = ReturnType<typeof openImportDesk>;
-
-/** A right number of the practice district. */
-export function numberOf(birth: string, sequence: string): string {
-  const first = `519901${birth}${sequence}`;
-  return first + checkDigit17(first);
-}
 
 export function openImportDesk(options: { readonly keep?: boolean } = {}) {
   const desk = openTestStore(options);

@@ -8,7 +8,8 @@ import { sexCodesOf } from '#main/imports/rows/sex-codes.ts';
 import { noTexts } from '#main/imports/rows/texts.ts';
 import type { SheetRow } from '#main/sheets/sheet.ts';
 import { failureOfLater } from '#tests/support/failures.ts';
-import { numberOf, openImportDesk } from '#tests/support/import-desk.ts';
+import { openImportDesk } from '#tests/support/import-desk.ts';
+import { numberOf } from '#tests/support/people.ts';
 
 function rows(...lines: readonly string[]): SheetRow[] {
   return lines.map((line, at) => ({ number: at + 1, cells: line.split(',') }));

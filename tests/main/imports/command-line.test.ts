@@ -7,7 +7,7 @@ import { runOffice } from '#main/cli/run.ts';
 import { ARGON_FLOOR } from '#main/session/key-slot.ts';
 import { readSheet } from '#main/sheets/read.ts';
 import { loginOf, openTestOffice, PASSWORD } from '#tests/support/office.ts';
-import { numberOf } from '#tests/support/import-desk.ts';
+import { numberOf } from '#tests/support/people.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 async function run(...argv: readonly string[]) {

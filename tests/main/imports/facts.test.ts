@@ -9,7 +9,7 @@ import { readRow, type Reading } from '#main/imports/rows/facts.ts';
 import { isPassedOver } from '#main/imports/rows/passed-over.ts';
 import { rowTaker } from '#main/imports/rows/row-texts.ts';
 import { noTexts, textStore } from '#main/imports/rows/texts.ts';
-import { numberOf } from '#tests/support/import-desk.ts';
+import { numberOf } from '#tests/support/people.ts';
 
 const NUMBER = numberOf('19910412', '123');
 const reading: Reading = {

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureOfLater } from '#tests/support/failures.ts';
-import { numberOf, openImportDesk, type ImportDesk } from '#tests/support/import-desk.ts';
+import { openImportDesk, type ImportDesk } from '#tests/support/import-desk.ts';
+import { numberOf } from '#tests/support/people.ts';
 
 const HEADER = '姓名,身份证号,出生日期,联系电话,现住址,与户主关系,户号,户籍地址';
 const LI = numberOf('19910412', '123');

@@ -5,9 +5,9 @@ import { parseChange } from '#bundle-format';
 import { verifyStore } from '#main/db/verify.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
 import { residentsLedger } from '#main/ledgers/population/tables.ts';
-import type { ResidentRecord } from '#main/ledgers/population/tables.ts';
 import { failureOfCall, failureOfLater } from '#tests/support/failures.ts';
-import { numberOf, openImportDesk, type ImportDesk } from '#tests/support/import-desk.ts';
+import { openImportDesk, type ImportDesk } from '#tests/support/import-desk.ts';
+import { numberOf } from '#tests/support/people.ts';
 import { openTestOffice } from '#tests/support/office.ts';
 import { OFFICE_CODE } from '#tests/support/store.ts';
 
@@ -51,7 +51,7 @@ describe('writing', () => {
       if (op === 'I') expect(d).toMatchObject({ batchId: batch.id, source: 'import', synthetic: true });
     expect(lines.at(-1)?.d).toEqual({ event: 'imported', batch: batch.id, imported: 1, merged: 0 });
     expect(batch).toMatchObject({ file: 'sheet.csv', byName: '李建国', undone: false });
-    const [person] = desk.people() as ResidentRecord[];
+    const [person] = desk.people();
     expect(person).toMatchObject({ verifiedOn: null, sex: '1', birthDate: '1991-04-12', relation: '02' });
   });
 
@@ -64,7 +64,7 @@ describe('writing', () => {
         `王强,${numberOf('19800101', '001')},,青禾苑3栋501,妻,是,`,
       ),
     );
-    const people = desk.people() as ResidentRecord[];
+    const people = desk.people();
     expect(
       people.map(({ outState, outOn, retainUntil, householdId, relation }) => [
         outState,
@@ -130,7 +130,7 @@ describe('writing', () => {
     const desk = openImportDesk();
     await desk.imported(desk.sheet(HEADER, `王强,${numberOf('19800101', '001')},,青禾苑9栋901,户主,,`));
     const { id } = await desk.checked(desk.sheet(HEADER, `李欣,${LI},,青禾苑3栋501,户主,,`));
-    const [wang] = desk.people() as ResidentRecord[];
+    const [wang] = desk.people();
     if (wang === undefined) throw new Error('nobody');
     desk.journal.write(desk.officer, (write) =>
       write.patch(residentsLedger, wang.id, wang.revision, { name: '李欣', idNumber: LI }),
@@ -183,16 +183,14 @@ describe('taking back', () => {
         `赵敏,${numberOf('19800101', '002')},,青禾苑3栋502,户主,,`,
       ),
     );
-    const [li] = desk.people() as ResidentRecord[];
+    const [li] = desk.people();
     if (li === undefined) throw new Error('nobody');
     desk.journal.write(desk.officer, (write) =>
       write.patch(residentsLedger, li.id, 1, { phone: '15400015678' }),
     );
     // 李欣, their household, 青禾苑, 3栋 and 501 stay; 赵敏, their household and 502 go.
     expect(await undo(desk, batch.id)).toEqual({ removed: 3, restored: 0, kept: 5 });
-    expect((desk.people() as ResidentRecord[]).map(({ name, phone }) => [name, phone])).toEqual([
-      ['李欣', '15400015678'],
-    ]);
+    expect(desk.people().map(({ name, phone }) => [name, phone])).toEqual([['李欣', '15400015678']]);
     expect(desk.households()).toHaveLength(1);
   });
 

@@ -24,6 +24,18 @@ export function FinderPage() {
         <Kbd keys="F3" />
       </button>
       <Notice tone="violet">{t('finder.why')}</Notice>
+      <div className={styles.ways}>
+        <Card title={t('finder.byBuilding')}>
+          <p className={styles.way}>{t('finder.byBuildingHow')}</p>
+          <Button onClick={() => desk.go('/places')}>{t('finder.byBuilding')}</Button>
+        </Card>
+        <Card title={t('finder.add')}>
+          <p className={styles.way}>{t('finder.addHow')}</p>
+          <Button kind="primary" keys="Alt+N" onClick={() => desk.go('/population/new')}>
+            {t('finder.add')}
+          </Button>
+        </Card>
+      </div>
       <Card title={t('finder.how')}>
         <dl className={styles.how}>
           {WAYS.flatMap((way) => [
@@ -32,18 +44,6 @@ export function FinderPage() {
           ])}
         </dl>
       </Card>
-      <div className={styles.ways}>
-        <Card title={t('finder.byBuilding')}>
-          <p>{t('finder.byBuildingHow')}</p>
-          <Button onClick={() => desk.go('/places')}>{t('finder.byBuilding')}</Button>
-        </Card>
-        <Card title={t('finder.add')}>
-          <p>{t('finder.addHow')}</p>
-          <Button kind="primary" keys="Alt+N" onClick={() => desk.go('/population/new')}>
-            {t('finder.add')}
-          </Button>
-        </Card>
-      </div>
     </div>
   );
 }

@@ -58,7 +58,7 @@ export function PersonFacts({ person, editing, onEdit }: PersonFactsProps) {
 function identityFacts(person: ResidentRow, words: PeopleWords): Fact[] {
   const { id, birthMonth, idMasked, guardianId, guardianName } = person;
   return [
-    { label: words.field('name'), value: <PersonName name={person.name} /> },
+    { label: words.field('name'), value: <PersonName name={person.name} coded /> },
     { label: words.field('otherName'), value: person.otherName },
     { label: words.field('idType'), value: words.idType(person.idType) },
     {

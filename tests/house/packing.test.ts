@@ -50,6 +50,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('the packed office', () => {
   it('holds its own built files and the database, and nothing of the checkout', () => {
     expect(packed).toContain('/out/main/office-process.js');
+    expect(packed).toContain('/out/main/sheets-thread.js');
     expect(packed).toContain('/out/preload/index.cjs');
     expect(packed).toContain('/out/renderer/index.html');
     const folders = new Set(

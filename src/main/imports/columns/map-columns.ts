@@ -1,4 +1,5 @@
 /** From headers and the first cells to a proposal of what each column becomes. */
+import { missingFields as missingOf } from '#shared/ledgers/population/import-rules.ts';
 import { COLUMNS_MAX, type ImportColumn, type ImportField } from '#shared/contract/imports.ts';
 import { forbiddenByCells, forbiddenByHeader } from './forbidden.ts';
 import { fieldOfHeader, JOINED_FIELDS } from './header-words.ts';
@@ -74,9 +75,5 @@ function widthOf(headers: readonly string[], rows: readonly (readonly string[])[
 
 /** Fields without which nothing can be read. */
 export function missingFields(choices: readonly ColumnChoice[]): ImportField[] {
-  const has = (field: ImportField) => choices.some((choice) => choice.field === field);
-  const missing: ImportField[] = [];
-  if (!has('name')) missing.push('name');
-  if (!has('address') && !has('door')) missing.push('address');
-  return missing;
+  return missingOf(new Set(choices.map(({ field }) => field)));
 }

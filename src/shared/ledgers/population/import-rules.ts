@@ -105,3 +105,11 @@ export type ImportRefusal = (typeof IMPORT_REFUSALS)[number];
 
 /** Hours in which a whole batch can be taken back. */
 export const UNDO_HOURS = 24;
+
+/** Without these nothing can be read from a sheet: who, and where. */
+export function missingFields(taken: ReadonlySet<string>): ('name' | 'address')[] {
+  const missing: ('name' | 'address')[] = [];
+  if (!taken.has('name')) missing.push('name');
+  if (!taken.has('address') && !taken.has('door')) missing.push('address');
+  return missing;
+}

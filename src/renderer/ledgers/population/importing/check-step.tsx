@@ -28,6 +28,12 @@ export function CheckStep({ desk, check }: { readonly desk: ImportDesk; readonly
   const deed = useDeed();
   const [show, setShow] = useState<Show>(() => firstShow(check));
   const writes = check.imported + check.merged;
+  const counts = {
+    rejected: check.rejected,
+    twins: check.undecided,
+    flagged: check.flagged,
+    all: check.read,
+  };
   const saveErrors = () =>
     void deed(async () => {
       const { file, rows } = await client.imports.saveErrors({ import: desk.state.id ?? '' });
@@ -37,8 +43,14 @@ export function CheckStep({ desk, check }: { readonly desk: ImportDesk; readonly
     <div className={styles.check}>
       <CheckCounts check={check} />
       <div className={styles.deeds}>
-        <Button onClick={() => desk.goTo('columns')}>{t('previous')}</Button>
-        {check.rejected > 0 && <Button onClick={saveErrors}>{t('check.saveErrors')}</Button>}
+        <Button size="desk" autoFocus onClick={() => desk.goTo('columns')}>
+          {t('previous')}
+        </Button>
+        {check.rejected > 0 && (
+          <Button size="desk" onClick={saveErrors}>
+            {t('check.saveErrors')}
+          </Button>
+        )}
         <Button kind="primary" size="desk" disabled={writes === 0} onClick={desk.commit}>
           {t(writes === 0 ? 'check.nothing' : 'check.commit', { count: writes })}
         </Button>
@@ -47,7 +59,7 @@ export function CheckStep({ desk, check }: { readonly desk: ImportDesk; readonly
         label={t('check.showLabel')}
         tabs={SHOWS.map((id) => ({
           id,
-          label: t(`check.show.${id}`, { count: id === 'rejected' ? check.rejected : check.flagged }),
+          label: t(`check.show.${id}`, { count: counts[id] }),
         }))}
         current={show}
         onChange={setShow}
@@ -112,7 +124,7 @@ function Rows({ desk, show }: { readonly desk: ImportDesk; readonly show: Show }
             row={row}
             desk={desk}
             onDecide={(choice) => decide([row.row], choice)}
-            onFixed={() => void refetch()}
+            onFixed={refetch}
           />
         ))}
       </ul>

@@ -5,11 +5,13 @@ import {
   type ImportField,
   type ImportPlan,
 } from '#shared/contract/imports.ts';
+import { missingFields } from '#shared/ledgers/population/import-rules.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { AddressField } from '#renderer/ledgers/population/pickers/address-field.tsx';
 import { useImportWords } from './import-words.ts';
+import { Samples } from './samples.tsx';
 import type { ImportDesk } from './use-import.ts';
 import styles from './importing.module.css';
 
@@ -18,8 +20,7 @@ export function ColumnsStep({ desk, plan }: { readonly desk: ImportDesk; readonl
   const { t } = useTranslation('importing');
   const words = useImportWords();
   const { mapping, base } = desk.state;
-  const chosen = new Set(mapping.values());
-  const missing = plan.missing.filter((field) => !chosen.has(field));
+  const missing = missingFields(new Set(mapping.values()));
   const open = plan.columns.filter(({ dropped }) => dropped !== 'forbidden');
   return (
     <div className={styles.columns}>
@@ -44,7 +45,13 @@ export function ColumnsStep({ desk, plan }: { readonly desk: ImportDesk; readonl
               <Button size="desk" onClick={() => desk.goTo('sheet')}>
                 {t('previous')}
               </Button>
-              <Button kind="primary" size="desk" disabled={missing.length > 0} onClick={desk.runCheck}>
+              <Button
+                kind="primary"
+                size="desk"
+                autoFocus={missing.length === 0}
+                disabled={missing.length > 0}
+                onClick={desk.runCheck}
+              >
                 {t('columns.run')}
               </Button>
             </div>
@@ -53,7 +60,7 @@ export function ColumnsStep({ desk, plan }: { readonly desk: ImportDesk; readonl
       </div>
       <Card padded={false}>
         <div className={styles.scroll}>
-          <table className={styles.table}>
+          <table className={styles.table} data-choices="true">
             <thead>
               <tr>
                 <th scope="col">{t('columns.column')}</th>
@@ -65,7 +72,9 @@ export function ColumnsStep({ desk, plan }: { readonly desk: ImportDesk; readonl
               {open.map((column) => (
                 <tr key={column.index}>
                   <th scope="row">{column.header}</th>
-                  <td>{column.samples.join(' · ')}</td>
+                  <td>
+                    <Samples samples={column.samples} />
+                  </td>
                   <td>
                     <FieldChoice
                       column={column}

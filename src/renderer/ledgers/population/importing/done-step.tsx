@@ -4,6 +4,7 @@ import { useOffice } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { useDeed } from '#renderer/client/deeds.ts';
+import { useDesk } from '#renderer/ui/keys/command.ts';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
 import { Batches } from './batches.tsx';
 import { CheckCounts } from './check-counts.tsx';
@@ -15,6 +16,7 @@ import styles from './importing.module.css';
 export function DoneStep({ desk, batch }: { readonly desk: ImportDesk; readonly batch: ImportBatch }) {
   const { t } = useTranslation('importing');
   const { client } = useOffice();
+  const counter = useDesk();
   const toast = useToast();
   const deed = useDeed();
   const { check } = batch;
@@ -34,10 +36,24 @@ export function DoneStep({ desk, batch }: { readonly desk: ImportDesk; readonly 
             batch.undoUntil !== null && <p>{t('done.undoUntil', { time: momentWords(batch.undoUntil) })}</p>
           )}
           <div className={styles.deeds}>
-            {check.rejected > 0 && <Button onClick={saveErrors}>{t('check.saveErrors')}</Button>}
-            <Button kind="primary" size="desk" onClick={desk.cancel}>
+            {check.rejected > 0 && (
+              <Button size="desk" onClick={saveErrors}>
+                {t('check.saveErrors')}
+              </Button>
+            )}
+            <Button size="desk" autoFocus={batch.id === ''} onClick={desk.cancel}>
               {t('done.again')}
             </Button>
+            {batch.id !== '' && (
+              <Button
+                kind="primary"
+                size="desk"
+                autoFocus
+                onClick={() => counter.go(`/population?batch=${batch.id}`)}
+              >
+                {t('done.toList')}
+              </Button>
+            )}
           </div>
         </div>
       </Card>

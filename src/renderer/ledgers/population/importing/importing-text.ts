@@ -165,7 +165,12 @@ export const zh = {
     rejected: '错误',
     sum: '读取 {{read}} = 新增 {{imported}} + 补全 {{merged}} + 重复 {{duplicate}} + 错误 {{rejected}}',
     also: '修复证号 {{repaired}} 个，需再看 {{flagged}} 行，新地址 {{newAddresses}} 处，新户 {{newHouseholds}} 户，空行和合计 {{passedOver}} 行',
-    show: { rejected: '错误 {{count}}', twins: '疑似重复', flagged: '需再看 {{count}}', all: '全部' },
+    show: {
+      rejected: '错误 {{count}}',
+      twins: '疑似重复 {{count}}',
+      flagged: '需再看 {{count}}',
+      all: '全部 {{count}}',
+    },
     showLabel: '显示哪些行',
     none: {
       rejected: '没有错误的行。',
@@ -176,6 +181,7 @@ export const zh = {
     row: '第 {{row}} 行',
     noName: '（没有姓名）',
     fix: '更正',
+    shown: '原文已显示，记入日志；60 秒不动会收起。',
     save: '保存更正',
     close: '收起',
     more: '再显示 {{count}} 行',
@@ -371,9 +377,9 @@ export const en: Words<typeof zh> = {
     also: '{{repaired}} numbers repaired, {{flagged}} rows to look at again, {{newAddresses}} new addresses, {{newHouseholds}} new households, {{passedOver}} blank or total rows',
     show: {
       rejected: 'Errors {{count}}',
-      twins: 'Possible doubles',
+      twins: 'Possible doubles {{count}}',
       flagged: 'To look at {{count}}',
-      all: 'All',
+      all: 'All {{count}}',
     },
     showLabel: 'Which rows to show',
     none: {
@@ -385,6 +391,7 @@ export const en: Words<typeof zh> = {
     row: 'Row {{row}}',
     noName: '(no name)',
     fix: 'Correct',
+    shown: 'Shown as it stands, and noted in the journal; it closes after 60 seconds without typing.',
     save: 'Save the correction',
     close: 'Close',
     more: 'Show {{count}} more',

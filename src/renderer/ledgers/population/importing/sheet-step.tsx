@@ -5,6 +5,7 @@ import { Card } from '#renderer/ui/basic/card.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { SelectField } from '#renderer/ui/fields/select-field.tsx';
+import { Samples } from './samples.tsx';
 import type { ImportDesk } from './use-import.ts';
 import styles from './importing.module.css';
 
@@ -55,7 +56,7 @@ export function SheetStep({ desk, plan }: { readonly desk: ImportDesk; readonly 
           />
           {plan.remembered && <Notice tone="green">{t('sheet.remembered')}</Notice>}
           <div className={styles.deeds}>
-            <Button kind="primary" size="desk" onClick={() => desk.goTo('columns')}>
+            <Button kind="primary" size="desk" autoFocus onClick={() => desk.goTo('columns')}>
               {t('next')}
             </Button>
           </div>
@@ -71,10 +72,16 @@ export function SheetStep({ desk, plan }: { readonly desk: ImportDesk; readonly 
               </tr>
             </thead>
             <tbody>
-              {plan.columns.map(({ index, header, samples }) => (
+              {plan.columns.map(({ index, header, samples, dropped }) => (
                 <tr key={index}>
                   <th scope="row">{header}</th>
-                  <td>{samples.join(' · ')}</td>
+                  <td>
+                    {dropped === 'forbidden' ? (
+                      <span className={styles.soft}>{t('columns.forbiddenTitle')}</span>
+                    ) : (
+                      <Samples samples={samples} />
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportRow, ROW_CHOICES } from '#shared/contract/imports.ts';
+import type { ResidentRow } from '#shared/contract/residents.ts';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import { DigitChoice } from '#renderer/ui/fields/digit-choice.tsx';
 import type { RowChoice } from './use-import.ts';
@@ -7,6 +8,18 @@ import styles from './importing.module.css';
 
 /** The order of the digits: what is done most often comes first. */
 const ORDER = ['merge', 'skip', 'new'] as const satisfies readonly (typeof ROW_CHOICES)[number][];
+
+const SHOWN = ['name', 'idNumber', 'birthDate', 'phone', 'address'] as const;
+type Shown = Readonly<Record<(typeof SHOWN)[number], string | null>>;
+
+function fieldsOfRow({ name, idMasked, birthMonth, phoneMasked, addressLine }: ImportRow): Shown {
+  return { name, idNumber: idMasked, birthDate: birthMonth, phone: phoneMasked, address: addressLine };
+}
+
+function fieldsOfRecord({ name, idMasked, birthMonth, phonesMasked, addressLine }: ResidentRow): Shown {
+  const phone = phonesMasked.join(' ');
+  return { name, idNumber: idMasked, birthDate: birthMonth, phone, address: addressLine };
+}
 
 /** The row of the sheet and whom it looks like, one below the other; what differs is named. */
 export function TwinCompare({
@@ -35,22 +48,32 @@ export function TwinCompare({
       </p>
       {other !== null && (
         <table className={styles.table}>
+          <thead>
+            <tr>
+              <td />
+              {SHOWN.map((field) => (
+                <th key={field} scope="col">
+                  {people.field(field)}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             <tr>
               <th scope="row">{t('check.inFile')}</th>
-              <td>{row.name}</td>
-              <td>{row.idMasked}</td>
-              <td>{row.birthMonth}</td>
-              <td>{row.phoneMasked}</td>
-              <td>{row.addressLine}</td>
+              {SHOWN.map((field) => (
+                <td key={field} data-differs={twin.differing.includes(field)}>
+                  {fieldsOfRow(row)[field]}
+                </td>
+              ))}
             </tr>
             <tr>
               <th scope="row">{t('check.inLedger')}</th>
-              <td>{other.name}</td>
-              <td>{other.idMasked}</td>
-              <td>{other.birthMonth}</td>
-              <td>{other.phonesMasked.join(' ')}</td>
-              <td>{other.addressLine}</td>
+              {SHOWN.map((field) => (
+                <td key={field} data-differs={twin.differing.includes(field)}>
+                  {fieldsOfRecord(other)[field]}
+                </td>
+              ))}
             </tr>
           </tbody>
         </table>

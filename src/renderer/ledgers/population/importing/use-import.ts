@@ -68,6 +68,8 @@ export function useImport(): ImportDesk {
   const [working, setWorking] = useState<ImportDesk['working']>(null);
   const [refused, setRefused] = useState<ErrorWords | null>(null);
   const held = useRef<string | null>(null);
+  /** Stops a choice of a file whose name the office has not given yet. */
+  const choosing = useRef<AbortController | null>(null);
   const change = (part: Partial<ImportState>) => setState((now) => ({ ...now, ...part }));
 
   // Whoever leaves the screen lets go of the file.
@@ -103,9 +105,18 @@ export function useImport(): ImportDesk {
     },
     choose: () =>
       void run('reading', async () => {
-        const { import: id, plan } = await client.imports.choose({});
-        held.current = id;
-        return { ...START, step: 'sheet', id, plan, mapping: mappingOf(plan) };
+        const stop = new AbortController();
+        choosing.current = stop;
+        try {
+          const { import: id, plan } = await client.imports.choose({}, { signal: stop.signal });
+          held.current = id;
+          return { ...START, step: 'sheet', id, plan, mapping: mappingOf(plan) };
+        } catch (error) {
+          if (stop.signal.aborted) return {};
+          throw error;
+        } finally {
+          choosing.current = null;
+        }
       }),
     replan: (wanted) =>
       void run('reading', async () => {
@@ -150,6 +161,7 @@ export function useImport(): ImportDesk {
       }),
     cancel: () => {
       const id = held.current;
+      choosing.current?.abort();
       if (id !== null) void client.imports.cancel({ import: id }).catch(() => undefined);
       if (working !== null) return;
       held.current = null;

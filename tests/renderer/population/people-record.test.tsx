@@ -2,8 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#shared/kernel/role.ts';
 import { SLOW, useDesks, type Desk } from '#tests/renderer/at-the-desk.tsx';
+import { writeSheet } from '#tests/support/community-sheet.ts';
 import type { TestOffice } from '#tests/support/office.ts';
 import { numberOf } from '#tests/support/people.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
 import { addHousehold, allPeople, buildTown } from './town.ts';
 
 const openDesk = useDesks();
@@ -18,6 +20,18 @@ const LI_XIN = numberOf('19910412', '002');
 async function liXin(office: TestOffice): Promise<void> {
   const town = await buildTown(office);
   await town.person({ name: '李欣', idNumber: LI_XIN, phone: '15400015678', phone2: '15400019999' });
+}
+
+/** The same person, brought by a community's sheet. */
+async function importedLiXin(office: TestOffice): Promise<void> {
+  await buildTown(office);
+  const { imports } = office.counter;
+  const address = '青禾苑3栋2单元501';
+  office.shell.choose(writeSheet(tempFolder(), [{ name: '李欣', idNumber: LI_XIN, address }]));
+  const { import: id, plan } = await imports.choose({});
+  const mapping = plan.columns.flatMap(({ index, field }) => (field === null ? [] : [{ index, field }]));
+  await imports.check({ import: id, mapping, baseAddressId: null });
+  await imports.commit({ import: id });
 }
 
 /** An officer goes through the list; an auxiliary opens what the search finds. */
@@ -74,6 +88,14 @@ describe('the record of a resident', () => {
     await screen.findByRole('heading', { level: 1, name: '李心' }, SLOW);
     await desk.user.click(await toasts().findByRole('button', { name: /撤销/u }));
     await screen.findByRole('heading', { level: 1, name: '李欣' }, SLOW);
+  });
+
+  it('that came from a spreadsheet shows before it is saved what will be different', async () => {
+    const desk = await openRecord('officer', '李欣', importedLiXin);
+    await edit(desk, '居住');
+    await desk.user.selectOptions(screen.getByLabelText('居住方式'), '02');
+    const changes = screen.getByRole('region', { name: /来自导入/u });
+    expect(changes.textContent).toContain('居住方式: （空） → 租住');
   });
 
   it('loses a phone only when that is asked for', async () => {

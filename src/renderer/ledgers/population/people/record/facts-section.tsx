@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Facts, type Fact } from '#renderer/ui/basic/facts.tsx';
 import type { PersonFieldsProps } from '#renderer/ledgers/population/people/form/person-fields.ts';
-import { AmendForm } from './amend-form.tsx';
+import { AmendForm } from './amend/amend-form.tsx';
 import styles from './record.module.css';
 
 export interface FactsSectionProps {

@@ -73,6 +73,8 @@ export const zh = {
     conflict: '{{name}} 先保存了修改。您填的都还在。现在的内容是：',
     conflictSame: '您在改的这几项没有变化。',
     conflictSave: '按我填的保存',
+    whatChanges: '这条记录来自导入，保存后会这样改',
+    hidden: '（已隐去）',
     synthetic: '虚构人物',
     purposes: {
       verify: '核对',
@@ -203,6 +205,8 @@ export const en: Words<typeof zh> = {
     conflict: '{{name}} saved a change first. What you typed is still here. Now it says:',
     conflictSame: 'What you are editing has not changed.',
     conflictSave: 'Save what I typed',
+    whatChanges: 'This record was imported; saving will change',
+    hidden: '(hidden)',
     synthetic: 'invented person',
     purposes: {
       verify: 'verifying',

@@ -60,6 +60,38 @@ export function toAmendment(values: PersonValues, began: ResidentRow, onto: Resi
   return { ...openPart(toPersonValues(onto)), ...changed, ...hiddenPart(values) };
 }
 
+export interface ChangedField {
+  readonly field: Exclude<keyof PersonValues, 'addressLine' | 'guardianName' | 'dropped'>;
+  /** Undefined where the counter does not know it. */
+  readonly before: string | boolean | null | undefined;
+  readonly after: string | boolean | null;
+}
+
+/** What saving would change, in the order of the form. */
+export function changedFields(values: PersonValues, began: ResidentRow): ChangedField[] {
+  const before = toPersonValues(began);
+  const { addressLine, guardianName, dropped, ...fields } = values;
+  const shown: Partial<Record<keyof PersonValues, string>> = {
+    addressId: addressLine,
+    guardianId: guardianName,
+  };
+  const was: Partial<Record<keyof PersonValues, string>> = {
+    addressId: before.addressLine,
+    guardianId: before.guardianName,
+  };
+  return (Object.keys(fields) as ChangedField['field'][]).flatMap((field) => {
+    const drops = isHidden(field) && dropped.includes(field);
+    if (fields[field] === before[field] && !drops) return [];
+    return [
+      {
+        field,
+        before: isHidden(field) ? undefined : (was[field] ?? before[field]),
+        after: drops ? null : (shown[field] ?? fields[field]),
+      },
+    ];
+  });
+}
+
 function openPart(values: PersonValues): OpenInput {
   const number = values.idType === 'none' ? '' : values.idNumber || KEPT;
   const whole = toResident({ ...values, idNumber: number });

@@ -3,8 +3,8 @@ import type { ResidentRow } from '#shared/contract/residents.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { useHistory } from '#renderer/ledgers/population/history/use-history.ts';
-import { useShownFields } from './shown-fields.ts';
-import styles from './record.module.css';
+import { useShownFields } from '#renderer/ledgers/population/people/record/shown-fields.ts';
+import styles from '#renderer/ledgers/population/people/record/record.module.css';
 
 /** What both the row and the history name alike. */
 const COMPARED = [

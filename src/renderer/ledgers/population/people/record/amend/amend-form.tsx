@@ -18,6 +18,7 @@ import { usePeopleWords } from '#renderer/ledgers/population/people/people-words
 import { NEW_HOUSEHOLD } from '#renderer/ledgers/population/pickers/household-field.tsx';
 import { checkAmendment, toAmendment, toPersonValues, warnAboutAmendment } from './amend-values.ts';
 import { Conflict } from './conflict.tsx';
+import { WhatChanges } from './what-changes.tsx';
 
 export interface AmendFormProps {
   /** As it stands now; newer than what the form began with after somebody else's change. */
@@ -81,6 +82,7 @@ export function AmendForm({ person, label, onDone, children }: AmendFormProps) {
         before: began,
         autoFocus: true,
       })}
+      {began.batchId !== null && <WhatChanges values={form.values} began={began} />}
     </FormShell>
   );
 }

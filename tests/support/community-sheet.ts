@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { numberOf } from './people.ts';
+import { checkDigit17 } from '#shared/kernel/citizen-number.ts';
 
 export const HEADER = '序号,姓名,性别,民族,宗教信仰,身份证号,联系电话,现住址,与户主关系,户号,人员类型,备注';
 
@@ -55,6 +55,12 @@ function person(
   household: string,
 ): SheetPerson {
   return { name, sex, idNumber, phone, address: `青禾苑3栋2单元${room}`, relation, household };
+}
+
+/** A right number of the practice district: `born` as eight digits, `order` as three. */
+function numberOf(born: string, order: string): string {
+  const first17 = `519901${born}${order}`;
+  return first17 + checkDigit17(first17);
 }
 
 /** @returns the path of the file, in `folder` */

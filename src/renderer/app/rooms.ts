@@ -1,6 +1,7 @@
 /** The rooms of the counter in the order of the rail, one line each: where, its word, its sign, and the call it needs. */
 import {
   IconBook2,
+  IconBuildingCommunity,
   IconHome2,
   IconIdBadge2,
   IconPrinter,
@@ -37,6 +38,13 @@ export const ROOMS = [
     needs: contract.residents.open,
     keys: 'Alt+3',
     apart: true,
+  },
+  {
+    path: '/places',
+    word: 'room.places',
+    icon: IconBuildingCommunity,
+    needs: contract.addresses.below,
+    keys: 'Alt+4',
   },
   { path: '/printing', word: 'room.printing', icon: IconPrinter, needs: contract.cards.preview, apart: true },
   { path: '/weekly', word: 'room.weekly', icon: IconUsb, needs: contract.weekly.status },

@@ -85,6 +85,46 @@ const screens = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/places',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/population/places/tree/places-page.tsx'),
+      'PlacesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/places/grids',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/population/places/grids/grids-page.tsx'),
+      'GridsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/places/rentals',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/population/places/rentals/rentals-page.tsx'),
+      'RentalsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/places/$id',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/population/places/place-page.tsx'),
+      'PlacePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/places/$id/face',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/population/places/face/face-page.tsx'),
+      'FacePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/printing',
     validateSearch: readPaper,
     component: lazyRouteComponent(() => import('#renderer/printing/printing-page.tsx'), 'PrintingPage'),

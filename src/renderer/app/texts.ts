@@ -9,6 +9,10 @@ import * as personForm from '#renderer/ledgers/population/people/form/form-text.
 import * as peopleList from '#renderer/ledgers/population/people/list/list-text.ts';
 import * as people from '#renderer/ledgers/population/people/people-text.ts';
 import * as person from '#renderer/ledgers/population/people/record/record-text.ts';
+import * as door from '#renderer/ledgers/population/places/door/door-text.ts';
+import * as face from '#renderer/ledgers/population/places/face/face-text.ts';
+import * as grids from '#renderer/ledgers/population/places/grids/grids-text.ts';
+import * as places from '#renderer/ledgers/population/places/places-text.ts';
 import * as visitors from '#renderer/ledgers/visitors/visitors-text.ts';
 import * as printing from '#renderer/printing/printing-text.ts';
 import * as settings from '#renderer/settings/settings-text.ts';
@@ -22,7 +26,10 @@ import * as wizard from './wizard/wizard-text.ts';
 export const texts = {
   app,
   client,
+  door,
   doubles,
+  face,
+  grids,
   find,
   history,
   importing,
@@ -32,6 +39,7 @@ export const texts = {
   peopleList,
   person,
   personForm,
+  places,
   printing,
   settings,
   today,

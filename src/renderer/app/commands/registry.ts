@@ -1,6 +1,7 @@
 /** All commands that are there on every screen, one line a room. The palette, the keys and the help sheet read this. */
 import type { Command } from '#renderer/ui/keys/command.ts';
 import { peopleCommands } from '#renderer/ledgers/population/people/people-commands.ts';
+import { placesCommands } from '#renderer/ledgers/population/places/places-commands.ts';
 import { visitorsCommands } from '#renderer/ledgers/visitors/visitors-commands.ts';
 import { printingCommands } from '#renderer/printing/printing-commands.ts';
 import { weeklyCommands } from '#renderer/weekly/weekly-commands.ts';
@@ -9,6 +10,7 @@ import { roomCommands } from './room-commands.ts';
 export const COMMANDS: readonly Command[] = [
   ...visitorsCommands,
   ...peopleCommands,
+  ...placesCommands,
   ...printingCommands,
   ...weeklyCommands,
   ...roomCommands,

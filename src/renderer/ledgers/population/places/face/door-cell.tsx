@@ -1,0 +1,71 @@
+/** One door of the face: its number, its state by colour, sign and word, who lives there, and the last visit. */
+import { IconBellOff, IconCircleCheck, IconCircleDashed, IconClock, IconHomeOff } from '@tabler/icons-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DoorCell as Door } from '#shared/contract/addresses.ts';
+import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
+import styles from './face.module.css';
+
+export const MARK_SIGNS = {
+  verified: IconCircleCheck,
+  due: IconClock,
+  never: IconCircleDashed,
+  empty: IconHomeOff,
+} as const;
+
+export interface DoorCellProps {
+  readonly door: Door;
+  /** The keyboard enters the face here. */
+  readonly isEntry: boolean;
+  /** Not of the kind that is looked for. */
+  readonly isDim: boolean;
+  readonly onOpen: (id: string) => void;
+  readonly onVisit: (id: string) => void;
+}
+
+export const DoorCell = memo(function DoorCell({ door, isEntry, isDim, onOpen, onVisit }: DoorCellProps) {
+  const { t } = useTranslation(['face', 'places']);
+  const words = usePlaceWords();
+  const Sign = MARK_SIGNS[door.mark];
+  const people = door.people === 0 ? '' : t('people', { count: door.people });
+  const { lastVisit } = door;
+  const visit =
+    lastVisit === null
+      ? ''
+      : t('lastVisit', { day: lastVisit.on.slice(5), result: words.result(lastVisit.result) });
+  const spoken = [
+    [door.entrance, door.name].filter(Boolean).join(' '),
+    words.mark(door.mark),
+    people,
+    door.isLet ? t('letWord') : '',
+    door.quiet ? t('places:quiet') : '',
+    visit,
+  ];
+  return (
+    <button
+      type="button"
+      className={styles.cell}
+      data-door={door.id}
+      data-mark={door.mark}
+      data-dim={isDim || undefined}
+      tabIndex={isEntry ? 0 : -1}
+      aria-label={spoken.filter(Boolean).join(t('comma'))}
+      onClick={() => onOpen(door.id)}
+      onFocus={() => onVisit(door.id)}
+    >
+      <span className={styles.top}>
+        <b title={door.name}>{door.name}</b>
+        {door.quiet && <IconBellOff size={14} aria-hidden="true" />}
+        {door.isLet && <span className={styles.let}>{t('places:let')}</span>}
+      </span>
+      <span className={styles.state}>
+        <Sign size={14} aria-hidden="true" />
+        <span>{words.mark(door.mark)}</span>
+        <span className={styles.people}>{people}</span>
+      </span>
+      <span className={styles.visit} title={lastVisit === null ? undefined : lastVisit.on}>
+        {visit}
+      </span>
+    </button>
+  );
+});

@@ -14,6 +14,8 @@ import { useAnswer } from './use-answer.ts';
 import styles from './finding.module.css';
 
 export interface FindBoxProps extends FindPanelProps {
+  /** Something is looked at beside the list; the keyboard is there. */
+  readonly peeking: boolean;
   readonly onPeek: (line: Peeked) => void;
 }
 
@@ -24,7 +26,7 @@ const DEEDS: Readonly<Record<string, Deed>> = { Enter: 'open', 'Ctrl+Enter': 'us
 const TEXT_MAX = 60;
 
 export function FindBox(props: FindBoxProps) {
-  const { searches, commandsFor, offer, onClose, onGo, onVisit, onPeek } = props;
+  const { searches, commandsFor, offer, onClose, onGo, onVisit, peeking, onPeek } = props;
   const { t } = useTranslation('find');
   const errorWords = useErrorWords();
   const id = useId();
@@ -33,6 +35,10 @@ export function FindBox(props: FindBoxProps) {
   /** Enter came before the answer: it is meant for the line that the answer brings. */
   const [early, setEarly] = useState<Deed | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!peeking) box.current?.focus();
+  }, [peeking]);
 
   const onlyCommands = !searches || /^\s*[>＞]/u.test(typed);
   const wanted = onlyCommands ? '' : typed.trim();
@@ -93,6 +99,7 @@ export function FindBox(props: FindBoxProps) {
     <div className={styles.panel}>
       <div className={styles.line}>
         <input
+          ref={box}
           className={styles.box}
           type="text"
           role="combobox"

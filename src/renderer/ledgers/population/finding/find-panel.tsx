@@ -33,7 +33,7 @@ export function FindPanel(props: FindPanelProps) {
   return (
     <>
       <Dialog opened={opened} title={searches ? t('title') : t('titleCommands')} onClose={close} width={720}>
-        <FindBox {...props} onClose={close} onPeek={setPeeked} />
+        <FindBox {...props} onClose={close} peeking={peeked !== null} onPeek={setPeeked} />
       </Dialog>
       <SideDrawer
         opened={opened && peeked !== null}

@@ -1,6 +1,5 @@
 /** Beside the list: enough of a person, a place or a unit to know whether it is the one meant. Masked, like everywhere. */
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
@@ -33,17 +32,15 @@ export function peekName(line: Peeked): string {
 
 export function Peek({ line, onOpen }: PeekProps) {
   const { t } = useTranslation('find');
-  const button = useRef<HTMLDivElement>(null);
-  useEffect(() => button.current?.querySelector('button')?.focus(), []);
   return (
     <div className={styles.peek}>
       <PeekedFacts line={line} />
-      <div ref={button}>
+      <div>
         <Button
           kind="primary"
           size="desk"
           keys="Enter"
-          autoFocus
+          data-autofocus
           onClick={() => {
             const path = pathOf(line);
             if (path !== null) onOpen(path);

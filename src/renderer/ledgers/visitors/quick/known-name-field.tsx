@@ -10,7 +10,6 @@ import { NAME_MAX } from '#shared/ledgers/visitors.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { SuggestField } from '#renderer/ui/fields/suggest-field.tsx';
-import { useOfferPick } from '#renderer/ui/keys/pick.ts';
 import type { VisitFieldsProps } from './visit-fields.tsx';
 import styles from '#renderer/ledgers/visitors/visitors.module.css';
 
@@ -32,7 +31,6 @@ export function KnownNameField({ form }: Pick<VisitFieldsProps, 'form'>) {
       staleTime: 0,
     }),
   );
-  useOfferPick({ takes: ['person'], inLayer: true, pick: ({ words }) => form.set('name', words) });
   const people = query.data?.people.slice(0, OFFERED) ?? [];
   return (
     <SuggestField

@@ -5,13 +5,14 @@ import { useMe } from '#renderer/client/office.ts';
 import { focusNamedField } from '#renderer/ui/form/enter-rule.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { RestoreBar } from '#renderer/ui/form/restore-bar.tsx';
+import { useOfferPick } from '#renderer/ui/keys/pick.ts';
 import { SideDrawer } from '#renderer/ui/layers/side-drawer.tsx';
 import styles from '#renderer/ledgers/visitors/visitors.module.css';
 import { KnownNameField } from './known-name-field.tsx';
 import { SavedVisit } from './saved-visit.tsx';
 import { useVisitEntry } from './use-visit-entry.ts';
 import { ContactFields, DetailFields, HandlingFields, MatterField, NotKept } from './visit-fields.tsx';
-import { mayKeep } from './visit-form.ts';
+import { mayKeep, type VisitValues } from './visit-form.ts';
 
 export interface VisitDrawerProps {
   readonly opened: boolean;
@@ -33,14 +34,23 @@ function QuickEntry({ onClose, begin }: Omit<VisitDrawerProps, 'opened'>) {
   const { t } = useTranslation('visitors');
   const me = useMe();
   const place = useRef<HTMLDivElement>(null);
-  const toFirstField = () =>
+  const toField = (name: keyof VisitValues) =>
     requestAnimationFrame(() => {
       const element = place.current?.querySelector('form');
-      if (element !== null && element !== undefined) focusNamedField(element, 'name');
+      if (element !== null && element !== undefined) focusNamedField(element, name);
     });
+  const toFirstField = () => toField('name');
   const entry = useVisitEntry(toFirstField, begin);
   const { form, draft, today, saved } = entry;
   const keeps = mayKeep(form.values);
+  useOfferPick({
+    takes: keeps ? ['person'] : [],
+    inLayer: true,
+    pick({ words }) {
+      form.set('name', words);
+      toField('matter');
+    },
+  });
   useEffect(() => {
     // The field that had the keyboard is gone: the next step is to save.
     if (!keeps) place.current?.querySelector<HTMLElement>('[type=submit]')?.focus();

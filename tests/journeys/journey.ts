@@ -7,12 +7,18 @@ import { onTestFinished } from 'vitest';
 import { parseChange, type Change } from '#bundle-format';
 import { systemClock } from '#shared/kernel/clock.ts';
 import type { Role } from '#shared/kernel/role.ts';
+import {
+  homeVisits,
+  residents,
+  type HomeVisitRecord,
+  type ResidentRecord,
+} from '#main/ledgers/population/tables.ts';
 import { visitors, type VisitRecord } from '#main/ledgers/visitors/table.ts';
 import { createOffice, type Office } from '#main/office.ts';
 import { ARGON_FLOOR } from '#main/session/key-slot.ts';
 import { scriptChooser, type ScriptedChooser } from '#tests/shell/choosers.ts';
 import { openOffice, type OpenOffice } from '#tests/shell/chromium.ts';
-import { ADMIN, OFFICE, PASSWORD } from '#tests/support/office.ts';
+import { ADMIN, connectCounter, OFFICE, PASSWORD, type Counter } from '#tests/support/office.ts';
 import { scriptedShell } from '#tests/support/shell.ts';
 
 export { ADMIN, OFFICE, PASSWORD };
@@ -41,12 +47,17 @@ export interface Journey {
   /** F2, and then a glance at the drawer before the first key, as a person takes it. */
   openEntry(): Promise<void>;
   signIn(login: string, password?: string): Promise<void>;
+  /** Everything the office said to the page so far, as it went through the pipe. */
+  carried(): Promise<string>;
   /** Closes the window and looks at what is stored. The page must have shown no error until here. */
   inspect(): Promise<Stored>;
 }
 
 export interface Stored {
   readonly visits: readonly VisitRecord[];
+  /** Also who is gone, and who went into another record. */
+  readonly residents: readonly ResidentRecord[];
+  readonly homeVisits: readonly HomeVisitRecord[];
   readonly lines: readonly Change[];
 }
 
@@ -56,21 +67,34 @@ export interface Look {
   readonly scheme: 'light' | 'dark';
 }
 
-/** @param options.prepared false: the data folder is empty and the first run begins */
-export async function startJourney(
-  options: { readonly prepared?: boolean; readonly look?: Look } = {},
-): Promise<Journey> {
+export interface JourneyOptions {
+  /** False: the data folder is empty and the first run begins. */
+  readonly prepared?: boolean;
+  readonly look?: Look;
+  /** What an officer had entered before the window opens. */
+  readonly before?: (desk: AtDesk) => Promise<void>;
+}
+
+/** A counter at which an officer is signed in already. */
+export interface AtDesk {
+  readonly counter: Counter;
+  signIn(): Promise<string>;
+}
+
+export async function startJourney(options: JourneyOptions = {}): Promise<Journey> {
   const folder = mkdtempSync(join(tmpdir(), 'lamplight-journey-'));
   const dataDir = join(folder, 'data');
   const recoveryCode =
     options.prepared === false
       ? ''
       : await prepareOffice(dataDir, options.look ?? { language: 'zh', scheme: 'light' });
+  if (options.before !== undefined) await enterBefore(dataDir, options.before);
   const chooser = scriptChooser();
   const { scheme = 'light' } = options.look ?? {};
   const window = await openOffice({ dataDir, headless: true, chooser, colorScheme: scheme });
   const { page } = window;
   page.setDefaultTimeout(20_000);
+  await page.evaluate(keepFrames);
   onTestFinished(async () => {
     await window.close();
     rmSync(folder, { recursive: true, force: true });
@@ -105,6 +129,7 @@ export async function startJourney(
       await page.getByRole('navigation').waitFor();
       pressed = 0;
     },
+    carried: () => page.evaluate(() => JSON.stringify(Reflect.get(window, 'carried'))),
     async inspect() {
       const troubles = [...window.violations, ...window.refused, ...window.pageErrors.map(String)];
       await window.close();
@@ -137,6 +162,28 @@ async function prepareOffice(dataDir: string, look: Look): Promise<string> {
   }
 }
 
+async function enterBefore(dataDir: string, work: (desk: AtDesk) => Promise<void>): Promise<void> {
+  const office = await bareOffice(dataDir);
+  try {
+    const counter = connectCounter(office);
+    const me = await counter.session.unlock({ login: LOGINS.officer, password: PASSWORD });
+    await work({ counter, signIn: () => Promise.resolve(me.id) });
+  } finally {
+    await office.close();
+  }
+}
+
+/** Runs in the page: notes what comes through the hatch, and passes it on. */
+function keepFrames(): void {
+  const carried: unknown[] = [];
+  const deliver: unknown = Reflect.get(window, 'lamplightDeliver');
+  Reflect.set(window, 'carried', carried);
+  Reflect.set(window, 'lamplightDeliver', (frame: unknown) => {
+    carried.push(frame);
+    if (typeof deliver === 'function') Reflect.apply(deliver, window, [frame]);
+  });
+}
+
 async function lookInside(dataDir: string): Promise<Stored> {
   const office = await bareOffice(dataDir);
   try {
@@ -144,7 +191,12 @@ async function lookInside(dataDir: string): Promise<Stored> {
     const store = office.session.opened()?.store;
     if (store === undefined) throw new Error('the office did not open');
     const texts = store.raw.prepare('SELECT line FROM journal ORDER BY n').pluck().all() as string[];
-    return { visits: store.read.select().from(visitors).all(), lines: texts.map(parseChange) };
+    return {
+      visits: store.read.select().from(visitors).all(),
+      residents: store.read.select().from(residents).all(),
+      homeVisits: store.read.select().from(homeVisits).all(),
+      lines: texts.map(parseChange),
+    };
   } finally {
     await office.close();
   }

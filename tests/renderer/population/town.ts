@@ -24,7 +24,10 @@ const WAY: readonly (readonly [ElementKind, string])[] = [
 ];
 
 /** Built by an officer, who is signed in afterwards. */
-export async function buildTown(office: TestOffice): Promise<Town> {
+export async function buildTown(office: {
+  readonly counter: Counter;
+  signIn(role: 'officer'): Promise<string>;
+}): Promise<Town> {
   await office.signIn('officer');
   const { counter } = office;
   let parent: string | null = null;

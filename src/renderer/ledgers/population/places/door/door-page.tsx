@@ -55,16 +55,16 @@ function Door({ door }: { readonly door: DoorRecord }) {
         </span>
       </header>
       {address.quiet && <Notice tone="amber">{t('face:panel.quiet')}</Notice>}
+      <Card title={t('visit.title')}>
+        <VisitBox key={visits} door={door} onDone={() => setVisits(visits + 1)} />
+      </Card>
+      <PeopleCard door={door} />
       <div className={shared.columns}>
         <div className={shared.column}>
           <DwellingCard door={door} />
           <AddressFacts address={address} />
         </div>
         <div className={shared.column}>
-          <Card title={t('visit.title')}>
-            <VisitBox key={visits} door={door} onDone={() => setVisits(visits + 1)} />
-          </Card>
-          <PeopleCard door={door} />
           <VisitsCard visits={door.visits} />
           <DoorHistory door={door} />
         </div>
@@ -93,11 +93,9 @@ function PeopleCard({ door }: { readonly door: DoorRecord }) {
       padded={false}
       action={
         people.length > 0 && (
-          <span className={styles.action}>
-            <Button size="small" onClick={add}>
-              {t('people.add')}
-            </Button>
-          </span>
+          <Button size="small" onClick={add}>
+            {t('people.add')}
+          </Button>
         )
       }
     >

@@ -15,6 +15,7 @@ import { FreshChip } from '#renderer/ledgers/population/people/resident-chips.ts
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import { MaskedPhone } from '#renderer/ledgers/population/record/masked-phone.tsx';
 import shared from '#renderer/ledgers/population/record/record.module.css';
+import styles from './door.module.css';
 import { DwellingForm } from './dwelling-form.tsx';
 import { maskedPhone, type DwellingPhone } from './dwelling-values.ts';
 
@@ -25,7 +26,9 @@ export function DwellingCard({ door }: { readonly door: DoorRecord }) {
   if (editing)
     return (
       <Card title={t(dwelling === null ? 'dwelling.add' : 'dwelling.edit')}>
-        <DwellingForm addressId={address.id} dwelling={dwelling} onDone={() => setEditing(false)} />
+        <div className={styles.editing}>
+          <DwellingForm addressId={address.id} dwelling={dwelling} onDone={() => setEditing(false)} />
+        </div>
       </Card>
     );
   if (dwelling === null)

@@ -14,6 +14,7 @@ import { usePeopleWords } from '#renderer/ledgers/population/people/people-words
 import { PersonName } from '#renderer/ledgers/population/people/person-name.tsx';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import shared from '#renderer/ledgers/population/record/record.module.css';
+import styles from './door.module.css';
 import { useQuickVisit } from './use-visit.ts';
 import { VisitForm } from './visit-form.tsx';
 
@@ -57,7 +58,7 @@ export function VisitBox({ door, onDone, autoFocus = false }: VisitBoxProps) {
   if (left !== null) return <WhatFollows door={door} result={left} onDone={onDone} />;
   if (whole) return <VisitForm door={door} onDone={follow} onBack={() => setWhole(false)} />;
   return (
-    <div className={shared.stack} onKeyDown={press}>
+    <div className={styles.box} onKeyDown={press}>
       <div className={shared.row} role="group" aria-label={t('visit.quick')}>
         {VISIT_RESULTS.map((result, index) => (
           <Button

@@ -5,7 +5,7 @@ import { DoorCell, type DoorCellProps } from './door-cell.tsx';
 import { widthOf, type Entrance } from './face-layout.ts';
 import styles from './face.module.css';
 
-export interface FaceProps extends Pick<DoorCellProps, 'onOpen' | 'onVisit'> {
+export interface FaceProps extends Pick<DoorCellProps, 'today' | 'onOpen' | 'onVisit'> {
   readonly entrances: readonly Entrance[];
   readonly entry: string | null;
   readonly isDim: (door: Door) => boolean;
@@ -58,22 +58,11 @@ export function RuralFace({ entrances, ...cells }: FaceProps) {
   );
 }
 
-function Cells({
-  doors,
-  entry,
-  isDim,
-  onOpen,
-  onVisit,
-}: Omit<FaceProps, 'entrances'> & { readonly doors: readonly Door[] }) {
+type CellsProps = Omit<FaceProps, 'entrances'> & { readonly doors: readonly Door[] };
+
+function Cells({ doors, entry, isDim, ...cell }: CellsProps) {
   return doors.map((door) => (
-    <DoorCell
-      key={door.id}
-      door={door}
-      isEntry={door.id === entry}
-      isDim={isDim(door)}
-      onOpen={onOpen}
-      onVisit={onVisit}
-    />
+    <DoorCell key={door.id} door={door} isEntry={door.id === entry} isDim={isDim(door)} {...cell} />
   ));
 }
 

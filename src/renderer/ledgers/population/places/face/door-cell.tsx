@@ -3,6 +3,7 @@ import { IconBellOff, IconCircleCheck, IconCircleDashed, IconClock, IconHomeOff 
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoorCell as Door } from '#shared/contract/addresses.ts';
+import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import styles from './face.module.css';
 
@@ -19,11 +20,13 @@ export interface DoorCellProps {
   readonly isEntry: boolean;
   /** Not of the kind that is looked for. */
   readonly isDim: boolean;
+  readonly today: CalendarDay;
   readonly onOpen: (id: string) => void;
   readonly onVisit: (id: string) => void;
 }
 
-export const DoorCell = memo(function DoorCell({ door, isEntry, isDim, onOpen, onVisit }: DoorCellProps) {
+export const DoorCell = memo(function DoorCell(props: DoorCellProps) {
+  const { door, isEntry, isDim, today, onOpen, onVisit } = props;
   const { t } = useTranslation(['face', 'places']);
   const words = usePlaceWords();
   const Sign = MARK_SIGNS[door.mark];
@@ -32,7 +35,7 @@ export const DoorCell = memo(function DoorCell({ door, isEntry, isDim, onOpen, o
   const visit =
     lastVisit === null
       ? ''
-      : t('lastVisit', { day: lastVisit.on.slice(5), result: words.result(lastVisit.result) });
+      : t('lastVisit', { day: shortDay(lastVisit.on, today), result: words.result(lastVisit.result) });
   const spoken = [
     [door.entrance, door.name].filter(Boolean).join(' '),
     words.mark(door.mark),
@@ -69,3 +72,8 @@ export const DoorCell = memo(function DoorCell({ door, isEntry, isDim, onOpen, o
     </button>
   );
 });
+
+/** `11-20` this year, `2025-12` before: the cell is narrow. */
+function shortDay(day: CalendarDay, today: CalendarDay): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day.slice(0, 7);
+}

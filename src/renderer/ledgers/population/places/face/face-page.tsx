@@ -7,6 +7,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BuildingFace as FaceOf } from '#shared/contract/addresses.ts';
 import { useOffice } from '#renderer/client/office.ts';
+import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
@@ -44,6 +45,7 @@ export function FacePage() {
 function Face({ face }: { readonly face: FaceOf }) {
   const { t } = useTranslation('face');
   const desk = useDesk();
+  const today = useOfficeDay();
   const [at, setAt] = useState<string | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [only, setOnly] = useState<Only | null>(null);
@@ -61,6 +63,12 @@ function Face({ face }: { readonly face: FaceOf }) {
     if (document.activeElement === document.body)
       frame.current?.querySelector<HTMLElement>('[data-door][tabindex="0"]')?.focus();
   }, []);
+  const close = () => {
+    const door = opened;
+    setOpened(null);
+    // The keyboard goes on from the door it came from.
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-door="${door}"]`)?.focus());
+  };
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const from = event.target instanceof HTMLElement ? event.target.dataset['door'] : undefined;
     if (from === undefined || belongsToInputMethod(event)) return;
@@ -97,18 +105,14 @@ function Face({ face }: { readonly face: FaceOf }) {
               entrances={entrances}
               entry={entry}
               isDim={(door) => only !== null && !isOnly(door, only)}
+              today={today}
               onOpen={open}
               onVisit={visit}
             />
           </div>
         </>
       )}
-      <DoorDrawer
-        id={opened}
-        onClose={() => {
-          setOpened(null);
-        }}
-      />
+      <DoorDrawer id={opened} onClose={close} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** What is entered of an address, in the order of how often it is. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { elementOf, type ElementKind } from '#shared/ledgers/population/addresses.ts';
-import { ADDRESS_STATES } from '#shared/ledgers/population/addresses.ts';
+import { ADDRESS_STATES, elementOf, type ElementKind } from '#shared/ledgers/population/addresses.ts';
 import { CheckField } from '#renderer/ui/fields/check-field.tsx';
 import { DigitChoice } from '#renderer/ui/fields/digit-choice.tsx';
 import { SelectField } from '#renderer/ui/fields/select-field.tsx';
@@ -16,6 +16,8 @@ export interface AddressFieldsProps {
   readonly parent: ElementKind | null | undefined;
   /** A new one is in use; its state is not asked. */
   readonly isNew: boolean;
+  /** Below the name: what a new one brings with it. */
+  readonly note?: ReactNode;
 }
 
 /** Down to communities a place has codes of its own. */
@@ -23,7 +25,7 @@ const CODED_LEVEL = 4;
 /** From here on somebody may live there. */
 const QUIET_LEVEL = 7;
 
-export function AddressFields({ form, parent, isNew }: AddressFieldsProps) {
+export function AddressFields({ form, parent, isNew, note }: AddressFieldsProps) {
   const { t } = useTranslation('places');
   const words = usePlaceWords();
   const { values } = form;
@@ -46,6 +48,7 @@ export function AddressFields({ form, parent, isNew }: AddressFieldsProps) {
         autoFocus
         required
       />
+      {note}
       {values.kind === 'room' && <FloorField form={form} />}
       {level <= CODED_LEVEL && (
         <>

@@ -84,6 +84,14 @@ export function AmendAddress({ address, onDone }: AmendAddressProps) {
         form={form}
         parent={parent === undefined ? undefined : (parent?.kind ?? null)}
         isNew={false}
+        note={
+          renames && (
+            <Notice tone="amber">
+              {t('form.rename', { count: onto.elements, before: onto.line, after: line })}
+              {onto.elements > LONG && <p>{t('form.renameLong')}</p>}
+            </Notice>
+          )
+        }
       />
       <AddressField
         name="parentId"
@@ -96,12 +104,6 @@ export function AmendAddress({ address, onDone }: AmendAddressProps) {
         }}
         error={form.field('parentId').error}
       />
-      {renames && (
-        <Notice tone="amber">
-          {t('form.rename', { count: onto.elements, before: onto.line, after: line })}
-          {onto.elements > LONG && <p>{t('form.renameLong')}</p>}
-        </Notice>
-      )}
       <StopBar words={t('form.working', { count: onto.elements })} deed={long} />
     </FormShell>
   );

@@ -12,6 +12,7 @@ import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';
+import { gridName } from '#renderer/ledgers/population/places/grid-name.ts';
 import shared from '#renderer/ledgers/population/record/record.module.css';
 import styles from './grids.module.css';
 
@@ -28,7 +29,7 @@ export function FreshnessCard({ grids }: { readonly grids: readonly GridRow[] })
       {freshness.error !== null && <ErrorPanel words={errorWords(freshness.error)} />}
       {freshness.isPending && <SkeletonRows rows={3} />}
       {freshness.data !== undefined && (
-        <table className={shared.table}>
+        <table className={`${shared.table} ${styles.grids}`}>
           <thead>
             <tr>
               <th scope="col">{t('kinds.police')}</th>
@@ -59,7 +60,7 @@ export function FreshnessCard({ grids }: { readonly grids: readonly GridRow[] })
 function FreshnessLine({ row, grids }: { readonly row: GridFreshness; readonly grids: readonly GridRow[] }) {
   const { t } = useTranslation('grids');
   const grid = grids.find(({ kind, code }) => kind === 'police' && code === row.policeGrid);
-  const name = row.policeGrid === null ? t('fresh.none') : `${row.policeGrid} ${grid?.name ?? ''}`;
+  const name = grid === undefined ? (row.policeGrid ?? t('fresh.none')) : gridName(grid);
   const share = row.people === 0 ? 0 : Math.round((row.fresh / row.people) * 100);
   return (
     <tr>

@@ -21,6 +21,7 @@ import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
 import { RestoreBar } from '#renderer/ui/form/restore-bar.tsx';
 import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { gridName } from '#renderer/ledgers/population/places/grid-name.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 
 export interface GridFormProps {
@@ -110,7 +111,7 @@ export function GridForm({ grid, grids, onDone }: GridFormProps) {
           {...form.field('policeGrid')}
           label={t('fields.policeGrid')}
           none={t('noPolice')}
-          options={police.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+          options={police.map((grid) => ({ value: grid.code, label: gridName(grid) }))}
         />
       )}
       <TextField

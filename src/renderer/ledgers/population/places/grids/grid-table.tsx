@@ -4,6 +4,7 @@ import type { GridKind } from '#shared/ledgers/population/grids.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
+import { gridName } from '#renderer/ledgers/population/places/grid-name.ts';
 import shared from '#renderer/ledgers/population/record/record.module.css';
 import styles from './grids.module.css';
 
@@ -22,7 +23,7 @@ export function GridTable({ kind, grids, onEdit, onRetire }: GridTableProps) {
   const own = grids.filter((grid) => grid.kind === kind);
   return (
     <Card title={t(`kinds.${kind}`)} note={own.length} padded={false}>
-      <table className={shared.table}>
+      <table className={`${shared.table} ${styles.grids}`}>
         <thead>
           <tr>
             <th scope="col">{t('fields.code')}</th>
@@ -79,7 +80,7 @@ function Mapping({ grid, grids }: { readonly grid: GridRow; readonly grids: read
   const { t } = useTranslation('grids');
   if (grid.kind === 'civil') {
     const police = grids.find(({ kind, code }) => kind === 'police' && code === grid.policeGrid);
-    if (police !== undefined) return `${police.code} ${police.name}`;
+    if (police !== undefined) return gridName(police);
     return <Chip tone="amber">{t('unmapped')}</Chip>;
   }
   const covered = grids.filter(({ kind, policeGrid }) => kind === 'civil' && policeGrid === grid.code);

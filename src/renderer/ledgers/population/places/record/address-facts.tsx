@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { AddressRecord } from '#shared/contract/addresses.ts';
+import { elementOf } from '#shared/ledgers/population/addresses.ts';
 import { useMe } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
@@ -11,6 +12,7 @@ import { Facts } from '#renderer/ui/basic/facts.tsx';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';
 import { AmendAddress } from '#renderer/ledgers/population/places/form/amend-address.tsx';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
+import styles from './place.module.css';
 
 export function AddressFacts({ address }: { readonly address: AddressRecord }) {
   const { t } = useTranslation('places');
@@ -20,9 +22,13 @@ export function AddressFacts({ address }: { readonly address: AddressRecord }) {
   if (editing)
     return (
       <Card title={t('form.edit')}>
-        <AmendAddress address={address} onDone={() => setEditing(false)} />
+        <div className={styles.editing}>
+          <AmendAddress address={address} onDone={() => setEditing(false)} />
+        </div>
       </Card>
     );
+  // Below communities the codes only repeat what stands above.
+  const isCoded = elementOf(address.kind).level <= elementOf('community').level;
   const people = t('record.people', { count: address.people });
   const facts = [
     { label: words.field('floor'), value: address.floor },
@@ -31,8 +37,8 @@ export function AddressFacts({ address }: { readonly address: AddressRecord }) {
     { label: words.field('civilGrid'), value: address.civilGrid ?? t('form.noGrids') },
     { label: words.field('quiet'), value: address.quiet ? t('record.yes') : null },
     { label: words.field('bestTime'), value: address.bestTime },
-    { label: words.field('division'), value: address.division },
-    { label: words.field('communityCode'), value: address.communityCode },
+    { label: words.field('division'), value: isCoded ? address.division : null },
+    { label: words.field('communityCode'), value: isCoded ? address.communityCode : null },
     {
       label: words.field('people'),
       value:

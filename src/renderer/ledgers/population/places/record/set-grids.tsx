@@ -12,6 +12,7 @@ import { useForm } from '#renderer/ui/form/form-model.ts';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';
 import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { gridName } from '#renderer/ledgers/population/places/grid-name.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import shared from '#renderer/ledgers/population/record/record.module.css';
 import { StopBar } from '#renderer/ledgers/population/record/stop-bar.tsx';
@@ -92,7 +93,7 @@ function useGridOptions(kind: GridKind, current: string | null) {
   const grids = useQuery(queries.grids.list.queryOptions({ input: {} }));
   const options = (grids.data ?? [])
     .filter((grid) => grid.kind === kind)
-    .map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
+    .map((grid) => ({ value: grid.code, label: gridName(grid) }));
   const isMissing = current !== null && !options.some(({ value }) => value === current);
   return isMissing ? [{ value: current, label: current }, ...options] : options;
 }

@@ -21,6 +21,7 @@ import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
 import type { LedgerFilter } from '#renderer/ui/table/table-column.ts';
 import { Back } from '#renderer/ledgers/population/record/back.tsx';
 import { refreshCommand } from '#renderer/ledgers/population/places/tree/refresh-command.ts';
+import { gridName } from '#renderer/ledgers/population/places/grid-name.ts';
 import { useRentalColumns } from './rental-columns.tsx';
 import styles from './rentals.module.css';
 
@@ -129,7 +130,7 @@ function RentalsList() {
                   label={t('rentals.grid')}
                   none={t('rentals.grid')}
                   value={wanted.policeGrid}
-                  options={police.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+                  options={police.map((grid) => ({ value: grid.code, label: gridName(grid) }))}
                   onChange={(policeGrid) => setWanted({ ...wanted, policeGrid })}
                 />
               )}

@@ -40,9 +40,12 @@ export function householdSheetOf(
   const elements = elementsBelow(db, addressId);
   const people = Map.groupBy(blank ? [] : peopleBelow(db, day, addressId), (person) => person.addressId);
   const doors = doorsIn(elements, people, building.line);
-  if (doors.length > SHEET_DOORS_MAX)
-    refuse({ code: 'invalid', issues: [{ field: 'addressId', rule: 'too-many-doors' }] });
-  return { ...head, doors };
+  return doors.length > SHEET_DOORS_MAX ? tooMuch() : { ...head, doors };
+}
+
+/** Nobody may be missing from a sheet unseen: what does not fit on one is printed in parts. */
+function tooMuch(): never {
+  return refuse({ code: 'invalid', issues: [{ field: 'addressId', rule: 'too-many-doors' }] });
 }
 
 /** The element and everything below it that stands. */
@@ -77,7 +80,8 @@ function peopleBelow(db: ReadHandle, day: CalendarDay, id: string): ResidentRow[
     isNull(residents.outState),
     sql`${residents.addressId} IN (${under(id)} SELECT id FROM under)`,
   );
-  return showResidents(db, day, here, PEOPLE_MAX);
+  const people = showResidents(db, day, here, PEOPLE_MAX + 1);
+  return people.length > PEOPLE_MAX ? tooMuch() : people;
 }
 
 /** A door is the last element of its branch, or any at which somebody is registered. In the order people read numbers. */

@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaperOrder } from '#shared/contract/papers.ts';
+import { SHEET_DOORS_MAX, type PaperOrder } from '#shared/contract/papers.ts';
+import { toFailure } from '#renderer/client/failure.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
@@ -35,20 +36,34 @@ export function PopulationPaper({ paper, order, making, children, waiting }: Pop
       staleTime: 0,
     }),
   );
+  const tooLarge = {
+    what: t('tooLarge.what', { doors: SHEET_DOORS_MAX }),
+    safe: '',
+    todo: t('tooLarge.todo'),
+    reference: null,
+  };
   return (
     <div className={styles.columns}>
       <OrderForm
         label={t(`papers.${paper}`)}
         making={making}
-        waits={order === null}
+        waits={order === null || preview.error !== null}
         savePdf={() => client.papers.savePdf({ order: chosen })}
         print={() => client.papers.print({ order: chosen })}
       >
         {children}
       </OrderForm>
       {order === null && waiting}
-      {order !== null && preview.error !== null && <ErrorPanel words={errorWords(preview.error)} />}
+      {order !== null && preview.error !== null && (
+        <ErrorPanel words={isTooLarge(preview.error) ? tooLarge : errorWords(preview.error)} />
+      )}
       {order !== null && preview.data !== undefined && <PaperPreview paper={preview.data} />}
     </div>
   );
+}
+
+/** The place has more doors or people than one sheet takes. */
+function isTooLarge(error: Error): boolean {
+  const failure = toFailure(error);
+  return failure.code === 'invalid' && failure.issues.some(({ rule }) => rule === 'too-many-doors');
 }

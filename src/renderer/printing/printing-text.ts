@@ -12,6 +12,10 @@ export const zh = {
   pages: '共 {{pages}} 页',
   building: '楼栋、街巷或村',
   noBuilding: '先选一栋楼、一条街或一个村，右边就显示它的核对表。',
+  tooLarge: {
+    what: '这里的住户太多，一份核对表最多 {{doors}} 户。',
+    todo: '请改选其中的一栋楼或一个单元，分几份打印。',
+  },
   blank: '空白表',
   blankHint: '只印门户，不印人名，停电时用',
   maskedHint: '证号只印末四位。',
@@ -62,6 +66,10 @@ export const en: Words<typeof zh> = {
   pages: '{{pages}} pages',
   building: 'Building, street or village',
   noBuilding: 'Choose a building, a street or a village; its check sheet then stands here.',
+  tooLarge: {
+    what: 'There are more doors than the {{doors}} one check sheet takes.',
+    todo: 'Choose one building or one entrance, and print it in parts.',
+  },
   blank: 'Blank sheet',
   blankHint: 'Doors without names, for a power cut',
   maskedHint: 'Of a number only the last four are printed.',

@@ -22,6 +22,8 @@ export interface HistoryOf {
     value: Change['d'][string],
     id: string,
   ) => string | number | boolean | null;
+  /** True for a field of whose changes this person is not even told that there were any. */
+  readonly hides?: (caller: Caller, field: string) => boolean;
   /** Other records whose past is part of this one's: those that were merged into it. */
   readonly alsoOf?: (id: string) => readonly string[];
   /**
@@ -73,6 +75,7 @@ export function historyService(
       const tells = what === 'made' || what === 'changed';
       const changes = tells ? changesOf(line, known, history, caller) : [];
       if (tells) Object.assign(known, line.d);
+      if (tells && changes.length === 0) return [];
       const { n, t: at, u, why: reason = null } = line;
       return [{ n, at, byName: nameOf(u), what, reason, changes }];
     });
@@ -112,11 +115,13 @@ function changesOf(
   history: HistoryOf,
   caller: Caller,
 ): HistoryEntry['changes'] {
-  return Object.entries(line.d).map(([field, after]) => ({
-    field,
-    before: history.show(caller, field, known[field] ?? null, line.k),
-    after: history.show(caller, field, after, line.k),
-  }));
+  return Object.entries(line.d)
+    .filter(([field]) => history.hides?.(caller, field) !== true)
+    .map(([field, after]) => ({
+      field,
+      before: history.show(caller, field, known[field] ?? null, line.k),
+      after: history.show(caller, field, after, line.k),
+    }));
 }
 
 /** The fields of the last change with the values they had before it. */

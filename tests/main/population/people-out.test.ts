@@ -93,6 +93,9 @@ describe('leaving', () => {
     expect(changesFor()).toContain('moved');
     expect(changesFor(desk.auxiliary)).not.toContain('moved');
     expect(changesFor(desk.auxiliary)).not.toContain('2026-11-01');
+    const fields = desk.historyOf(back.id, desk.auxiliary).flatMap(({ changes }) => changes);
+    expect(fields.filter(({ field }) => ['outState', 'outOn', 'retainUntil'].includes(field))).toEqual([]);
+    expect(desk.historyOf(back.id, desk.auxiliary).map(({ what }) => what)).toEqual(['made']);
   });
 });
 

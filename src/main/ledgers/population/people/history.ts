@@ -49,10 +49,9 @@ export function residentHistory(db: ReadHandle, raw: Store['raw'], clock: Clock)
       if (findResident(db, visibleTo(caller), id) === null && !isOwnFreshChange(db, clock, caller, id))
         refuse({ code: 'missing' });
     },
-    show: (caller, field, value, id) => {
-      if (caller.role !== 'officer' && OF_LEAVING.has(field)) return null;
-      return typeof value === 'string' ? shownText(db, clock, id, field, value) : plain(value);
-    },
+    show: (_caller, field, value, id) =>
+      typeof value === 'string' ? shownText(db, clock, id, field, value) : plain(value),
+    hides: (caller, field) => caller.role !== 'officer' && OF_LEAVING.has(field),
     alsoOf: (id) => selectMerged.all(id) as string[],
     mayUndo: (last, before) => !isPartOfMerge(raw, last) && residentFits(db, last, before),
   };

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { DOORS_MAX } from '#shared/contract/addresses.ts';
 import { householdsLedger } from '#main/ledgers/population/tables.ts';
+import { now } from '#tests/support/answers.ts';
 import { failureOfWork } from '#tests/support/failures.ts';
+import { CONTEXT } from '#tests/support/people.ts';
 import { openPlacesDesk, putCompound } from '#tests/support/places.ts';
 
 const FRESH = { verifiedOn: '2026-11-01', verifiedHow: 'visit' } as const;
@@ -208,5 +210,17 @@ describe('behind a door', () => {
     };
     expect(seenBy(officer)).toEqual({ people: ['李欣', '李华'], visits: ['publicity', 'statutory'] });
     expect(seenBy(auxiliary)).toEqual({ people: ['李欣'], visits: ['publicity'] });
+  });
+
+  test('nor does the face tell an auxiliary of such a visit', () => {
+    const { at, places, visit, clock, officer, auxiliary } = openBuilding();
+    const id = at('2单元101');
+    visit(id, { purpose: 'publicity', result: 'nobody' }, officer);
+    clock.forward({ days: 2 });
+    visit(id, { purpose: 'statutory' }, officer);
+    const lastFor = (caller: typeof officer) =>
+      now(places.addresses.face({ id }, caller, CONTEXT)).doors.map(({ lastVisit }) => lastVisit);
+    expect(lastFor(officer)).toEqual([{ on: '2026-11-25', result: 'met' }]);
+    expect(lastFor(auxiliary)).toEqual([{ on: '2026-11-23', result: 'nobody' }]);
   });
 });

@@ -65,7 +65,7 @@ export function addressesService(room: PlacesRoom): Calls<typeof addressesContra
   return {
     below: ({ parent }) => nodesBelow(raw, parent),
     open: ({ id }) => answer(id),
-    face: ({ id }) => faceOf(raw, id, dayNow(clock)) ?? refuse({ code: 'missing' }),
+    face: ({ id }, caller) => faceOf(raw, caller, id, dayNow(clock)) ?? refuse({ code: 'missing' }),
     door: ({ id }, caller) => doorOf(room, caller, id) ?? refuse({ code: 'missing' }),
     add: (input, caller) => {
       const made = recordOfDraft(db, caller, input.draft);

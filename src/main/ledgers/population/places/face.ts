@@ -1,6 +1,7 @@
 /** The face of a building, a street or a village: every door with what is known of it, read in one pass. */
 import { DOORS_MAX, type BuildingFace, type DoorCell } from '#shared/contract/addresses.ts';
 import { dayOf, type CalendarDay } from '#shared/kernel/calendar-day.ts';
+import type { Caller } from '#shared/kernel/caller.ts';
 import { elementOf, type ElementKind } from '#shared/ledgers/population/addresses.ts';
 import type { DwellingUse } from '#shared/ledgers/population/dwellings.ts';
 import type { VisitResult } from '#shared/ledgers/population/home-visits.ts';
@@ -27,7 +28,7 @@ interface StoredDoor {
   readonly verified: number;
   /** The earliest day on which one of them was verified. */
   readonly oldest: CalendarDay | null;
-  /** Instant and result of the last visit in one text, so that one look at the index gives both. */
+  /** Instant and result of the last visit this person sees, in one text: see `visitsSeenBy`. */
   readonly visit: string | null;
 }
 
@@ -54,7 +55,9 @@ const DOORS = `
          count(r.id) AS people, count(r.verified_on) AS verified, min(r.verified_on) AS oldest,
          count(CASE WHEN r.residence_type <> 'empty' THEN 1 END) AS living,
          (SELECT visited_at || result FROM home_visits v
-           WHERE v.address_id = tree.id AND v.retired_at IS NULL ORDER BY visited_at DESC LIMIT 1) AS visit
+           WHERE v.address_id = tree.id AND v.retired_at IS NULL
+             AND (@seesAll OR v.purpose <> 'statutory' OR v.created_by = @staff)
+           ORDER BY visited_at DESC LIMIT 1) AS visit
     FROM tree
     LEFT JOIN dwellings d ON d.address_id = tree.id AND d.retired_at IS NULL
     LEFT JOIN residents r ON r.address_id = tree.id AND r.retired_at IS NULL AND r.out_state IS NULL
@@ -63,13 +66,19 @@ const DOORS = `
   HAVING tree.kind = 'room' OR people > 0 OR d.id IS NOT NULL OR tree.rural AND NOT EXISTS
          (SELECT 1 FROM addresses c WHERE c.parent_id = tree.id AND c.retired_at IS NULL)`;
 
-export function faceOf(raw: Store['raw'], id: string, day: CalendarDay): BuildingFace | null {
+export function faceOf(
+  raw: Store['raw'],
+  { staff, role }: Caller,
+  id: string,
+  day: CalendarDay,
+): BuildingFace | null {
   const address = addressNodeOf(raw, id);
   if (address === null) return null;
   // A door of a whole town is looked for by search; counting them all would stop everybody else's work for seconds.
   if (elementOf(address.kind).level < elementOf('community').level) refuseField('id', 'too-large');
   const rural = isRural(aboveOf(raw, address.parentId));
-  const stored = raw.prepare(DOORS).all({ id, rural: Number(rural) }) as StoredDoor[];
+  const asked = { id, rural: Number(rural), seesAll: Number(role === 'officer'), staff };
+  const stored = raw.prepare(DOORS).all(asked) as StoredDoor[];
   const doors = stored.sort(compareDoors);
   const isOneEntrance = new Set(doors.map(({ path }) => path)).size <= 1;
   const cells = doors.map((door) => cellOf(door, isOneEntrance ? '' : door.path, day));

@@ -98,10 +98,20 @@ describe('what people type', () => {
 });
 
 describe('masked phones', () => {
-  test('show three and four digits, or two of a short number', () => {
+  test('show three and four digits, of a landline four, or two of a short number', () => {
     expect(maskPhone('13800005678')).toBe('138····5678');
+    expect(maskPhone('62345678')).toBe('····5678');
     expect(maskPhone('5556677')).toBe('····77');
     expect(maskPhone('110')).toBe('····10');
+  });
+
+  test('always hide four digits and more of what can be dialled', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^(?:0\d{9,11}|[2-9]\d{6,7})$/), (phone) => {
+        expect(isPhone(phone)).toBe(true);
+        expect(maskPhone(phone).replace(/·/g, '').length).toBeLessThanOrEqual(phone.length - 4);
+      }),
+    );
   });
 
   test('never show the middle of a phone', () => {

@@ -5,6 +5,7 @@ import type { ResidentRow } from '#shared/contract/residents.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { maskIdNumber } from '#shared/kernel/citizen-number.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';
+import { personNameIssue } from '#shared/kernel/person-name.ts';
 import { normalAddress } from '#shared/ledgers/population/address-text.ts';
 import { isChild } from '#shared/ledgers/population/residents.ts';
 import { readCursor, writeCursor } from '#main/db/page.ts';
@@ -79,7 +80,7 @@ export function showRow(db: ReadHandle, day: CalendarDay, checked: Checked, at: 
   return {
     row,
     outcome,
-    name: [...facts.name].slice(0, TEXT_SHOWN).join(''),
+    name: nameOf(facts.name),
     idMasked: facts.idNumber === null ? null : masked(facts.idNumber, facts.birthDate, day),
     birthMonth: facts.birthDate?.slice(0, 7) ?? null,
     phoneMasked: facts.phone === null ? null : maskPhone(facts.phone),
@@ -107,6 +108,11 @@ function standing(db: ReadHandle, day: CalendarDay, id: string | undefined): Res
 function defaultChoice(outcome: RowOutcome): RowChoice | null {
   if (outcome === 'reject') return null;
   return outcome === 'new' ? 'new' : outcome === 'merge' ? 'merge' : 'skip';
+}
+
+/** Where columns are mistaken for one another, a number stands where the name belongs. */
+function nameOf(name: string): string {
+  return personNameIssue(name) === null ? name : withoutNumbers([...name].slice(0, TEXT_SHOWN).join(''));
 }
 
 function masked(number: string, birthDate: CalendarDay | null, day: CalendarDay): string {

@@ -2,6 +2,7 @@
 import {
   IconBook2,
   IconBuildingCommunity,
+  IconBuildingStore,
   IconHome2,
   IconIdBadge2,
   IconPrinter,
@@ -45,6 +46,13 @@ export const ROOMS = [
     icon: IconBuildingCommunity,
     needs: contract.addresses.below,
     keys: 'Alt+4',
+  },
+  {
+    path: '/units',
+    word: 'room.units',
+    icon: IconBuildingStore,
+    needs: contract.units.list,
+    keys: 'Alt+5',
   },
   { path: '/printing', word: 'room.printing', icon: IconPrinter, needs: contract.cards.preview, apart: true },
   { path: '/weekly', word: 'room.weekly', icon: IconUsb, needs: contract.weekly.status },

@@ -125,6 +125,38 @@ const screens = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/units',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/population/units/list/units-page.tsx'),
+      'UnitsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/units/new',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/population/units/form/new-unit-page.tsx'),
+      'NewUnitPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/units/owed',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/population/units/check/owed-page.tsx'),
+      'OwedPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/units/$id',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/population/units/record/unit-page.tsx'),
+      'UnitPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/printing',
     validateSearch: readPaper,
     component: lazyRouteComponent(() => import('#renderer/printing/printing-page.tsx'), 'PrintingPage'),

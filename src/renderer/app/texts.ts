@@ -13,6 +13,7 @@ import * as door from '#renderer/ledgers/population/places/door/door-text.ts';
 import * as face from '#renderer/ledgers/population/places/face/face-text.ts';
 import * as grids from '#renderer/ledgers/population/places/grids/grids-text.ts';
 import * as places from '#renderer/ledgers/population/places/places-text.ts';
+import * as units from '#renderer/ledgers/population/units/units-text.ts';
 import * as visitors from '#renderer/ledgers/visitors/visitors-text.ts';
 import * as printing from '#renderer/printing/printing-text.ts';
 import * as settings from '#renderer/settings/settings-text.ts';
@@ -44,6 +45,7 @@ export const texts = {
   settings,
   today,
   ui,
+  units,
   visitors,
   weekly,
   wizard,

@@ -2,6 +2,7 @@
 import type { Command } from '#renderer/ui/keys/command.ts';
 import { peopleCommands } from '#renderer/ledgers/population/people/people-commands.ts';
 import { placesCommands } from '#renderer/ledgers/population/places/places-commands.ts';
+import { unitsCommands } from '#renderer/ledgers/population/units/units-commands.ts';
 import { visitorsCommands } from '#renderer/ledgers/visitors/visitors-commands.ts';
 import { printingCommands } from '#renderer/printing/printing-commands.ts';
 import { weeklyCommands } from '#renderer/weekly/weekly-commands.ts';
@@ -11,6 +12,7 @@ export const COMMANDS: readonly Command[] = [
   ...visitorsCommands,
   ...peopleCommands,
   ...placesCommands,
+  ...unitsCommands,
   ...printingCommands,
   ...weeklyCommands,
   ...roomCommands,

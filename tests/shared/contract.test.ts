@@ -25,6 +25,16 @@ describe('the contract', () => {
       'visitors.reveal',
       'visitors.search',
       'visitors.retire',
+      'residents.list',
+      'residents.reveal',
+      'residents.export',
+      'residents.retire',
+      'dwellings.reveal',
+      'units.reveal',
+      'addresses.merge',
+      'doubles.merge',
+      'imports.choose',
+      'imports.commit',
       'office.amend',
       'journal.page',
       'station.pin',
@@ -41,7 +51,11 @@ describe('the contract', () => {
       /\.(register|amend|leave|reply|retire|undo|add|dismiss|resetPassword|export|pin|savePdf|print)$/;
     for (const { name, meta } of calls) {
       if (meta.roles === 'anyone') continue;
-      if (/^(visitors|today|history)\./.test(name))
+      if (
+        /^(visitors|today|history|search|addresses|dwellings|homeVisits|residents|households|views|doubles|imports|units)\./.test(
+          name,
+        )
+      )
         expect({ name, roles: meta.roles }).toEqual({
           name,
           roles: ['auxiliary', 'officer'].filter((role) => meta.roles.includes(role as Role)),
@@ -66,7 +80,18 @@ describe('no answer of the contract grows without end', () => {
 
   test('a page has at most a hundred rows, and asks for them', () => {
     const paged = calls.filter(({ output }) => shapeOf(output)?.['next'] !== undefined);
-    expect(paged.map(({ name }) => name)).toEqual(['visitors.list', 'visitors.search', 'journal.page']);
+    expect(paged.map(({ name }) => name)).toEqual([
+      'visitors.list',
+      'visitors.search',
+      'dwellings.rentals',
+      'homeVisits.due',
+      'residents.list',
+      'doubles.list',
+      'imports.rows',
+      'units.list',
+      'units.owed',
+      'journal.page',
+    ]);
     for (const { name, input } of paged) {
       const rows = shapeOf(input)?.['rows'];
       expect({ name, most: rows === undefined ? null : z.safeParse(rows, PAGE_ROWS).success }).toEqual({

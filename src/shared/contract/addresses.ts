@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { DESK_ROLES } from '#shared/kernel/role.ts';
 import {
+  ALIASES_MAX,
   ADDRESS_STATES,
   addressFields,
   addressInput,
@@ -30,6 +31,8 @@ import {
 
 /** Elements directly below one element. */
 export const CHILDREN_MAX = 1000;
+/** Elements above one another: one a level of the standard, and a house in a house number. */
+export const DEPTH_MAX = 24;
 /** Doors on the face of one building. */
 export const DOORS_MAX = 800;
 /** Grids of one office. */
@@ -59,12 +62,14 @@ export type AddressNode = z.infer<typeof addressNode>;
 export const addressRecord = z.object({
   ...addressNode.shape,
   floor: z.nullable(z.int()),
-  aliases: z.array(z.string()),
+  aliases: z.array(z.string()).check(z.maxLength(ALIASES_MAX)),
   division: z.string(),
   communityCode: z.string(),
   bestTime: z.string(),
   /** From the topmost down to the parent. */
-  above: z.array(z.object({ id: recordId, kind: z.enum(ELEMENT_KINDS), name: z.string() })),
+  above: z
+    .array(z.object({ id: recordId, kind: z.enum(ELEMENT_KINDS), name: z.string() }))
+    .check(z.maxLength(DEPTH_MAX)),
   /** Elements below, at every level: what a new name or a merge reaches. */
   elements: z.int(),
   /** People living here or below, as registered now. */
@@ -157,7 +162,7 @@ export type HomeVisitRow = z.infer<typeof homeVisitRow>;
 export const doorRecord = z.object({
   address: addressRecord,
   dwelling: z.nullable(dwellingRow),
-  households: z.array(householdRow),
+  households: z.array(householdRow).check(z.maxLength(AT_DOOR_MAX)),
   people: z.array(residentRow).check(z.maxLength(AT_DOOR_MAX)),
   /** Newest first. */
   visits: z.array(homeVisitRow).check(z.maxLength(AT_DOOR_MAX)),

@@ -59,12 +59,12 @@ export const importPlan = z.object({
   sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })).check(z.maxLength(SHEETS_MAX)),
   sheet: z.nullable(z.string()),
   /** Rows of the header, 1-based, as a person counts them; empty when none was found. */
-  headerRows: z.array(z.int()),
+  headerRows: z.array(z.int()).check(z.maxLength(3)),
   columns: z.array(importColumn).check(z.maxLength(COLUMNS_MAX)),
   /** The mapping comes from an earlier import with the same headers. */
   remembered: z.boolean(),
   /** Fields without which nothing can be read from this sheet. */
-  missing: z.array(z.enum(IMPORT_FIELDS)),
+  missing: z.array(z.enum(IMPORT_FIELDS)).check(z.maxLength(IMPORT_FIELDS.length)),
 });
 export type ImportPlan = z.infer<typeof importPlan>;
 

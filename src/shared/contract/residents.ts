@@ -7,6 +7,7 @@ import {
   HOUSING_CODES,
   ID_TYPES,
   OUT_STATES,
+  PHONES,
   RESIDENCE_TYPES,
   residentFields,
   residentInput,
@@ -14,7 +15,6 @@ import {
 } from '#shared/ledgers/population/residents.ts';
 import { FRESHNESS, VERIFIED_HOW } from '#shared/ledgers/population/verified.ts';
 import { REVEAL_REASONS } from '#shared/ledgers/reveal.ts';
-import { fieldIssueSchema } from '#shared/kernel/failure.ts';
 import { call } from './call.ts';
 import {
   day,
@@ -26,6 +26,7 @@ import {
   reasonText,
   recordId,
   revision,
+  warningList,
   words,
 } from './shapes.ts';
 
@@ -57,7 +58,7 @@ export const residentRow = z.object({
   /** What to look at again: rules of `residentWarnings` on the number. */
   idFlag: z.nullable(z.enum(['check-digit', 'rounded', 'old-number'])),
   /** Masked, in the order phone, phone2, phone3; empty ones left out. */
-  phonesMasked: z.array(z.string()),
+  phonesMasked: z.array(z.string()).check(z.maxLength(PHONES.length)),
   addressId: recordId,
   addressLine: z.string(),
   policeGrid: z.nullable(z.string()),
@@ -133,7 +134,7 @@ const amendedResident = z.object({
   emergencyContact: z.optional(residentFields.emergencyContact),
 });
 
-const saved = z.object({ resident: residentRow, warnings: z.array(fieldIssueSchema) });
+const saved = z.object({ resident: residentRow, warnings: warningList });
 
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
 export const EXPORT_COLUMNS = [

@@ -28,7 +28,7 @@ export const certificateEntry = z.object(certificateRow);
 export type CertificateEntry = z.infer<typeof certificateEntry>;
 
 export const retentionStatus = z.object({
-  ledgers: z.array(z.object({ ledger: z.enum(LEDGERS), due: z.int() })),
+  ledgers: z.array(z.object({ ledger: z.enum(LEDGERS), due: z.int() })).check(z.maxLength(LEDGERS.length)),
   /** Null: the next run takes what is due. `clock`: the PC's clock is not believed yet. */
   waits: z.nullable(z.literal('clock')),
   /** When something was last deleted. */

@@ -1,6 +1,7 @@
 /** Schemas that several calls share. Only JSON values: instants and days are text, nothing is a Date or a Map. */
 import * as z from 'zod/mini';
 import { isCalendarDay } from '#shared/kernel/calendar-day.ts';
+import { fieldIssueSchema } from '#shared/kernel/failure.ts';
 import { RECORD_ID } from '#shared/kernel/ids.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 
@@ -47,3 +48,6 @@ export function page<Row extends z.core.$ZodType>(row: Row) {
     all: z.int(),
   });
 }
+
+/** What somebody should look at again after a save: at most a few a field. */
+export const warningList = z.array(fieldIssueSchema).check(z.maxLength(40));

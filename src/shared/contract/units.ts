@@ -10,9 +10,19 @@ import {
   unitInput,
 } from '#shared/ledgers/population/units.ts';
 import { REVEAL_REASONS } from '#shared/ledgers/reveal.ts';
-import { fieldIssueSchema } from '#shared/kernel/failure.ts';
 import { call } from './call.ts';
-import { day, draftId, nothing, page, pageRequest, reasonText, recordId, revision, words } from './shapes.ts';
+import {
+  day,
+  draftId,
+  nothing,
+  page,
+  pageRequest,
+  reasonText,
+  recordId,
+  revision,
+  warningList,
+  words,
+} from './shapes.ts';
 
 /** Checks of one unit that are shown. */
 export const CHECKS_SHOWN = 100;
@@ -63,7 +73,7 @@ export const unitCheckRow = z.object({
 });
 export type UnitCheckRow = z.infer<typeof unitCheckRow>;
 
-const saved = z.object({ unit: unitRow, warnings: z.array(fieldIssueSchema) });
+const saved = z.object({ unit: unitRow, warnings: warningList });
 
 export const unitsContract = {
   list: call({ roles: DESK_ROLES })

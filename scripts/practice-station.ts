@@ -16,6 +16,8 @@ export async function enrolPractice(at: {
   readonly dataDir: string;
   readonly home: string;
   readonly papers: string;
+  /** Of the administrator; that of a practice office where none is given. */
+  readonly password?: string;
 }): Promise<Enrolled> {
   mkdirSync(at.papers, { recursive: true });
   const home = ['--home', at.home];
@@ -41,7 +43,7 @@ export async function enrolPractice(at: {
       '--out',
       at.papers,
     ],
-    { LAMPLIGHT_PASSWORD: PRACTICE_PASSWORD },
+    { LAMPLIGHT_PASSWORD: at.password ?? PRACTICE_PASSWORD },
   );
   const officeDigits = digitsOf(enrolment);
   const file = join(at.papers, String(enrolment['file']));

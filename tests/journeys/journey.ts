@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { parseChange, type Change } from '#bundle-format';
+import { enrolPractice } from '#scripts/practice-station.ts';
 import { systemClock } from '#shared/kernel/clock.ts';
 import type { Role } from '#shared/kernel/role.ts';
 import {
@@ -73,6 +74,8 @@ export interface JourneyOptions {
   readonly look?: Look;
   /** What an officer had entered before the window opens. */
   readonly before?: (desk: AtDesk) => Promise<void>;
+  /** The office and its station know each other already. */
+  readonly station?: boolean;
 }
 
 /** A counter at which an officer is signed in already. */
@@ -89,6 +92,13 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
       ? ''
       : await prepareOffice(dataDir, options.look ?? { language: 'zh', scheme: 'light' });
   if (options.before !== undefined) await enterBefore(dataDir, options.before);
+  if (options.station === true)
+    await enrolPractice({
+      dataDir,
+      home: join(folder, 'station'),
+      papers: join(folder, 'papers'),
+      password: ADMIN.password,
+    });
   const chooser = scriptChooser();
   const { scheme = 'light' } = options.look ?? {};
   const window = await openOffice({ dataDir, headless: true, chooser, colorScheme: scheme });

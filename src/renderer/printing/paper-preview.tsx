@@ -1,4 +1,5 @@
-/** The pages of a paper one below the other, small enough to see a whole one. */
+/** The pages of a paper one below the other, as wide as there is room: what is printed can be read here. */
+import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { Paper } from '#shared/contract/paper.ts';
 import { countPages, PaperPages } from '#renderer/print/paper-pages.tsx';
@@ -6,18 +7,26 @@ import { SHEET } from '#renderer/print/cards/card-geometry.ts';
 import { Scaled } from './scaled.tsx';
 import styles from './printing.module.css';
 
-/** Share of life size at which an A4 page stands beside its order at 1366 px. */
-const SCALE = 0.62;
+/** CSS pixels of one millimetre. */
+const PX = 96 / 25.4;
+/** Beside the page: the scroll bar and its border. */
+const BESIDE_PX = 24;
+/** Share of life size before the room is measured, and the largest. */
+const FIRST = 0.62;
+const LARGEST = 1;
 
 export function PaperPreview({ paper }: { readonly paper: Paper }) {
   const { t } = useTranslation('printing');
   const pages = countPages(paper);
+  const { ref, width } = useElementSize<HTMLElement>();
+  const fits = (width - BESIDE_PX) / (SHEET.width * PX);
+  const scale = width === 0 ? FIRST : Math.min(LARGEST, fits);
   return (
-    <section className={styles.preview} aria-label={t('view')}>
+    <section ref={ref} className={styles.preview} aria-label={t('view')}>
       <p className={styles.issued}>{t('pages', { pages })}</p>
       {/* Scrolled with the keyboard too. */}
       <div className={styles.pages} tabIndex={0} role="group" aria-label={t('view')}>
-        <Scaled of={{ width: SHEET.width, height: SHEET.height * pages }} by={SCALE}>
+        <Scaled of={{ width: SHEET.width, height: SHEET.height * pages }} by={scale}>
           <PaperPages paper={paper} />
         </Scaled>
       </div>

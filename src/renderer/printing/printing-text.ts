@@ -63,8 +63,8 @@ export const en: Words<typeof zh> = {
     'door-notice': 'Notice at the door',
     'privacy-notice': 'Personal-information notice',
   },
-  pages: '{{pages}} pages',
-  building: 'Building, street or village',
+  pages: 'Pages: {{pages}}',
+  building: 'Building, street, village',
   noBuilding: 'Choose a building, a street or a village; its check sheet then stands here.',
   tooLarge: {
     what: 'There are more doors than the {{doors}} one check sheet takes.',

@@ -30,7 +30,8 @@ export function Palette({ opened, commands, role, desk, offer, onClose }: Palett
   const commandsFor = (typed: string): OfferedCommand[] => {
     const wanted = plain(typed);
     const alone = !searches || wanted === '' || /^\s*[>＞]/u.test(typed);
-    return commands
+    return [...commands]
+      .sort((a, b) => Number(isOfFrame(a)) - Number(isOfFrame(b)))
       .filter((command) => command.may(role) && !OPENS_THIS.includes(command.id))
       .map((command) => ({
         id: command.id,
@@ -52,6 +53,11 @@ export function Palette({ opened, commands, role, desk, offer, onClose }: Palett
       offer={offer}
     />
   );
+}
+
+/** Lock, back, light and dark come after the work: a hasty Enter must not lock. */
+function isOfFrame({ id }: Command): boolean {
+  return id.startsWith('desk.');
 }
 
 function plain(text: string): string {

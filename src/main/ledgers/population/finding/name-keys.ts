@@ -29,6 +29,8 @@ export const OTHER_NAME: NameTags = { whole: 'c', part: 'd', initials: 'j', syll
 /** A run of letters or of digits begins once, every other character begins a part of the name. */
 const BEGINNINGS = /[a-z\p{Script=Latin}]+|\d+|./gsu;
 
+const LEADING_UNREAD = new RegExp(`^${UNREAD}+`, 'u');
+
 /** As names are compared: small letters without accents, nothing between the parts. */
 export function foldName(text: string): string {
   return folded(text).join('');
@@ -57,8 +59,10 @@ export function nameKeys(name: string, tags: NameTags): string[] {
       at += beginning.length;
       read.push(beginning);
     }
-  for (const codes of spellingsOf(read)) {
-    keys.push(tags.syllables + codes, tags.initials + initialsOf(codes) + codes);
+  for (const spelt of spellingsOf(read)) {
+    // Whoever cannot write the first character begins with the next one.
+    for (const codes of new Set([spelt, spelt.replace(LEADING_UNREAD, '')]))
+      keys.push(tags.syllables + codes, tags.initials + initialsOf(codes) + codes);
   }
   return keys;
 }
@@ -100,10 +104,9 @@ export function syllableRange(reading: LetterReading, before: string, tags: Name
 
 function mixedRanges(readings: readonly LetterReading[], tags: NameTags): Range[] {
   const byInitials = Map.groupBy(readings, initialsRead);
-  return Array.from(byInitials, ([text, readings]) => ({
-    tag: tags.initials,
-    text,
-    how: 'begins',
-    readings,
-  }));
+  const alike = Array.from(byInitials, ([text, readings]) => ({ tag: tags.initials, text, readings }));
+  // zhx is 张欣 before it is 张小梅: names of as many characters as were typed come first.
+  return (['exact', 'begins'] as const).flatMap((how) =>
+    alike.map((range): Range => ({ ...range, how: how === 'exact' ? ALL_CODES : how })),
+  );
 }

@@ -37,7 +37,7 @@ export function isIn(key: string, range: Range): boolean {
   if (how === 'is') return key.length === text.length + 1;
   if (how === 'begins') return fitsKey(key, range);
   const next = key.charAt(text.length + 1);
-  return next >= how.from && next <= how.to;
+  return next >= how.from && next <= how.to && fitsKey(key, range);
 }
 
 /** A key of first letters goes on with as many codes of syllables. */

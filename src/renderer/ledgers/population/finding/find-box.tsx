@@ -138,7 +138,7 @@ export function FindBox(props: FindBoxProps) {
       >
         {groups.map((group) => (
           <div key={group.name} role="group" aria-labelledby={`${id}-${group.name}`}>
-            <p id={`${id}-${group.name}`} className={styles.group}>
+            <p id={`${id}-${group.name}`} role="presentation" className={styles.group}>
               {t(`groups.${group.name}`, { typed: wanted })}
             </p>
             {group.lines.map((line) => {
@@ -160,7 +160,9 @@ export function FindBox(props: FindBoxProps) {
               );
             })}
             {group.name === 'people' && found?.morePeople === true && (
-              <p className={styles.hint}>{t('more')}</p>
+              <p role="presentation" className={styles.hint}>
+                {t('more')}
+              </p>
             )}
           </div>
         ))}

@@ -16,7 +16,6 @@ export const zh = {
   },
   by: {
     'other-name': '曾用名',
-    spelling: '读音相近',
     'id-tail': '证号后四位',
     'id-number': '证号',
     phone: '电话',
@@ -50,7 +49,7 @@ export const zh = {
     phones: '电话',
     type: '类型',
     relation: '与户主关系',
-    verified: '核对情况',
+    verified: '上次核对',
     place: '地址',
     people: '登记住户',
     peopleCount: '{{count}} 人',
@@ -84,7 +83,6 @@ export const en: Words<typeof zh> = {
   },
   by: {
     'other-name': 'other name',
-    spelling: 'sounds alike',
     'id-tail': 'last four of the number',
     'id-number': 'number',
     phone: 'phone',
@@ -120,7 +118,7 @@ export const en: Words<typeof zh> = {
     phones: 'Phones',
     type: 'Type',
     relation: 'To the head',
-    verified: 'Verified',
+    verified: 'Last verified',
     place: 'Address',
     people: 'Registered here',
     peopleCount: '{{count}} people',

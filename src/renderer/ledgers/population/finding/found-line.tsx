@@ -1,5 +1,4 @@
 /** One line of the list: who or what it is, and enough beside it to tell two apart. */
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundPerson } from '#shared/contract/search.ts';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
@@ -45,34 +44,28 @@ export function FoundLine({ line }: { readonly line: Line }) {
   }
 }
 
-/** 李欣 女 34 岁 · 青禾苑3栋2单元 · ····1234 */
+/** 李欣 女 34 岁 青禾苑3栋2单元 ····1234, and why where it is not the name. */
 function PersonLine({ person }: { readonly person: FoundPerson }) {
   const { t } = useTranslation('find');
   const words = usePeopleWords();
-  const facts = [words.sexAge(person), person.place].filter((fact) => fact !== '');
+  const { by, idTail } = person;
   return (
     <>
-      <strong>
+      <strong className={styles.name}>
         <PersonName name={person.name} />
       </strong>
-      <span className={styles.soft}>
-        {facts.map((fact, index) => (
-          <Fragment key={fact}>
-            {index > 0 && ' · '}
-            {fact}
-          </Fragment>
-        ))}
-        {person.idTail !== null && (
+      <span className={styles.age}>{words.sexAge(person)}</span>
+      <span className={styles.place}>{person.place}</span>
+      {by !== 'name' && by !== 'spelling' && by !== 'address' && <Chip tone="grey">{t(`by.${by}`)}</Chip>}
+      <OutChip outState={person.outState} />
+      <span className={styles.tail}>
+        {idTail !== null && (
           <>
-            {' · '}
-            <span className={styles.tail} aria-label={t('tail', { tail: [...person.idTail].join(' ') })}>
-              ····{person.idTail}
-            </span>
+            <span aria-hidden="true">····{idTail}</span>
+            <span className="visually-hidden">{t('tail', { tail: [...idTail].join(' ') })}</span>
           </>
         )}
       </span>
-      {person.by !== 'name' && person.by !== 'address' && <Chip tone="blue">{t(`by.${person.by}`)}</Chip>}
-      <OutChip outState={person.outState} />
     </>
   );
 }

@@ -112,7 +112,8 @@ export function FinderField(props: FinderFieldProps) {
           </Button>
         )
       }
-      rightSectionWidth={chosen === null ? 0 : 'auto'}
+      rightSectionWidth={chosen === null ? 0 : 76}
+      title={chosen ?? undefined}
       {...fieldMarks(name, required, chosen === null)}
     />
   );

@@ -62,16 +62,16 @@ function isShort(typed: string): boolean {
 function Offer({ person }: { readonly person: FoundPerson }) {
   const { t } = useTranslation('visitors');
   const age = person.age === null ? '' : t('quick.age', { age: person.age });
-  const rest = [
+  const facts = [
     [t(`quick.sexes.${person.sex}`), age].filter(Boolean).join(' '),
     person.place,
-    person.idTail === null ? '' : `····${person.idTail}`,
     person.outState === null ? '' : t('quick.notHere'),
   ];
   return (
     <>
       <strong>{person.name}</strong>
-      <span className={styles.soft}>{rest.filter(Boolean).join(' · ')}</span>
+      <span className={styles.offered}>{facts.filter(Boolean).join(' · ')}</span>
+      {person.idTail !== null && <span className={styles.soft}>····{person.idTail}</span>}
     </>
   );
 }

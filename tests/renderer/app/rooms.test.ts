@@ -11,6 +11,8 @@ describe('the rooms of the counter', () => {
       '/today',
       '/visitors',
       '/population',
+      '/places',
+      '/units',
       '/printing',
       '/weekly',
       '/settings',

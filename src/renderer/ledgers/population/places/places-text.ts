@@ -522,7 +522,7 @@ export const en: Words<typeof zh> = {
     moves: 'What moves:',
     movesElements: '{{count}} addresses below; those of the same name are joined',
     movesPeople: '{{count}} people, and the households, homes, units and visits here',
-    movesName: '“{{name}}” stays as another name: it is still found by it',
+    movesName: '"{{name}}" stays as another name: it is still found by it',
     movesQuiet: 'A wish for few calls on either stays',
     movesNothing: 'Nothing stands below and nobody is registered here',
     final: 'This is not taken back by one key.',

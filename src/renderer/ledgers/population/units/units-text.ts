@@ -155,7 +155,7 @@ export const zh = {
     lastCheck: '上次检查',
     never: '没检查过',
     hazards: '隐患',
-    none: '无',
+    marks: '标记',
     codeFlag: '代码再看',
   },
   hazard: {
@@ -188,8 +188,6 @@ export const zh = {
     retireWhy: '只用于录错或已不存在的单位，它的检查记录一起作废。变更记录仍保留。',
     retired: '已作废',
     allFine: '各项正常',
-    faults: '问题：{{items}}',
-    by: '{{name}}',
     with: '同行 {{name}}',
     noticeNo: '通知书 {{number}}',
     recheckedOn: '{{day}} 复查：{{result}}',
@@ -251,6 +249,7 @@ export const zh = {
     last: '上次复查',
     recheck: '复查',
     never: '没复查过',
+    lastIs: '{{day}} {{result}}',
   },
 } as const;
 
@@ -377,7 +376,7 @@ export const en: Words<typeof zh> = {
     lastCheck: 'Last check',
     never: 'never',
     hazards: 'Hazards',
-    none: 'none',
+    marks: 'Marks',
     codeFlag: 'check code',
   },
   hazard: {
@@ -411,8 +410,6 @@ export const en: Words<typeof zh> = {
       'Only for a unit that was a mistake or is gone. Its checks go with it; the changes stay in the journal.',
     retired: 'Taken out',
     allFine: 'All fine',
-    faults: 'Faults: {{items}}',
-    by: '{{name}}',
     with: 'with {{name}}',
     noticeNo: 'Notice {{number}}',
     recheckedOn: '{{day}}: {{result}}',
@@ -447,7 +444,7 @@ export const en: Words<typeof zh> = {
     findingHint: 'About the place, never about people',
     fixedHint: 'Then nobody has to look again',
     noticeHint: 'The number, if a notice was given',
-    deadlineHint: 'It then stands in “Hazards owed”',
+    deadlineHint: 'It then stands in "Hazards owed"',
     companionNone: 'Nobody else',
     officerNone: 'Choose one',
   },
@@ -457,7 +454,7 @@ export const en: Words<typeof zh> = {
     save: 'Record it',
     saved: 'Recorded: {{result}}',
     undone: 'Taken back',
-    still: 'What is not put right stays in “Hazards owed”.',
+    still: 'What is not put right stays in "Hazards owed".',
   },
   owed: {
     title: 'Hazards owed',
@@ -474,6 +471,7 @@ export const en: Words<typeof zh> = {
     last: 'Last look',
     recheck: 'Look again',
     never: 'not yet',
+    lastIs: '{{day}} {{result}}',
   },
 };
 

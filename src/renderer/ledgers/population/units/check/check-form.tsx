@@ -53,111 +53,115 @@ export function CheckForm({ unit, onDone }: CheckFormProps) {
   const isFaulty = hasFault(values);
   const optionsOf = (people: typeof here) => people.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <FormShell
-      form={form}
-      label={t('check.title', { name: unit.name })}
-      draft={draft.port}
-      saveWords={t('check.save')}
-      marks="optional"
-      actions={<Button onClick={onDone}>{t('record.cancel')}</Button>}
-      before={
-        // A draft of another unit waits until that one is opened.
-        draft.pending !== null &&
-        restored?.unitId === unit.id && (
-          <RestoreBar
-            keptAt={draft.pending.keptAt}
-            onRestore={() => {
-              draft.adopt();
-              form.fill(restored);
-            }}
-            onDrop={() => void draft.drop()}
-          />
-        )
-      }
-      save={(entered) =>
-        save(async () => {
-          const check = toCheck(entered);
-          if (check === null) return;
-          const saved = await client.units.check({ check, draft: draft.id });
-          draft.renew();
-          const done =
-            saved.deadline === null ? t('check.saved') : t('check.savedOpen', { day: saved.deadline });
-          offerUndo(saved, done, t('check.undone'));
-          onDone();
-        })
-      }
-    >
-      <p className={shared.soft}>{t('check.keys')}</p>
-      <div className={styles.items} role="group" aria-label={t('check.items')}>
-        {CHECK_ITEMS.map((item, at) => (
-          <DigitChoice
-            key={item}
-            {...form.field(item)}
-            label={words.item(item)}
-            onChange={(mark) => form.set(item, mark)}
-            options={CHECK_MARKS.map((code, index) => ({
-              value: code,
-              digit: String(index + 1),
-              label: words.mark(code),
-            }))}
-            autoFocus={at === 0}
-          />
-        ))}
-      </div>
-      {isFaulty && (
-        <>
-          <TextAreaField
-            {...form.field('finding')}
-            label={words.field('finding')}
-            hint={t('check.findingHint')}
-            rows={2}
-            maxLength={350}
-            required
-          />
-          <CheckField
-            {...form.field('fixedOnSite')}
-            label={words.field('fixedOnSite')}
-            hint={t('check.fixedHint')}
-          />
-          {!values.fixedOnSite && (
-            <DayField
-              {...form.field('deadline')}
-              label={words.field('deadline')}
-              hint={t('check.deadlineHint')}
-              today={today}
-              onUnread={(unread) => form.unread('deadline', unread)}
+    <div className={styles.sheet}>
+      <FormShell
+        form={form}
+        label={t('check.title', { name: unit.name })}
+        draft={draft.port}
+        saveWords={t('check.save')}
+        marks="optional"
+        actions={<Button onClick={onDone}>{t('record.cancel')}</Button>}
+        before={
+          // A draft of another unit waits until that one is opened.
+          draft.pending !== null &&
+          restored?.unitId === unit.id && (
+            <RestoreBar
+              keptAt={draft.pending.keptAt}
+              onRestore={() => {
+                draft.adopt();
+                form.fill(restored);
+              }}
+              onDrop={() => void draft.drop()}
+            />
+          )
+        }
+        save={(entered) =>
+          save(async () => {
+            const check = toCheck(entered);
+            if (check === null) return;
+            const saved = await client.units.check({ check, draft: draft.id });
+            draft.renew();
+            const done =
+              saved.deadline === null ? t('check.saved') : t('check.savedOpen', { day: saved.deadline });
+            offerUndo(saved, done, t('check.undone'));
+            onDone();
+          })
+        }
+      >
+        <p className={shared.soft}>{t('check.keys')}</p>
+        <div className={styles.items} role="group" aria-label={t('check.items')}>
+          {CHECK_ITEMS.map((item, at) => (
+            <DigitChoice
+              key={item}
+              {...form.field(item)}
+              label={words.item(item)}
+              onChange={(mark) => form.set(item, mark)}
+              options={CHECK_MARKS.map((code, index) => ({
+                value: code,
+                digit: String(index + 1),
+                label: words.mark(code),
+              }))}
+              autoFocus={at === 0}
+            />
+          ))}
+        </div>
+        {isFaulty && (
+          <>
+            <TextAreaField
+              {...form.field('finding')}
+              label={words.field('finding')}
+              hint={t('check.findingHint')}
+              rows={2}
+              maxLength={350}
               required
             />
-          )}
-          <TextField
-            {...form.field('noticeNo')}
-            label={words.field('noticeNo')}
-            hint={t('check.noticeHint')}
-            maxLength={40}
+            <CheckField
+              {...form.field('fixedOnSite')}
+              label={words.field('fixedOnSite')}
+              hint={t('check.fixedHint')}
+            />
+            <div className={styles.who}>
+              {!values.fixedOnSite && (
+                <DayField
+                  {...form.field('deadline')}
+                  label={words.field('deadline')}
+                  hint={t('check.deadlineHint')}
+                  today={today}
+                  onUnread={(unread) => form.unread('deadline', unread)}
+                  required
+                />
+              )}
+              <TextField
+                {...form.field('noticeNo')}
+                label={words.field('noticeNo')}
+                hint={t('check.noticeHint')}
+                maxLength={40}
+              />
+            </div>
+          </>
+        )}
+        <div className={styles.who}>
+          <DayField
+            {...form.field('checkedOn')}
+            label={words.field('checkedOn')}
+            hint=""
+            today={today}
+            onUnread={(unread) => form.unread('checkedOn', unread)}
           />
-        </>
-      )}
-      <div className={styles.who}>
-        <DayField
-          {...form.field('checkedOn')}
-          label={words.field('checkedOn')}
-          hint=""
-          today={today}
-          onUnread={(unread) => form.unread('checkedOn', unread)}
-        />
-        <SelectField
-          {...form.field('officer')}
-          label={words.field('officer')}
-          none={t('check.officerNone')}
-          options={optionsOf(officers)}
-        />
-        <SelectField
-          {...form.field('companion')}
-          label={words.field('companion')}
-          none={t('check.companionNone')}
-          options={optionsOf(others)}
-        />
-      </div>
-    </FormShell>
+          <SelectField
+            {...form.field('officer')}
+            label={words.field('officer')}
+            none={t('check.officerNone')}
+            options={optionsOf(officers)}
+          />
+          <SelectField
+            {...form.field('companion')}
+            label={words.field('companion')}
+            none={t('check.companionNone')}
+            options={optionsOf(others)}
+          />
+        </div>
+      </FormShell>
+    </div>
   );
 }

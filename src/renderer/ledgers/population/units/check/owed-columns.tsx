@@ -24,7 +24,7 @@ export function useOwedColumns(
       {
         id: 'deadline',
         header: t('owed.deadline'),
-        width: 128,
+        width: 120,
         mayHide: false,
         cell: ({ check }) =>
           check.deadline === null ? '' : <DeadlineChip deadline={check.deadline} today={today} />,
@@ -32,7 +32,7 @@ export function useOwedColumns(
       {
         id: 'unit',
         header: t('owed.unit'),
-        width: 160,
+        width: 140,
         grow: 2,
         mayHide: false,
         cell: (row) => row.unitName,
@@ -41,7 +41,7 @@ export function useOwedColumns(
       {
         id: 'address',
         header: t('owed.address'),
-        width: 130,
+        width: 110,
         grow: 1,
         cell: (row) => row.addressLine,
         text: (row) => row.addressLine,
@@ -49,7 +49,7 @@ export function useOwedColumns(
       {
         id: 'finding',
         header: t('owed.finding'),
-        width: 180,
+        width: 140,
         grow: 3,
         cell: ({ check }) => check.finding,
         text: ({ check }) => check.finding,
@@ -57,23 +57,23 @@ export function useOwedColumns(
       {
         id: 'notice',
         header: t('owed.notice'),
-        width: 110,
+        width: 90,
         cell: ({ check }) => check.noticeNo,
         text: ({ check }) => check.noticeNo ?? '',
       },
       {
         id: 'last',
         header: t('owed.last'),
-        width: 150,
+        width: 140,
         cell: ({ check }) =>
           check.recheckedOn === null || check.recheckResult === null
             ? t('owed.never')
-            : t('record.recheckedOn', { day: check.recheckedOn, result: words.recheck(check.recheckResult) }),
+            : t('owed.lastIs', { day: check.recheckedOn, result: words.recheck(check.recheckResult) }),
       },
       {
         id: 'recheck',
         header: t('owed.recheck'),
-        width: 96,
+        width: 100,
         mayHide: false,
         cell: (row) => (
           <Button size="small" tabIndex={-1} onClick={() => onRecheck(row)}>

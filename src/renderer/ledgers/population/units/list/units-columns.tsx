@@ -18,7 +18,7 @@ export function useUnitColumns(today: CalendarDay): readonly LedgerColumn<UnitRo
       {
         id: 'name',
         header: words.field('name'),
-        width: 170,
+        width: 150,
         grow: 2,
         mayHide: false,
         sortBy: 'name',
@@ -27,8 +27,12 @@ export function useUnitColumns(today: CalendarDay): readonly LedgerColumn<UnitRo
       },
       {
         id: 'marks',
-        header: t('key'),
-        width: 150,
+        header: t('list.marks'),
+        width: 120,
+        text: (row) =>
+          [row.keySince === null ? '' : t('key'), row.smallPlace === null ? '' : words.small(row.smallPlace)]
+            .filter(Boolean)
+            .join(' '),
         cell: (row) => (
           <span className={styles.chips}>
             {row.keySince !== null && <Chip tone="blue">{t('key')}</Chip>}
@@ -36,11 +40,11 @@ export function useUnitColumns(today: CalendarDay): readonly LedgerColumn<UnitRo
           </span>
         ),
       },
-      { id: 'type', header: words.field('type'), width: 84, cell: (row) => words.type(row.type) },
+      { id: 'type', header: words.field('type'), width: 78, cell: (row) => words.type(row.type) },
       {
         id: 'address',
         header: t('list.address'),
-        width: 140,
+        width: 120,
         grow: 2,
         cell: (row) => row.addressLine,
         text: (row) => row.addressLine,
@@ -48,12 +52,12 @@ export function useUnitColumns(today: CalendarDay): readonly LedgerColumn<UnitRo
       {
         id: 'keeper',
         header: t('list.keeper'),
-        width: 76,
+        width: 64,
         grow: 1,
         cell: (row) => row.keeperName,
         text: (row) => row.keeperName ?? '',
       },
-      { id: 'phone', header: t('list.phone'), width: 112, cell: (row) => row.keeperPhoneMasked },
+      { id: 'phone', header: t('list.phone'), width: 108, cell: (row) => row.keeperPhoneMasked },
       {
         id: 'creditCode',
         header: words.field('creditCode'),
@@ -76,7 +80,7 @@ export function useUnitColumns(today: CalendarDay): readonly LedgerColumn<UnitRo
       {
         id: 'lastCheckOn',
         header: t('list.lastCheck'),
-        width: 100,
+        width: 96,
         sortBy: 'lastCheckOn',
         cell: (row) =>
           row.lastCheckOn ?? (row.keySince === null ? '' : <Chip tone="amber">{t('list.never')}</Chip>),
@@ -84,7 +88,7 @@ export function useUnitColumns(today: CalendarDay): readonly LedgerColumn<UnitRo
       {
         id: 'hazards',
         header: t('list.hazards'),
-        width: 138,
+        width: 116,
         cell: (row) => <HazardChip {...row} today={today} />,
       },
     ],

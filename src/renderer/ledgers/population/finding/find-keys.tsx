@@ -20,7 +20,7 @@ export function FindKeys({ searches, takes, peeks }: FindKeysProps) {
     { keys: 'Escape', words: t('keys.close'), shown: true },
   ];
   return (
-    <footer className={styles.keys}>
+    <div className={styles.keys}>
       {keys
         .filter(({ shown }) => shown)
         .map((one) => (
@@ -29,6 +29,6 @@ export function FindKeys({ searches, takes, peeks }: FindKeysProps) {
           </span>
         ))}
       {searches && <span className={styles.notKept}>{t('notKept')}</span>}
-    </footer>
+    </div>
   );
 }

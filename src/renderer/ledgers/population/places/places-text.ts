@@ -255,7 +255,7 @@ export const zh = {
     undone: '已撤销',
   },
   grids: {
-    button: '网格',
+    button: '划分网格',
     title: '划分网格：{{line}}',
     what: '这里和下面的地址一起改：没有网格的、与这里相同的改成新的；已有别的网格的不动。下面共有 {{count}} 个地址。',
     none: '不划分',
@@ -504,7 +504,7 @@ export const en: Words<typeof zh> = {
     undone: 'Taken back',
   },
   grids: {
-    button: 'Grids',
+    button: 'Set grids',
     title: 'Grids of {{line}}',
     what: 'Everything below changes with it, unless it has another grid of its own. There are {{count}} addresses below.',
     none: 'None',

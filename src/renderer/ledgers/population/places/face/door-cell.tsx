@@ -36,14 +36,6 @@ export const DoorCell = memo(function DoorCell(props: DoorCellProps) {
     lastVisit === null
       ? ''
       : t('lastVisit', { day: shortDay(lastVisit.on, today), result: words.result(lastVisit.result) });
-  const spoken = [
-    [door.entrance, door.name].filter(Boolean).join(' '),
-    words.mark(door.mark),
-    people,
-    door.isLet ? t('letWord') : '',
-    door.quiet ? t('places:quiet') : '',
-    visit,
-  ];
   return (
     <button
       type="button"
@@ -52,20 +44,23 @@ export const DoorCell = memo(function DoorCell(props: DoorCellProps) {
       data-mark={door.mark}
       data-dim={isDim || undefined}
       tabIndex={isEntry ? 0 : -1}
-      aria-label={spoken.filter(Boolean).join(t('comma'))}
       onClick={() => onOpen(door.id)}
       onFocus={() => onVisit(door.id)}
     >
       <span className={styles.top}>
-        <b title={door.name}>{door.name}</b>
-        {door.quiet && <IconBellOff size={14} aria-hidden="true" />}
-        {door.isLet && <span className={styles.let}>{t('places:let')}</span>}
-      </span>
+        {door.entrance !== '' && <span className="visually-hidden">{door.entrance} </span>}
+        <b title={door.name}>{door.name}</b>{' '}
+        {door.quiet && <IconBellOff size={14} role="img" aria-label={t('places:quiet')} />}
+        {door.isLet && (
+          <span className={styles.let} title={t('letWord')}>
+            {t('places:let')}
+          </span>
+        )}
+      </span>{' '}
       <span className={styles.state}>
         <Sign size={14} aria-hidden="true" />
-        <span>{words.mark(door.mark)}</span>
-        <span className={styles.people}>{people}</span>
-      </span>
+        <span>{words.mark(door.mark)}</span> <span className={styles.people}>{people}</span>
+      </span>{' '}
       <span className={styles.visit} title={lastVisit === null ? undefined : lastVisit.on}>
         {visit}
       </span>

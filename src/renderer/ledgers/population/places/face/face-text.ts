@@ -21,7 +21,6 @@ export const zh = {
   noPeople: '无登记',
   print: '打印核对表',
   back: '地址',
-  comma: '，',
   panel: {
     none: '没有这一户，或它已被作废。',
     open: '打开记录',
@@ -58,7 +57,6 @@ export const en: Words<typeof zh> = {
   noPeople: 'nobody registered',
   print: 'Print check sheet',
   back: 'Addresses',
-  comma: ', ',
   panel: {
     none: 'There is no such door, or it was taken out.',
     open: 'Open the record',

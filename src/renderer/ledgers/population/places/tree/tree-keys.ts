@@ -32,7 +32,7 @@ export function itemAfterKey(
       return expanded === 'true' ? go(items[at + 1]) : null;
     case 'ArrowLeft':
       if (expanded === 'true') return { kind: 'fold', id, open: false };
-      return go(item.parentElement?.closest<HTMLElement>('[role=treeitem]') ?? undefined);
+      return go(above(item));
     case 'Enter':
       return { kind: 'open', item };
     default:
@@ -42,4 +42,10 @@ export function itemAfterKey(
 
 function go(item: HTMLElement | undefined): TreeDeed | null {
   return item === undefined ? null : { kind: 'go', item };
+}
+
+/** The element it stands in, whose branch holds it. */
+function above(item: HTMLElement): HTMLElement | undefined {
+  const branch = item.closest('[role=group]');
+  return branch?.parentElement?.querySelector<HTMLElement>('[role=treeitem]') ?? undefined;
 }

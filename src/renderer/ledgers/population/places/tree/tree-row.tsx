@@ -39,34 +39,30 @@ export function TreeRow({ node, level, isOpen, tree, children }: TreeRowProps) {
   const holds = node.children > 0;
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
-    <li
-      role="treeitem"
-      data-id={node.id}
-      aria-level={level}
-      aria-label={[node.name, words.kind(node.kind)].join(' ')}
-      aria-selected={isCurrent}
-      {...(holds ? { 'aria-expanded': isOpen } : {})}
-      tabIndex={tree.entry === node.id ? 0 : -1}
-      className={styles.item}
-      onFocus={(event) => {
-        if (event.target === event.currentTarget) tree.visit(node.id);
-      }}
-    >
+    <li role="none">
       <div
         ref={row}
+        role="treeitem"
+        data-id={node.id}
+        aria-level={level}
+        aria-selected={isCurrent}
+        {...(holds ? { 'aria-expanded': isOpen } : {})}
+        tabIndex={tree.entry === node.id ? 0 : -1}
         className={styles.row}
         data-current={isCurrent || undefined}
         style={{ paddingInlineStart: (level - 1) * INDENT }}
+        onFocus={() => tree.visit(node.id)}
       >
         {holds ? (
           <button
             type="button"
             tabIndex={-1}
+            aria-hidden="true"
             className={styles.fold}
-            aria-label={t(isOpen ? 'tree.collapse' : 'tree.expand', { name: node.name })}
+            title={t(isOpen ? 'tree.collapse' : 'tree.expand', { name: node.name })}
             onClick={() => tree.fold(node, !isOpen)}
           >
-            <Chevron size={16} aria-hidden="true" />
+            <Chevron size={16} />
           </button>
         ) : (
           <span className={styles.fold} />
@@ -78,14 +74,14 @@ export function TreeRow({ node, level, isOpen, tree, children }: TreeRowProps) {
           className={styles.name}
           onClick={() => tree.open(node)}
         >
-          <span className={styles.word}>{node.name}</span>
-          <span className={styles.kind}>{words.kind(node.kind)}</span>
+          <span className={styles.word}>{node.name}</span>{' '}
+          <span className={styles.kind}>{words.kind(node.kind)}</span>{' '}
           {node.state !== 'in-use' && <Chip tone="amber">{words.state(node.state)}</Chip>}
           {node.quiet && (
             <span className={styles.quiet} title={t('quiet')}>
               <IconBellOff size={14} role="img" aria-label={t('quiet')} />
             </span>
-          )}
+          )}{' '}
           {holds && <span className={styles.count}>{node.children}</span>}
         </button>
       </div>

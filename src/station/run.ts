@@ -2,6 +2,7 @@
 import { parseRequest, usageText, type Request, type Verb } from './arguments.ts';
 import type { StationIo } from './io.ts';
 import { asRefusal, StationRefusal } from './refusal.ts';
+import { traceOf } from '#shared/kernel/places.ts';
 import { DEFECT, exits } from '#terminal/exits.ts';
 import { card } from '#station/verbs/card.ts';
 import { enrol } from '#station/verbs/enrol.ts';
@@ -43,7 +44,7 @@ export async function runStation(argv: readonly string[], io: StationIo): Promis
 
 function sayWhy(error: unknown, argv: readonly string[], io: StationIo, json: boolean): number {
   if (!(error instanceof StationRefusal)) {
-    io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    io.err(`${traceOf(error)}\n`);
     if (json) io.out(`${JSON.stringify({ ok: false, code: 'unexpected' })}\n`);
     return DEFECT;
   }

@@ -1,6 +1,7 @@
 /** Runs one verb: opens the office, does it, closes the office, prints the outcome. Leaves every file as it was on failure. */
 import { existsSync } from 'node:fs';
 import { Refusal, refuse, type Failure } from '#shared/kernel/failure.ts';
+import { traceOf } from '#shared/kernel/places.ts';
 import { VERSION } from '#shared/version.ts';
 import { DEFECT, exits } from '#terminal/exits.ts';
 import { createOffice, type Office } from '#main/office.ts';
@@ -80,8 +81,8 @@ function fail(error: unknown, json: boolean, io: OfficeIo): number {
     return exits.usage;
   }
   const failure: Failure = failureOf(error, (reference) => {
-    // On a terminal the person is the log.
-    io.err(`${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    // On a terminal the person is the log, and it says no more than a log may.
+    io.err(`${reference} ${traceOf(error)}\n`);
   });
   const { code: _code, ...detail } = failure;
   const code = codeOf(failure);

@@ -132,7 +132,7 @@ export class UsageError extends Error {}
 export function parseRequest(argv: readonly string[]): Request | null {
   const [word = '', ...rest] = argv;
   if (word === '' || word === 'help' || word === '--help' || word === '-h') return null;
-  if (!isVerb(word)) throw new UsageError(`unknown verb ${word}`);
+  if (!isVerb(word)) throw new UsageError('unknown verb');
   const { json, help, ...given } = parse(rest);
   if (help === true) return null;
   const { needs, takes }: VerbUsage = usages[word];
@@ -155,10 +155,18 @@ function isVerb(word: string): word is Verb {
   return Object.hasOwn(usages, word);
 }
 
+/** A value given without its option: it may be anybody's, so it is not repeated. */
+function isStray(error: unknown): boolean {
+  return (
+    error instanceof TypeError && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL'
+  );
+}
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
+    if (isStray(error)) throw new UsageError('a word belongs to no option');
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }

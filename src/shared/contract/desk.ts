@@ -128,8 +128,8 @@ export const journalContract = {
 export const counterDefect = z.object({
   reference: z.string().check(z.regex(/^C-[0-9A-Z]{7}$/)),
   kind: z.string().check(z.regex(/^[A-Za-z]{1,40}$/)),
-  /** Function names and places in our own files. */
-  places: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(12)),
+  /** Function names and places in our own files: lines of a stack, and nothing else that may be longer than one. */
+  places: z.array(z.string().check(z.regex(/^at [\x21-\x7E][\x20-\x7E]{0,116}$/))).check(z.maxLength(12)),
 });
 
 export const diagnosticsContract = {

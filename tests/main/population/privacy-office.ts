@@ -1,8 +1,9 @@
 /** A made-up office of some hundred people, in copies that a test may spoil, and everything that crosses their pipe. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { safe } from '@orpc/client';
+import { isDefinedError, safe, type ORPCError } from '@orpc/client';
 import { onTestFinished } from 'vitest';
+import type { Failure } from '#shared/kernel/failure.ts';
 import type { ResidentInput } from '#shared/ledgers/population/residents.ts';
 import type { Role } from '#shared/kernel/role.ts';
 import type { OpenOffice } from '#main/session/open-office.ts';
@@ -36,6 +37,14 @@ export interface Known {
   readonly unit: string;
   readonly dwelling: string;
   readonly visit: string;
+}
+
+/** The record that every sample asks for. */
+export const ANY_RECORD = '07-000001';
+
+export function idsOf(known: Known): string[] {
+  const ids: string[] = Object.values(known);
+  return [...new Set([ANY_RECORD, ...ids])];
 }
 
 export interface PrivacyOffice {
@@ -142,6 +151,8 @@ async function register(desk: TestOffice): Promise<Known> {
     guardianId: adult.id,
   });
   const here = await put({ name: '欧阳去', idNumber: numberOf('19790623', '526'), phone: '15400074321' });
+  // As many of one name as a search shows.
+  for (const name of '一二三四五六七八') await put({ name: `太叔${name}`, householdId: null });
   const gone = await counter.residents.setOut({ ...seen(here), outState: 'moved', outOn: '2026-11-01' });
   const stored = raw.prepare('SELECT revision FROM dwellings WHERE address_id = ?').pluck().get(door);
   const dwelling = await counter.dwellings.save({
@@ -168,12 +179,12 @@ export function seen({ id, revision }: { readonly id: string; readonly revision:
   return { id, revision };
 }
 
-type AnyCall = (input: unknown) => Promise<unknown> & { __error?: { type: unknown } };
+type AnyCall = (input: unknown) => Promise<unknown> & { __error?: { type: ORPCError<'FAILURE', Failure> } };
 
 export interface Answer {
   readonly data: unknown;
   /** What the call was refused with, or null. */
-  readonly failure: unknown;
+  readonly failure: Failure | null;
 }
 
 /** A call by its name, as the contract has it. */
@@ -183,7 +194,8 @@ export async function ask(counter: Counter, name: string, input: unknown): Promi
     .reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], counter) as AnyCall;
   const [error, data] = await safe(call(input));
   if (error === null) return { data, failure: null };
-  return { data: null, failure: (error as { data?: unknown }).data ?? String(error) };
+  if (!isDefinedError(error)) throw new Error(`${name} left the contract`, { cause: error });
+  return { data: null, failure: error.data };
 }
 
 /** Every byte of the data folder once the office is closed, its store without the cipher. */

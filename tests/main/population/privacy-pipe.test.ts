@@ -13,10 +13,15 @@ import { EVERYBODY, numberOf, personAt } from '#tests/support/people.ts';
 import { sampleInputs } from '#tests/support/sample-inputs.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { newDraft } from '#tests/support/visits.ts';
-import { ask, openPrivacyOffice, seen, type Known, type PrivacyOffice } from './privacy-office.ts';
-
-/** The record that every sample asks for. */
-const ANY_RECORD = '07-000001';
+import {
+  ANY_RECORD,
+  ask,
+  idsOf,
+  openPrivacyOffice,
+  seen,
+  type Known,
+  type PrivacyOffice,
+} from './privacy-office.ts';
 
 /** The one kind of answer that holds a whole value: a line is left before it. */
 const isReveal = (name: string) => name.endsWith('.reveal') || name === 'imports.cell';
@@ -187,7 +192,7 @@ async function sayEverything(office: PrivacyOffice, role: Role): Promise<Said[]>
     if (!(LEDGERS as readonly string[]).includes(table)) return 1;
     return Number(raw.prepare(`SELECT revision FROM ${table} WHERE id = ?`).pluck().get(id) ?? 1);
   };
-  const ids = [ANY_RECORD, ...new Set(Object.values(known))];
+  const ids = idsOf(known);
   const calls = contractCalls().toSorted((a, b) => lastness(a) - lastness(b));
   for (const inEarnest of [false, true]) {
     const samples = sampleInputs();

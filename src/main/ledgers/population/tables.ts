@@ -22,9 +22,9 @@ import {
 } from '#shared/ledgers/population/units.ts';
 import { VERIFIED_HOW } from '#shared/ledgers/population/verified.ts';
 import { stamps, type Ledger, type Row } from '#main/db/ledger-table.ts';
-import { addressFinder } from './finding/address-keys.ts';
-import { residentFinder } from './finding/resident-keys.ts';
-import { unitFinder } from './finding/unit-keys.ts';
+import { addressFinder } from './finding/keys/address-keys.ts';
+import { residentFinder } from './finding/keys/resident-keys.ts';
+import { unitFinder } from './finding/keys/unit-keys.ts';
 
 /** Where a record came from. */
 export const SOURCES = ['desk', 'visit', 'import', 'seed'] as const;

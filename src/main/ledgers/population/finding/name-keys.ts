@@ -3,11 +3,10 @@ import { cleanPersonName } from '#shared/kernel/person-name.ts';
 import { spellingsOf } from './readings.ts';
 import type { Range, Tag } from './ranges.ts';
 import {
-  codeOf,
+  ALL_CODES,
   initialsOf,
   initialsRead,
   mixedReadings,
-  UNREAD,
   wholeReadings,
   type LetterReading,
 } from './syllables.ts';
@@ -28,8 +27,6 @@ export const OTHER_NAME: NameTags = { whole: 'c', part: 'd', initials: 'j', syll
 
 /** A run of letters or of digits begins once, every other character begins a part of the name. */
 const BEGINNINGS = /[a-z\p{Script=Latin}]+|\d+|./gsu;
-
-const LEADING_UNREAD = new RegExp(`^${UNREAD}+`, 'u');
 
 /** As names are compared: small letters without accents, nothing between the parts. */
 export function foldName(text: string): string {
@@ -59,11 +56,8 @@ export function nameKeys(name: string, tags: NameTags): string[] {
       at += beginning.length;
       read.push(beginning);
     }
-  for (const spelt of spellingsOf(read)) {
-    // Whoever cannot write the first character begins with the next one.
-    for (const codes of new Set([spelt, spelt.replace(LEADING_UNREAD, '')]))
-      keys.push(tags.syllables + codes, tags.initials + initialsOf(codes) + codes);
-  }
+  for (const codes of spellingsOf(read))
+    keys.push(tags.syllables + codes, tags.initials + initialsOf(codes) + codes);
   return keys;
 }
 
@@ -71,9 +65,6 @@ export function nameKeys(name: string, tags: NameTags): string[] {
 export function nameRanges(text: string, tags: NameTags): Range[] {
   return [tags.whole, tags.part].map((tag) => ({ tag, text, how: 'begins' }));
 }
-
-/** Any first code of a syllable: what was typed are all the first letters. */
-const ALL_CODES = { from: codeOf('a'), to: UNREAD };
 
 /** Names by letters, best first: all first letters, syllables, a name in letters, some first letters, a mixture. */
 export function letterRanges(letters: string, tags: NameTags): Range[] {

@@ -6,7 +6,7 @@ import { isCheckedType, isChild, PHONES, type IdType } from '#shared/ledgers/pop
 import { letterRanges, NAME, nameRanges, OTHER_NAME, syllableRange, foldName } from './name-keys.ts';
 import type { Range } from './ranges.ts';
 import { spellingsOf } from './readings.ts';
-import { TAILED_PHONE, type FoundResident } from './resident-keys.ts';
+import { TAILED_PHONE, type FoundResident } from './keys/resident-keys.ts';
 import { initialsOf, wholeReadings } from './syllables.ts';
 import type { Word } from './typed.ts';
 

@@ -13,7 +13,7 @@ import { knownSets } from './known-sets.ts';
 import { meaningsOf, numberForms, type FoundBy, type Meaning, type PersonFacts } from './people-words.ts';
 import type { Places } from './places.ts';
 import { isIn } from './ranges.ts';
-import { residentKeys } from './resident-keys.ts';
+import { residentKeys } from './keys/resident-keys.ts';
 import type { Batch, Subject } from './seek.ts';
 import type { Word } from './typed.ts';
 
@@ -37,9 +37,9 @@ export interface PeopleOptions {
 }
 
 /** Numbers of people of one name that are read before their rows are. */
-const FEW = 1000;
-/** Reading a row takes as long as reading so many keys. */
-const ROW_STEPS = 25;
+const FEW = 2000;
+/** Reading a row that is not in memory takes as long as reading so many keys. */
+const ROW_STEPS = 200;
 
 export type PeopleSubject = Subject<Word, Person, FoundBy>;
 

@@ -5,7 +5,7 @@ import type { Store } from '#main/db/open.ts';
 import { BELOW } from '#main/ledgers/population/places/lines.ts';
 import { addressesLedger } from '#main/ledgers/population/tables.ts';
 import { openAddressBook } from './address-book.ts';
-import { PATH_TAGS } from './address-keys.ts';
+import { PATH_TAGS } from './keys/address-keys.ts';
 import { keyWalk } from './key-walk.ts';
 import { foldName, NAME, nameRanges, OTHER_NAME, spellingRanges } from './name-keys.ts';
 import { recordIn } from './keyed.ts';
@@ -42,9 +42,9 @@ export interface Places {
 
 /** Places of one name or of the same letters that are looked below. */
 const NAMED_MAX = 300;
-/** Addresses asked about one by one before all that a word means are read; and how many are read for each one asked. */
-const ASKED_MAX = 64;
-const READ_EACH = 6;
+/** Numbers of addresses that are read before their lines are: at first, and more with each line that was read. */
+const FEW = 1000;
+const LINE_STEPS = 20;
 const COMMUNITY = elementOf('community').level;
 
 /** Ranges in which the names of places lie. */
@@ -150,7 +150,7 @@ export function openPlaces(raw: Pick<Store['raw'], 'prepare'>, office: string): 
       walkBelow,
       isAt,
       testOf(word, { candidates }) {
-        const all = candidates > ASKED_MAX ? below.of(word, candidates * READ_EACH) : null;
+        const all = below.of(word, FEW + candidates * LINE_STEPS);
         return all === null ? (address) => isAt(address, word, 'narrow') : (address) => all.has(address);
       },
       means: (word, scope) => meantBy(word).numbers[scope].size > 0 || hasPaths(word),

@@ -1,6 +1,6 @@
 /** How the characters of a name are read, as codes of syllables: every reading of a surname, and the usual ones elsewhere. */
 import { pinyin } from 'pinyin-pro';
-import { codeOf, UNREAD } from './syllables.ts';
+import { codeOf } from './syllables.ts';
 
 /** Readings that people have for a character of their name beside the dictionary's first. */
 const ALSO = readTable(
@@ -19,8 +19,9 @@ const SPELLINGS_MAX = 6;
 const PLAIN = { toneType: 'none', type: 'array', v: true } as const;
 
 /**
- * A code for each character, once for every way the name may be read; none where no character has a reading.
- * @param name characters; a run of letters or digits counts as one and is unread
+ * The codes of a name, once for every way it may be read. What has no reading is left out: whoever cannot write a rare
+ * character goes on with the next one.
+ * @param name characters; a run of letters or digits counts as one and is not read
  */
 export function spellingsOf(name: readonly string[]): string[] {
   let spelt = [''];
@@ -33,7 +34,7 @@ export function spellingsOf(name: readonly string[]): string[] {
   });
   const double = DOUBLE.get((name[0] ?? '') + (name[1] ?? ''));
   if (double !== undefined) spelt.unshift(...new Set(spelt.map((codes) => double + codes.slice(2))));
-  return spelt.filter((codes) => codes !== UNREAD.repeat(codes.length));
+  return spelt.filter((codes) => codes !== '');
 }
 
 const surnames = new Map<string, readonly string[]>();
@@ -56,8 +57,11 @@ function known(
   let found = memory.get(character);
   if (found === undefined) {
     const isRun = /^[\p{Script=Latin}\d]/u.test(character);
-    const spelt = isRun ? [UNREAD] : [...first(), pinyin(character, PLAIN)[0] ?? ''].map(codeOf);
+    const spelt = isRun
+      ? []
+      : [...first(), pinyin(character, PLAIN)[0] ?? ''].flatMap((one) => codeOf(one) ?? []);
     found = [...new Set([...spelt, ...(ALSO.get(character) ?? '')])];
+    if (found.length === 0) found = [''];
     memory.set(character, found);
   }
   return found;
@@ -68,7 +72,13 @@ function readTable(text: string): ReadonlyMap<string, string> {
   return new Map(
     text.split(' ').map((entry) => {
       const [, characters = '', spelt = ''] = /^(\P{ASCII}+)(.+)$/u.exec(entry) ?? [];
-      return [characters, spelt.split('/').map(codeOf).join('')];
+      return [
+        characters,
+        spelt
+          .split('/')
+          .flatMap((one) => codeOf(one) ?? [])
+          .join(''),
+      ];
     }),
   );
 }

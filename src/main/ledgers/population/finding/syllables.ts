@@ -22,23 +22,23 @@ const SYLLABLES = (
 const FIRST = 0x100;
 const LONGEST = 6;
 
-/** Stands for a character whose reading nobody knows; no typed letter means it. */
-export const UNREAD = '\u07FF';
-/** Above every first letter, for the same. */
-const UNREAD_INITIAL = '~';
+const CODES: ReadonlyMap<string, string> = new Map(SYLLABLES.map((syllable, at) => [syllable, codeAt(at)]));
 
-const CODES: ReadonlyMap<string, string> = new Map(
-  SYLLABLES.map((syllable, at) => [syllable, String.fromCharCode(FIRST + at)]),
-);
+/** All codes there are. */
+export const ALL_CODES: Span = { from: codeAt(0), to: codeAt(SYLLABLES.length - 1) };
 
-/** One character for a syllable; `UNREAD` for what is none. */
-export function codeOf(syllable: string): string {
-  return CODES.get(syllable) ?? UNREAD;
+function codeAt(at: number): string {
+  return String.fromCharCode(FIRST + at);
+}
+
+/** One character for a syllable; null for what is none. */
+export function codeOf(syllable: string): string | null {
+  return CODES.get(syllable) ?? null;
 }
 
 /** First letter of a code's syllable. */
 function initialOf(code: string): string {
-  return SYLLABLES[code.charCodeAt(0) - FIRST]?.charAt(0) ?? UNREAD_INITIAL;
+  return SYLLABLES[code.charCodeAt(0) - FIRST]?.charAt(0) ?? '';
 }
 
 /** First letters of a name's syllables. */
@@ -70,7 +70,7 @@ export function spanOf(beginning: string): Span | null {
 function spansOfBeginnings(): Map<string, Span> {
   const spans = new Map<string, Span>();
   for (const syllable of SYLLABLES) {
-    const code = codeOf(syllable);
+    const code = CODES.get(syllable) ?? '';
     const typed = [syllable, syllable.replace(/^([ln])v/u, '$1u')];
     const beginnings = typed.flatMap((text) => Array.from(text, (_, at) => text.slice(0, at + 1)));
     // In the order of the alphabet lv stands right behind the last of lu, so that one span holds both.

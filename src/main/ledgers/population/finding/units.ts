@@ -10,7 +10,7 @@ import type { Places } from './places.ts';
 import { isIn, type Range } from './ranges.ts';
 import type { Batch, Subject } from './seek.ts';
 import type { Word } from './typed.ts';
-import { unitKeys, type FoundUnitRow } from './unit-keys.ts';
+import { unitKeys, type FoundUnitRow } from './keys/unit-keys.ts';
 
 export interface UnitFacts extends FoundUnitRow {
   readonly id: string;

@@ -3,9 +3,9 @@ import { numberOfRecord } from '#shared/kernel/ids.ts';
 import { elementOf, type ElementKind } from '#shared/ledgers/population/addresses.ts';
 import type { Finder } from '#main/db/ledger-table.ts';
 import type { addresses } from '#main/ledgers/population/tables.ts';
-import { NAME, nameKeys, OTHER_NAME } from './name-keys.ts';
-import { partsOfForm, placeForm } from './place-form.ts';
-import { lateKeys, type Tag } from './ranges.ts';
+import { NAME, nameKeys, OTHER_NAME } from '#main/ledgers/population/finding/name-keys.ts';
+import { partsOfForm, placeForm } from '#main/ledgers/population/finding/place-form.ts';
+import { lateKeys, type Tag } from '#main/ledgers/population/finding/ranges.ts';
 
 export interface FoundAddressRow {
   readonly kind: ElementKind;

@@ -1,7 +1,7 @@
 /** What a unit is found by: its name and the first letters of it from every character on, and its credit code. */
 import { numberOfRecord } from '#shared/kernel/ids.ts';
 import type { Finder } from '#main/db/ledger-table.ts';
-import { NAME, nameKeys } from './name-keys.ts';
+import { NAME, nameKeys } from '#main/ledgers/population/finding/name-keys.ts';
 import type { units } from '#main/ledgers/population/tables.ts';
 
 export interface FoundUnitRow {

@@ -3,8 +3,8 @@ import { tailOf } from '#shared/kernel/citizen-number.ts';
 import { numberOfRecord } from '#shared/kernel/ids.ts';
 import { PHONES } from '#shared/ledgers/population/residents.ts';
 import type { Finder } from '#main/db/ledger-table.ts';
-import { NAME, nameKeys, OTHER_NAME } from './name-keys.ts';
-import { lateKeys } from './ranges.ts';
+import { NAME, nameKeys, OTHER_NAME } from '#main/ledgers/population/finding/name-keys.ts';
+import { lateKeys } from '#main/ledgers/population/finding/ranges.ts';
 import type { residents } from '#main/ledgers/population/tables.ts';
 
 /** Shorter ones are masked so far that their last four would tell what the mask hides. */

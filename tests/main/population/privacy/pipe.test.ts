@@ -21,7 +21,7 @@ import {
   seen,
   type Known,
   type PrivacyOffice,
-} from './privacy-office.ts';
+} from './office.ts';
 
 /** The one kind of answer that holds a whole value: a line is left before it. */
 const isReveal = (name: string) => name.endsWith('.reveal') || name === 'imports.cell';

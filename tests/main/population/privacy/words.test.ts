@@ -13,7 +13,7 @@ import { loginOf, PASSWORD } from '#tests/support/office.ts';
 import { numberOf } from '#tests/support/people.ts';
 import { sampleInputs } from '#tests/support/sample-inputs.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
-import { ask, openPrivacyOffice } from './privacy-office.ts';
+import { ask, openPrivacyOffice } from './office.ts';
 
 const NUMBER = numberOf('19880808', '888');
 /** What somebody might have typed where it does not belong. */

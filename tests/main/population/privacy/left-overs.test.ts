@@ -12,7 +12,7 @@ import { EVERYBODY, numberOf, personAt } from '#tests/support/people.ts';
 import { sampleInputs } from '#tests/support/sample-inputs.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { enquiry, newDraft } from '#tests/support/visits.ts';
-import { ask, found, openPrivacyOffice, remainsOf, seen } from './privacy-office.ts';
+import { ask, found, openPrivacyOffice, remainsOf, seen } from './office.ts';
 
 /** docs/format/bundle-v1.md, change line. */
 const SALT_BYTES = 8;

@@ -16,7 +16,7 @@ import {
   seen,
   type Known,
   type PrivacyOffice,
-} from './privacy-office.ts';
+} from './office.ts';
 
 const HIDDEN = { name: '太叔隐', idNumber: numberOf('19720214', '914'), phone: '15400079911' };
 const CHILD = numberOf('20191105', '738');

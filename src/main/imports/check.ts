@@ -4,11 +4,13 @@ import { readSheet } from '#main/sheets/read.ts';
 import type { Progress } from '#main/db/steps.ts';
 import type { Store } from '#main/db/open.ts';
 import { candidateOf, outcomeOf, type Checked, type Standing } from './checked.ts';
+import { bareHeader } from './columns/header-text.ts';
 import { JOINED_FIELDS } from './columns/header-words.ts';
 import { missingFields, type ColumnChoice } from './columns/map-columns.ts';
 import type { Layout } from './columns/plan-sheet.ts';
 import { refuseField, standingBase, type ImportsRoom } from './room.ts';
-import { doorReader } from './rows/door-text.ts';
+import { openDoorReader } from './rows/door-text.ts';
+import { factStore } from './rows/fact-store.ts';
 import type { Reading } from './rows/facts.ts';
 import { isPassedOver } from './rows/passed-over.ts';
 import { rowTaker } from './rows/row-texts.ts';
@@ -42,7 +44,7 @@ export async function checkRows(room: ImportsRoom, request: CheckRequest): Promi
   const typeColumn = mapping.find(({ field }) => field === 'residenceType');
   const reading: Reading = {
     today: today(room.clock),
-    doorOf: doorReader(),
+    doors: openDoorReader(),
     sexCodes: sexCodesOf(firstTexts),
     asksStay: mapping.some(({ field }) => field === 'stayFrom'),
     yes: yesUnder(typeColumn === undefined ? '' : (layout.headers[typeColumn.index] ?? '')),
@@ -50,9 +52,11 @@ export async function checkRows(room: ImportsRoom, request: CheckRequest): Promi
   };
   const standing = standingNow(room.raw, baseAddressId);
   const texts = textStore();
+  const facts = factStore();
   const candidates: Candidate[] = [];
   const turns = openTurns(signal);
   const last = layout.headerRows.at(-1) ?? 0;
+  const bareHeaders = layout.headers.map(bareHeader);
   let passedOver = 0;
   let before = last;
 
@@ -69,16 +73,17 @@ export async function checkRows(room: ImportsRoom, request: CheckRequest): Promi
     passedOver += number - before - 1;
     before = number;
     const taken = take(cells);
-    if (isPassedOver({ cells, texts: taken.texts }, layout.headers, number - last)) {
+    if (isPassedOver({ cells, texts: taken.texts }, bareHeaders, number - last)) {
       passedOver += 1;
       continue;
     }
-    const place = texts.add(taken.texts);
-    candidates.push(candidateOf(number, place, taken.texts, taken.forbidden, reading, standing));
+    const place = candidates.length;
+    texts.put(place, taken.texts);
+    candidates.push(candidateOf(number, place, taken, { reading, facts, standing }));
     if (candidates.length % PROGRESS_ROWS === 0) onProgress?.({ done: candidates.length, total: 0 });
   }
   onProgress?.({ done: candidates.length, total: candidates.length });
-  const base = { layout, mapping, baseAddressId, reading, texts, candidates, passedOver, standing };
+  const base = { layout, mapping, baseAddressId, reading, texts, facts, candidates, passedOver, standing };
   const choices: Checked['choices'] = new Map();
   return { ...base, choices, ...(await outcomeOf({ ...base, choices }, turns)) };
 }

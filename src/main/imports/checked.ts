@@ -1,10 +1,13 @@
 /** A file whose every row was read: what stands in each, what becomes of it, and how the counts add up. */
-import type { ImportCheck, ImportField, RowOutcome } from '#shared/contract/imports.ts';
+import type { ImportCheck, RowOutcome } from '#shared/contract/imports.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import type { ColumnChoice } from './columns/map-columns.ts';
 import type { Layout } from './columns/plan-sheet.ts';
-import { readRow, type Reading } from './rows/facts.ts';
-import type { TextStore, Texts } from './rows/texts.ts';
+import type { DoorReader } from './rows/door-text.ts';
+import type { FactStore } from './rows/fact-store.ts';
+import { readRow, type PersonFacts, type Reading } from './rows/facts.ts';
+import type { TakenRow } from './rows/row-texts.ts';
+import type { TextStore } from './rows/texts.ts';
 import type { Candidate } from './settle/candidate.ts';
 import type { Doors } from './settle/doors.ts';
 import { planHouseholds, type Households, type KnownHouseholds } from './settle/households.ts';
@@ -25,6 +28,7 @@ export interface Checked {
   readonly baseAddressId: string | null;
   readonly reading: Reading;
   readonly texts: TextStore;
+  readonly facts: FactStore;
   readonly candidates: Candidate[];
   readonly passedOver: number;
   /** What a person chose, by the place of the candidate. */
@@ -37,31 +41,47 @@ export interface Checked {
 
 const NOTHING = [] as const;
 
+/** Reads a row that was put into `texts`, and keeps what it says. */
 export function candidateOf(
   row: number,
   place: number,
-  texts: Texts,
-  forbidden: readonly ImportField[],
-  reading: Reading,
-  { doors, people }: Standing,
+  { texts, forbidden }: TakenRow,
+  { reading, facts, standing }: Pick<Checked, 'reading' | 'facts' | 'standing'>,
 ): Candidate {
-  const read = readRow(texts, reading, forbidden);
-  return lookedUp({ ...read, row, place, doorKey: null, known: NOTHING }, { doors, people });
+  const { facts: own, issues, warnings, ...read } = readRow(texts, reading, forbidden);
+  facts.put(place, own);
+  return lookedUp(
+    {
+      row,
+      place,
+      ...read,
+      issues: issues.length === 0 ? NOTHING : issues,
+      warnings: warnings.length === 0 ? NOTHING : warnings,
+      doorKey: null,
+      known: NOTHING,
+    },
+    own,
+    reading.doors,
+    standing,
+  );
 }
 
 /** The row with its door and everybody it may be; one that is not imported for what it says stays as it is. */
 export function lookedUp(
   candidate: Candidate,
+  facts: PersonFacts,
+  reader: DoorReader,
   { doors, people }: Pick<Standing, 'doors' | 'people'>,
 ): Candidate {
   const { door, issues } = candidate;
-  if (door.reading === null || issues.some((issue) => issue !== NO_PLACE)) return candidate;
-  const doorKey = doors.keyOf(door.reading, candidate);
-  if (doorKey === null) return { ...candidate, issues: [NO_PLACE], doorKey, known: NOTHING };
-  return { ...candidate, issues: NOTHING, doorKey, known: people.alike(candidate.facts, doorKey) };
+  if (issues.some((issue) => issue !== NO_PLACE)) return candidate;
+  const doorKey = doors.keyOf(door.text, () => reader.readingOf(door), candidate);
+  if (doorKey === null) return { ...candidate, issues: NO_PLACE_ALONE, doorKey, known: NOTHING };
+  return { ...candidate, issues: NOTHING, doorKey, known: people.alike(facts, doorKey) };
 }
 
 const NO_PLACE: FieldIssue = { field: 'address', rule: 'no-place' };
+const NO_PLACE_ALONE = [NO_PLACE];
 
 export type Outcome = Pick<Checked, 'settled' | 'households' | 'counts'>;
 
@@ -69,15 +89,16 @@ export type Outcome = Pick<Checked, 'settled' | 'households' | 'counts'>;
 export async function outcomeOf(
   {
     candidates,
+    facts,
     choices,
     standing,
     passedOver,
-  }: Pick<Checked, 'candidates' | 'choices' | 'standing' | 'passedOver'>,
+  }: Pick<Checked, 'candidates' | 'facts' | 'choices' | 'standing' | 'passedOver'>,
   turns: Turns,
 ): Promise<Outcome> {
-  const settled = await turns.run(settle(candidates, choices));
+  const settled = await turns.run(settle(candidates, facts, choices));
   const joining = settled.changed.filter(({ fills }) => (fills?.householdNumber ?? '') !== '');
-  const households = planHouseholds(settled.people, joining, standing.households);
+  const households = planHouseholds(settled.people, joining, facts, standing.households);
   for (const { at } of households.secondHeads) {
     if (at === null) continue;
     const warning = { field: 'relation', rule: 'second-head' };

@@ -101,7 +101,8 @@ export function openImports(room: ImportsOptions): Imports {
     for (const [at, candidate] of checked.candidates.entries()) {
       const turn = turns.take();
       if (turn !== undefined) await turn;
-      checked.candidates[at] = lookedUp(candidate, standing);
+      const own = checked.facts.at(candidate.place);
+      checked.candidates[at] = lookedUp(candidate, own, checked.reading.doors, standing);
     }
     checked.standing = standing;
     await settleAnew(checked, signal);
@@ -155,13 +156,13 @@ export function openImports(room: ImportsOptions): Imports {
       const job = jobs.find(id);
       return jobs.run(signal, async (mine) => {
         const checked = unwritten(job);
-        const { texts, candidates, reading, standing } = checked;
+        const { texts, candidates } = checked;
         const at = placeOf(checked, row);
         const place = candidates[at]?.place ?? refuseField('row', 'missing');
         const corrected = correctedTexts(texts.at(place), fields);
-        texts.replace(place, corrected.texts);
+        texts.put(place, corrected.texts);
         checked.choices.delete(at);
-        candidates[at] = candidateOf(row, place, corrected.texts, corrected.forbidden, reading, standing);
+        candidates[at] = candidateOf(row, place, corrected, checked);
         const check = await settleAnew(checked, mine);
         return { row: showRow(db, today(clock), checked, at), check };
       });

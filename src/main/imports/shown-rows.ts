@@ -6,13 +6,13 @@ import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { maskIdNumber } from '#shared/kernel/citizen-number.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';
 import { personNameIssue } from '#shared/kernel/person-name.ts';
-import { normalAddress } from '#shared/ledgers/population/address-text.ts';
 import { isChild } from '#shared/ledgers/population/residents.ts';
 import { readCursor, writeCursor } from '#main/db/page.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { shownResident } from '#main/ledgers/population/people/shown.ts';
 import type { Checked } from './checked.ts';
 import { withoutNumbers } from './columns/samples.ts';
+import { doorLine } from './rows/door-text.ts';
 import type { Candidate } from './settle/candidate.ts';
 import type { RowChoice } from './settle/settle.ts';
 
@@ -73,7 +73,8 @@ export function showRow(db: ReadHandle, day: CalendarDay, checked: Checked, at: 
   const { settled, candidates, choices } = checked;
   const candidate = candidates[at];
   if (candidate === undefined) throw new Error('no such row in this import');
-  const { facts, issues, warnings, row } = candidate;
+  const { issues, warnings, row } = candidate;
+  const facts = checked.facts.at(candidate.place);
   const outcome = settled.outcomes[at] ?? 'reject';
   const own = settled.issues.get(at);
   const twin = settled.twins.get(at);
@@ -121,6 +122,5 @@ function masked(number: string, birthDate: CalendarDay | null, day: CalendarDay)
 
 /** The normal form; what stood there where it could not be read. */
 function lineOf({ door }: Candidate): string {
-  const line = door.reading === null ? door.text : normalAddress(door.reading);
-  return withoutNumbers([...line].slice(0, TEXT_SHOWN).join(''));
+  return withoutNumbers([...doorLine(door)].slice(0, TEXT_SHOWN).join(''));
 }

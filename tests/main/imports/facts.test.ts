@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { IMPORT_FIELDS, type ImportField } from '#shared/contract/imports.ts';
 import { ROW_ISSUES, ROW_WARNINGS } from '#shared/ledgers/population/import-rules.ts';
 import { cleanResident, residentIssues, type ResidentInput } from '#shared/ledgers/population/residents.ts';
-import { doorReader } from '#main/imports/rows/door-text.ts';
+import { factStore } from '#main/imports/rows/fact-store.ts';
+import { openDoorReader } from '#main/imports/rows/door-text.ts';
 import { readRow, type Reading } from '#main/imports/rows/facts.ts';
 import { isPassedOver } from '#main/imports/rows/passed-over.ts';
 import { rowTaker } from '#main/imports/rows/row-texts.ts';
@@ -14,7 +15,7 @@ import { numberOf } from '#tests/support/people.ts';
 const NUMBER = numberOf('19910412', '123');
 const reading: Reading = {
   today: '2026-11-23',
-  doorOf: doorReader(),
+  doors: openDoorReader(),
   sexCodes: null,
   asksStay: true,
   yes: 'mismatch',
@@ -151,7 +152,7 @@ describe('the door', () => {
   ])('%j', (texts, place, room, issues) => {
     const read = row(texts);
     expect(read.issues).toEqual(issues);
-    if (issues.length === 0) expect(read.door.reading).toMatchObject({ place, room });
+    if (issues.length === 0) expect(reading.doors.readingOf(read.door)).toMatchObject({ place, room });
   });
 });
 
@@ -266,6 +267,9 @@ test('whatever a row says, what is taken of it would pass at the desk, and every
       if (issues.length > 0) return;
       expect(residentIssues(input, reading.today)).toEqual([]);
       expect(cleanResident(input)).toEqual(input);
+      const store = factStore();
+      store.put(3, facts);
+      expect(store.at(3)).toEqual(facts);
     }),
     { numRuns: 2000 },
   );
@@ -278,10 +282,10 @@ test('rows keep their texts, whatever is in them and however many there are', ()
     name: `𬀩李欣${at}`,
     address: '青禾苑'.repeat(at % 60),
   }));
-  const places = kept.map((texts) => store.add(texts));
-  store.replace(places[7] ?? 0, { ...noTexts(), name: '王强' });
-  expect(store.at(places[7] ?? 0)).toEqual({ ...noTexts(), name: '王强' });
-  for (const at of [0, 6, 8, 4999]) expect(store.at(places[at] ?? 0)).toEqual(kept[at]);
+  for (const [at, texts] of kept.entries()) store.put(at, texts);
+  store.put(7, { ...noTexts(), name: '王强' });
+  expect(store.at(7)).toEqual({ ...noTexts(), name: '王强' });
+  for (const at of [0, 6, 8, 4999]) expect(store.at(at)).toEqual(kept[at]);
 });
 
 describe('rows that are no data', () => {

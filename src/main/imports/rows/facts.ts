@@ -16,7 +16,7 @@ import {
   type Sex,
 } from '#shared/ledgers/population/residents.ts';
 import type { RowIssueRule, RowWarningRule } from '#shared/ledgers/population/import-rules.ts';
-import type { DoorText } from './door-text.ts';
+import type { DoorReader, DoorText } from './door-text.ts';
 import { numberFact, type NumberFact } from './number-fact.ts';
 import { phoneFacts } from './phone-facts.ts';
 import type { Texts } from './texts.ts';
@@ -67,7 +67,7 @@ export interface ReadRow {
 /** What the rows of one sheet have in common. */
 export interface Reading {
   readonly today: CalendarDay;
-  readonly doorOf: (texts: Texts) => DoorText;
+  readonly doors: DoorReader;
   readonly sexCodes: SexCodes | null;
   /** The sheet has a column for the beginning of a stay. */
   readonly asksStay: boolean;
@@ -100,7 +100,7 @@ export function readRow(texts: Texts, reading: Reading, forbiddenWords: readonly
   warn('idNumber', number.warning);
   if (texts.idType !== '' && idTypeFromWord(texts.idType) === null && !isWordForNone(texts.idType))
     warn('idType', 'unknown-word');
-  const door = reading.doorOf(texts);
+  const door = reading.doors.read(texts);
   issue('address', door.issue);
   const phones = phoneFacts(texts.phone);
   warn('phone', phones.warning);

@@ -12,6 +12,8 @@ const EXPLAINS = /必填|选填|填写|示例|例如|如[:：]|格式|下拉|选
 const REMARK_TEXTS = 3;
 /** A row of the header again has at least so many of its words. */
 const REPEATED_MIN = 2;
+/** In the upper of two rows some headers are names of groups. */
+const STRANGE_MAX = 3;
 
 export interface RowText {
   /** All cells of the row, also of columns that are not taken: looked at here, kept nowhere. */
@@ -19,10 +21,13 @@ export interface RowText {
   readonly texts: Texts;
 }
 
-/** @param sinceHeader 1 for the row right under the header */
+/**
+ * @param bareHeaders without spaces and marks
+ * @param sinceHeader 1 for the row right under the header
+ */
 export function isPassedOver(
   { cells, texts }: RowText,
-  headers: readonly string[],
+  bareHeaders: readonly string[],
   sinceHeader: number,
 ): boolean {
   if (Object.values(texts).every((text) => text === '')) return true;
@@ -30,18 +35,21 @@ export function isPassedOver(
   const first = (filled[0] ?? '').replace(/\s+/gu, '');
   if (TOTALS.test(first) || (TOTALS.test(texts.name.replace(/\s+/gu, '')) && !hasNumber(texts))) return true;
   if (REMARKS.test(first) && new Set(filled).size <= REMARK_TEXTS) return true;
-  return isHeaderAgain(cells, headers) || (sinceHeader <= 2 && isExplanation(texts));
+  return isHeaderAgain(cells, bareHeaders) || (sinceHeader <= 2 && isExplanation(texts));
 }
 
+/** @param headers without spaces and marks */
 function isHeaderAgain(cells: readonly string[], headers: readonly string[]): boolean {
   let same = 0;
   let filled = 0;
-  cells.forEach((cell, at) => {
+  for (const [at, cell] of cells.entries()) {
     const bare = bareHeader(cell);
-    if (bare === '') return;
+    if (bare === '') continue;
     filled += 1;
-    if (bare === bareHeader(headers[at] ?? '')) same += 1;
-  });
+    if (bare === headers[at]) same += 1;
+    // A row of data shows itself in its first cells.
+    else if (filled - same === STRANGE_MAX) return false;
+  }
   return same >= REPEATED_MIN && same * 2 >= filled;
 }
 

@@ -17,8 +17,8 @@ export interface Grids {
 type Origin = Pick<NewRow<typeof addresses>, 'source' | 'synthetic' | 'batchId'>;
 
 export interface Doors {
-  /** Null where nothing says in which place the door is. The grids are those of a door still to be made. */
-  keyOf(reading: AddressReading, grids: Grids): DoorKey | null;
+  /** Null where nothing says in which place the door is. One text is one door. The grids are those of a door still to be made. */
+  keyOf(text: string, reading: () => AddressReading, grids: Grids): DoorKey | null;
   /** Elements that have to be made for these doors, those above them included. */
   toMake(keys: Iterable<DoorKey>): number;
   /** Makes in one transaction what it is asked for, each element once. Answers with the door's id. */
@@ -34,33 +34,29 @@ export function isToMake(key: DoorKey): boolean {
 
 export function openDoors(raw: Store['raw'], base: string | null): Doors {
   const book = addressBook(raw);
-  const planned = new Map<DoorKey, NewRow<typeof addresses>>();
+  const planned = new Map<DoorKey, AddressRow>();
   const desk = noDesk((values) => {
-    const id = `${STILL_TO_MAKE}${planned.size}`;
-    planned.set(id, values);
-    return { ...values, id } as AddressRow;
+    const row = { ...values, id: `${STILL_TO_MAKE}${planned.size}` } as AddressRow;
+    planned.set(row.id, row);
+    return row;
   });
   const origin = { source: 'import', synthetic: false, batchId: null } as const;
-  /** Rows of one household share one reading. */
-  const known = new Map<AddressReading, DoorKey | null>();
+  const known = new Map<string, DoorKey | null>();
 
-  function plannedAt(key: DoorKey): NewRow<typeof addresses> {
-    const values = planned.get(key);
-    if (values === undefined) throw new Error('an import lost an address');
-    return values;
+  function plannedAt(key: DoorKey): AddressRow {
+    const row = planned.get(key);
+    if (row === undefined) throw new Error('an import lost an address');
+    return row;
   }
 
   return {
-    keyOf(reading, grids) {
-      let key = known.get(reading);
+    keyOf(text, readingOf, grids) {
+      let key = known.get(text);
       if (key === undefined) {
-        const there = book.find(reading, base);
-        if (there !== null) key = there.id;
-        else
-          key = book.canMake(reading, base)
-            ? book.make(desk, reading, base, { ...origin, ...grids }).id
-            : null;
-        known.set(reading, key);
+        const reading = readingOf();
+        // What stands already is found by it, too.
+        key = book.canMake(reading, base) ? book.make(desk, reading, base, { ...origin, ...grids }).id : null;
+        known.set(text, key);
       }
       return key;
     },
@@ -78,8 +74,8 @@ export function openDoors(raw: Store['raw'], base: string | null): Doors {
         if (!isToMake(key)) return key;
         let id = ids.get(key);
         if (id === undefined) {
-          const values = plannedAt(key);
-          const parentId = values.parentId == null ? null : idOf(values.parentId);
+          const { id: _key, ...values } = plannedAt(key);
+          const parentId = values.parentId === null ? null : idOf(values.parentId);
           id = to.put(addressesLedger, { ...values, parentId, ...madeBy }).id;
           ids.set(key, id);
         }

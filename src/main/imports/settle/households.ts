@@ -2,7 +2,9 @@
 import { mayBeHead } from '#shared/ledgers/population/relations.ts';
 import type { Store } from '#main/db/open.ts';
 import { isToMake, type DoorKey } from './doors.ts';
-import type { Holder } from './holders.ts';
+import type { FactStore } from '#main/imports/rows/fact-store.ts';
+import type { PersonFacts } from '#main/imports/rows/facts.ts';
+import { factsOf, type Holder } from './holders.ts';
 
 export interface PlannedHousehold {
   /** Null for one that is still to be made. */
@@ -18,6 +20,8 @@ export interface Households {
   /** Said to be the head of a household that has one. */
   readonly secondHeads: readonly Holder[];
 }
+
+type Belongs = Pick<PersonFacts, 'householdNumber' | 'relation'>;
 
 /** Households that stand in the ledger. */
 export interface KnownHouseholds {
@@ -60,6 +64,7 @@ export function openKnownHouseholds(raw: Store['raw']): KnownHouseholds {
 export function planHouseholds(
   people: readonly Holder[],
   joining: readonly Holder[],
+  store: FactStore,
   standing: KnownHouseholds,
 ): Households {
   const of = new Map<Holder, PlannedHousehold>();
@@ -73,8 +78,7 @@ export function planHouseholds(
     return { id: null, door, number };
   }
 
-  function joinByNumber(holder: Holder): void {
-    const { householdNumber, relation } = holder.facts;
+  function joinByNumber(holder: Holder, { householdNumber, relation }: Belongs): void {
     const key = `${householdNumber}\n${holder.door}`;
     let there = numbered.get(key);
     if (there === undefined) {
@@ -93,31 +97,36 @@ export function planHouseholds(
     there.hasHead = true;
   }
 
-  const here = people.filter(({ facts }) => facts.outState === null);
-  for (const [at, holder] of here.entries()) {
-    const { householdNumber, relation } = holder.facts;
-    if (relation === null || !mayBeHead(relation)) continue;
+  // In the order of their rows; members wait until every head is known.
+  const members: { readonly at: number; readonly holder: Holder; readonly facts: Belongs }[] = [];
+  for (const [at, holder] of people.entries()) {
+    const { householdNumber, relation, outState } = factsOf(holder, store);
+    if (outState !== null || (householdNumber === '' && relation === null)) continue;
+    const facts = { householdNumber, relation };
+    if (relation === null || !mayBeHead(relation)) {
+      members.push({ at, holder, facts });
+      continue;
+    }
     if (householdNumber === '') of.set(holder, make(holder.door, ''));
-    else joinByNumber(holder);
+    else joinByNumber(holder, facts);
     const household = of.get(holder);
     if (household === undefined) continue;
     const there = headed.get(holder.door);
     if (there === undefined) headed.set(holder.door, [{ at, household }]);
     else there.push({ at, household });
   }
-  for (const [at, holder] of here.entries()) {
-    const { householdNumber, relation } = holder.facts;
-    if (of.has(holder)) continue;
-    if (householdNumber !== '') joinByNumber(holder);
-    else if (relation !== null) {
-      // A sheet names the head first; where two families share a door, members follow their own.
-      const heads = headed.get(holder.door) ?? [];
-      const household = heads.findLast((head) => head.at < at)?.household ?? heads[0]?.household;
-      const joined = household ?? onlyOne(standing, holder.door);
-      if (joined !== null) of.set(holder, joined);
+  for (const { at, holder, facts } of members) {
+    if (facts.householdNumber !== '') {
+      joinByNumber(holder, facts);
+      continue;
     }
+    // A sheet names the head first; where two families share a door, members follow their own.
+    const heads = headed.get(holder.door) ?? [];
+    const household = heads.findLast((head) => head.at < at)?.household ?? heads[0]?.household;
+    const joined = household ?? onlyOne(standing, holder.door);
+    if (joined !== null) of.set(holder, joined);
   }
-  for (const holder of joining) joinByNumber(holder);
+  for (const holder of joining) joinByNumber(holder, factsOf(holder, store));
   return { of, toMake, secondHeads };
 }
 

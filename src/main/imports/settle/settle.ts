@@ -7,11 +7,11 @@ import type { PairField } from '#shared/contract/residents.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { mayBeHead } from '#shared/ledgers/population/relations.ts';
 import type { RowIssueRule, RowWarningRule } from '#shared/ledgers/population/import-rules.ts';
+import type { FactStore } from '#main/imports/rows/fact-store.ts';
 import type { PersonFacts } from '#main/imports/rows/facts.ts';
 import type { Candidate } from './candidate.ts';
-import type { DoorKey } from './doors.ts';
 import { fillsOf, type FillContext } from './fills.ts';
-import { openHolders, type Holder, type Holders } from './holders.ts';
+import { factsOf, openHolders, type Holder, type Holders } from './holders.ts';
 import {
   differingFields,
   hasName,
@@ -43,15 +43,13 @@ export interface Settled {
   readonly changed: readonly Holder[];
 }
 
-/** Namesakes behind one door, or with one birthday, that a row is held against: nobody has more in earnest. */
-const COMPARED_MAX = 500;
-
 /** Yields now and then, so that others get their turn. */
 export function* settle(
   candidates: readonly Candidate[],
+  store: FactStore,
   choices: ReadonlyMap<number, RowChoice>,
 ): Generator<void, Settled> {
-  const holders = openHolders();
+  const holders = openHolders(store);
   const outcomes: RowOutcome[] = [];
   const twins = new Map<number, Twin>();
   const issues = new Map<number, FieldIssue>();
@@ -65,46 +63,45 @@ export function* settle(
     else there.push({ field, rule });
   }
 
-  function putNew(at: number, { facts }: Candidate, door: DoorKey): RowOutcome {
-    const holder: Holder = { known: null, at, facts, door, fills: null };
-    holders.add(holder);
+  function putNew(at: number, own: Somebody): RowOutcome {
+    const holder: Holder = { known: null, at, door: own.door, fills: null };
+    holders.add(holder, own.facts);
     people.push(holder);
     return 'new';
   }
 
-  function join(at: number, { facts }: Candidate, door: DoorKey, holder: Holder): RowOutcome {
-    const { known } = holder;
-    const fills = fillsOf(holder.facts, facts, contextOf(holder, { facts, door }));
+  function join(at: number, own: Somebody, holder: Holder): RowOutcome {
+    const stands = factsOf(holder, store);
+    const fills = fillsOf(stands, own.facts, contextOf(holder, own));
     if (fills === null) return 'duplicate';
     const goesOut = fills.outState !== undefined;
     // A household has no head who is gone.
-    const headless = goesOut && isHead(holder.facts) ? { relation: null } : {};
-    holder.facts = { ...holder.facts, ...fills, ...headless };
-    holder.fills = { ...holder.fills, ...fills, ...headless };
-    holders.refresh(holder);
-    if (known !== null) changed.add(holder);
+    holder.fills = { ...holder.fills, ...fills, ...(goesOut && isHead(stands) ? { relation: null } : {}) };
+    holders.add(holder, { ...stands, ...holder.fills });
+    if (holder.known !== null) changed.add(holder);
     if (goesOut) warn(at, fills.outState === 'dead' ? 'isDead' : 'isOut', 'goes-out');
     return 'merge';
   }
 
   function outcomeOf(candidate: Candidate, at: number): RowOutcome {
-    const { doorKey, facts } = candidate;
+    const { doorKey } = candidate;
     if (candidate.issues.length > 0 || doorKey === null) return 'reject';
-    const own = { facts, door: doorKey };
-    const found = findTwin(holders, candidate, own);
-    if (found === null) return putNew(at, candidate, doorKey);
-    twins.set(at, { ...found, differing: differingFields(own, found.holder) });
+    const own = { facts: store.at(candidate.place), door: doorKey };
+    const found = findTwin(holders, store, candidate, own);
+    if (found === null) return putNew(at, own);
+    const stands = { facts: factsOf(found.holder, store), door: found.holder.door };
+    twins.set(at, { ...found, differing: differingFields(own, stands) });
     const choice = choices.get(at);
     if (choice === 'skip') return 'duplicate';
     if (choice === 'merge' || (choice === undefined && found.sure === 'same'))
-      return join(at, candidate, doorKey, found.holder);
+      return join(at, own, found.holder);
     if (choice === undefined && found.sure === 'other-name') {
       issues.set(at, { field: 'name', rule: 'number-of-another' satisfies RowIssueRule });
       return 'reject';
     }
     const rule = found.kind === 'same-phone-address' ? 'same-name-birth' : found.kind;
     warn(at, rule === 'same-name-birth' ? 'name' : 'idNumber', rule);
-    return putNew(at, candidate, doorKey);
+    return putNew(at, own);
   }
 
   for (const [at, candidate] of candidates.entries()) {
@@ -121,40 +118,41 @@ interface Found {
   readonly sure: 'same' | 'other-name' | 'perhaps';
 }
 
-function findTwin(holders: Holders, candidate: Candidate, own: Somebody): Found | null {
+function findTwin(holders: Holders, store: FactStore, candidate: Candidate, own: Somebody): Found | null {
   for (const person of candidate.known) holders.ofKnown(person);
   const { name, idNumber, birthDate } = own.facts;
+  const somebody = (holder: Holder) => ({ facts: factsOf(holder, store), door: holder.door });
+
+  /** Where a person was said to be two: the one to which nothing is to be added, else the first. */
+  function best(same: readonly Holder[]): Holder | null {
+    const [first = null, ...others] = same;
+    if (others.length === 0) return first;
+    const isFull = (holder: Holder) =>
+      fillsOf(factsOf(holder, store), own.facts, contextOf(holder, own)) === null;
+    return same.find(isFull) ?? first;
+  }
+
   if (idNumber !== null) {
     const there = holders.withNumber(idNumber);
-    const same = best(
-      there.filter(({ facts }) => hasName(facts, name)),
-      own,
-    );
+    const same = best(there.filter((holder) => hasName(factsOf(holder, store), name)));
     if (same !== null) return { kind: 'same-number', holder: same, sure: 'same' };
     const [other] = there;
     if (other !== undefined && !isRounded(idNumber))
       return { kind: 'same-number', holder: other, sure: 'other-name' };
   }
-  const namesakes = holders.withNameDoor(name, own.door).slice(0, COMPARED_MAX);
-  const same = best(
-    namesakes.filter((holder) => isSameWithoutNumber(own, holder) !== null),
-    own,
-  );
-  if (same !== null)
-    return { kind: isSameWithoutNumber(own, same) ?? 'same-name-birth', holder: same, sure: 'same' };
+  const kinds = new Map<Holder, PairKind>();
+  for (const holder of holders.withNameDoor(name, own.door)) {
+    const kind = isSameWithoutNumber(own, somebody(holder));
+    if (kind !== null) kinds.set(holder, kind);
+  }
+  const same = best([...kinds.keys()]);
+  if (same !== null) return { kind: kinds.get(same) ?? 'same-name-birth', holder: same, sure: 'same' };
   if (birthDate === null) return null;
-  for (const holder of holders.withNameBirth(name, birthDate).slice(0, COMPARED_MAX)) {
-    const kind = mayBeSame(own.facts, holder.facts);
+  for (const holder of holders.withNameBirth(name, birthDate)) {
+    const kind = mayBeSame(own.facts, factsOf(holder, store));
     if (kind !== null) return { kind, holder, sure: 'perhaps' };
   }
   return null;
-}
-
-/** Where a person was said to be two: the one to which nothing is to be added, else the first. */
-function best(holders: readonly Holder[], own: Somebody): Holder | null {
-  const [first = null, ...others] = holders;
-  if (others.length === 0) return first;
-  return holders.find((holder) => fillsOf(holder.facts, own.facts, contextOf(holder, own)) === null) ?? first;
 }
 
 function contextOf({ known, door }: Holder, own: Somebody): FillContext {

@@ -8,7 +8,7 @@ import type { Progress } from '#main/db/steps.ts';
 import { householdsLedger, residentsLedger, type residents } from '#main/ledgers/population/tables.ts';
 import type { Checked } from '#main/imports/checked.ts';
 import type { PersonFacts } from '#main/imports/rows/facts.ts';
-import type { Holder } from '#main/imports/settle/holders.ts';
+import { factsOf, type Holder } from '#main/imports/settle/holders.ts';
 import type { PlannedHousehold } from '#main/imports/settle/households.ts';
 
 export interface WriteRequest {
@@ -49,7 +49,8 @@ export function* writeRows(desk: Desk, request: WriteRequest): Generator<Progres
   for (const holder of settled.people) {
     const addressId = doors.idOf(holder.door);
     const householdId = householdOf(holder, addressId);
-    const facts = headless.has(holder) ? { ...holder.facts, relation: null } : holder.facts;
+    const stands = factsOf(holder, checked.facts);
+    const facts = headless.has(holder) ? { ...stands, relation: null } : stands;
     const row = desk.put(residentsLedger, { ...newPerson(facts, today), addressId, householdId, ...origin });
     lastLine = row.changeN;
     done += 1;

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { scriptChooser } from '#tests/shell/choosers.ts';
+import { scriptChooser, type ScriptedChooser } from '#tests/shell/choosers.ts';
 import { openOffice, type OpenOffice } from '#tests/shell/chromium.ts';
 import { shiftedClock } from '#tests/shell/places.ts';
+import { writeSheet } from '#tests/support/community-sheet.ts';
 import { openWindowless, type Counter } from '#tests/shell/windowless.ts';
+import { walkImport, walkPapers, walkPeople, walkPlaces, walkUnits, type Walk } from './population-walk.ts';
 import { makePracticeOffice, PRACTICE_PASSWORD } from './practice-office.ts';
 import { enrolPractice, STATION_SECRET } from './practice-station.ts';
 import { runTool } from './tool-run.ts';
@@ -20,7 +22,23 @@ type Scheme = (typeof SCHEMES)[number];
 
 /** Monday, 23 November 2026, 09:41 in China. */
 const clockOffset = Date.parse('2026-11-23T01:41:00.000Z') - Date.now();
-const PEOPLE = { residents: 600, visitors: 300 };
+const PEOPLE = { residents: 30_000, visitors: 300 };
+/** The smallest screen of such an office, and the same for whoever needs it larger. */
+const SCREEN = { width: 1366, height: 768 };
+const LARGER = 1.25;
+/** Looked at at both sizes. */
+const MAIN = new Set([
+  'today',
+  'population',
+  'resident',
+  'resident-new',
+  'import-check',
+  'places',
+  'face',
+  'units',
+]);
+/** Who and what the walk over the population looks for: they stand in the practice office. */
+const WALK = { person: '文德安', building: '青禾苑8栋' };
 /** The largest a picture in the docs may be. */
 const BYTES_MAX = 150 * 1024;
 
@@ -40,6 +58,8 @@ try {
       await takeWizard(language, scheme);
       await takeOffice(dataDir, language, scheme);
     }
+    // Colours do not depend on the language, and words not on the colours: two looks show all four.
+    await takePopulation(dataDir, { language, scheme: language === 'zh' ? 'light' : 'dark' });
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -110,11 +130,7 @@ async function takeWizard(language: Language, scheme: Scheme): Promise<void> {
 }
 
 async function takeOffice(dataDir: string, language: Language, scheme: Scheme): Promise<void> {
-  for (const login of ['ljg', 'admin']) {
-    await asSomebody(dataDir, login, async (counter) => {
-      await counter.preferences.put({ name: 'look.scheme', value: JSON.stringify(scheme) });
-    });
-  }
+  await putScheme(dataDir, scheme);
   const office = await open(dataDir, scheme);
   const { page } = office;
   const shot = (name: string) => shoot(page, name, language, scheme);
@@ -154,15 +170,87 @@ async function takeOffice(dataDir: string, language: Language, scheme: Scheme): 
       .waitFor();
     await signIn(page, 'admin');
     await shot('settings');
-    if (office.violations.length + office.refused.length + office.pageErrors.length > 0)
-      throw new Error(`the page had troubles: ${[...office.violations, ...office.refused].join('; ')}`);
+    expectNoTrouble(office);
   } finally {
     await office.close();
   }
 }
 
-function open(dataDir: string, colorScheme: Scheme): Promise<OpenOffice> {
-  return openOffice({ dataDir, headless: true, chooser: scriptChooser(), colorScheme, clockOffset });
+/** Every screen of the population, walked over; the main ones once more for whoever needs it larger. */
+async function takePopulation(
+  dataDir: string,
+  look: { readonly language: Language; readonly scheme: Scheme },
+): Promise<void> {
+  const { language, scheme } = look;
+  await putScheme(dataDir, scheme);
+  const sheet = writeSheet(folder);
+  for (const scale of [1, LARGER]) {
+    const chooser = scriptChooser();
+    const office = await open(dataDir, scheme, { chooser, scale });
+    const { page } = office;
+    const suffix = scale === 1 ? '' : '-125';
+    const walk: Walk = {
+      page,
+      chooser,
+      language,
+      sheet,
+      ...WALK,
+      look: async (screen) => {
+        if (scale !== 1 && !MAIN.has(screen)) return;
+        await shoot(page, `${screen}${suffix}`, language, scheme);
+      },
+    };
+    try {
+      await page.locator('input[type=password]').waitFor();
+      await signIn(page, 'ljg');
+      if (scale !== 1) await walk.look('today');
+      await walkPeople(walk);
+      await walkImport(walk);
+      await walkPlaces(walk);
+      await walkUnits(walk);
+      await walkPapers(walk);
+      if (scale === 1) await takeFinder(walk);
+      expectNoTrouble(office);
+    } finally {
+      await office.close();
+    }
+  }
+}
+
+async function takeFinder({ page, look }: Walk): Promise<void> {
+  await page.keyboard.press('Control+l');
+  await page
+    .locator('input[type=password]')
+    .or(page.getByRole('button', { name: /李建国/ }))
+    .first()
+    .waitFor();
+  await signIn(page, 'wf');
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('button', { name: 'F3' }).waitFor();
+  await look('finder');
+}
+
+function expectNoTrouble({ violations, refused, pageErrors }: OpenOffice): void {
+  const troubles = [...violations, ...refused, ...pageErrors.map(String)];
+  if (troubles.length > 0) throw new Error(`the page had troubles: ${troubles.join('; ')}`);
+}
+
+async function putScheme(dataDir: string, scheme: Scheme): Promise<void> {
+  for (const login of ['ljg', 'wf', 'admin']) {
+    await asSomebody(dataDir, login, async (counter) => {
+      await counter.preferences.put({ name: 'look.scheme', value: JSON.stringify(scheme) });
+    });
+  }
+}
+
+function open(
+  dataDir: string,
+  colorScheme: Scheme,
+  { chooser = scriptChooser(), scale = 1 }: { chooser?: ScriptedChooser; scale?: number } = {},
+): Promise<OpenOffice> {
+  const viewport = { width: Math.round(SCREEN.width / scale), height: Math.round(SCREEN.height / scale) };
+  const size = { viewport, deviceScaleFactor: scale };
+  return openOffice({ dataDir, headless: true, chooser, colorScheme, clockOffset, ...size });
 }
 
 async function signIn(page: Page, login: string): Promise<void> {

@@ -78,5 +78,5 @@ test('a batch is taken back whole, and the journal keeps both', async () => {
   expect(residents).toHaveLength(8);
   expect(residents.filter(({ retiredAt }) => retiredAt === null)).toEqual([]);
   const people = lines.filter(({ l, op }) => l === 'residents' && (op === 'I' || op === 'X'));
-  expect(people.map(({ op }) => op).toSorted()).toEqual([...'IIIIIIIIXXXXXXXX']);
+  expect(people.map(({ op }) => op).toSorted()).toEqual(Array.from('IIIIIIIIXXXXXXXX'));
 });

@@ -1,6 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import {
+  walkImport,
+  walkPapers,
+  walkPeople,
+  walkPlaces,
+  walkUnits,
+  type Walk,
+} from '#scripts/population-walk.ts';
+import { writeSheet } from '#tests/support/community-sheet.ts';
+import { fillTown } from './full-town.ts';
 import { ADMIN, LOGINS, PASSWORD, startJourney, type Look } from './journey.ts';
 
 /** WCAG 2.2 AA, in the browser that draws it. */
@@ -73,6 +83,34 @@ describe.each(LOOKS)('with eyes, ears or keys alone: $language, $scheme', (look)
       const another = page.getByRole('button', { name: /其他人|omebody else|omeone else|nother/ });
       if ((await another.count()) > 0) await another.first().click();
     }
+    expect(found).toEqual([]);
+    await inspect();
+  });
+
+  test('every screen of the population', async () => {
+    const { page, chooser, folder, signIn, press, inspect } = await startJourney({ look, before: fillTown });
+    const found: string[] = [];
+    const walk: Walk = {
+      page,
+      chooser,
+      language: look.language,
+      look: async (screen) => void found.push(...(await complaints(page, screen))),
+      person: '徐云梅',
+      building: '青禾苑3栋',
+      sheet: writeSheet(folder),
+    };
+    await signIn(LOGINS.officer);
+    await walkPeople(walk);
+    await walkImport(walk);
+    await walkPlaces(walk);
+    await walkUnits(walk);
+    await walkPapers(walk);
+    await press('Control+l');
+    await page.getByRole('button', { name: /其他人|omebody else|omeone else|nother/ }).click();
+    await signIn(LOGINS.auxiliary);
+    await press('Alt+3');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await walk.look('finder');
     expect(found).toEqual([]);
     await inspect();
   });

@@ -8,15 +8,7 @@ import type { Counter } from '#tests/support/office.ts';
 import { numberOf, personAt } from '#tests/support/people.ts';
 import { sampleInputs } from '#tests/support/sample-inputs.ts';
 import { newDraft } from '#tests/support/visits.ts';
-import {
-  ANY_RECORD,
-  ask,
-  idsOf,
-  openPrivacyOffice,
-  seen,
-  type Known,
-  type PrivacyOffice,
-} from './office.ts';
+import { ANY_RECORD, ask, idsOf, openPrivacyOffice, seen, type Known, type PrivacyOffice } from './office.ts';
 
 const HIDDEN = { name: '太叔隐', idNumber: numberOf('19720214', '914'), phone: '15400079911' };
 const CHILD = numberOf('20191105', '738');

@@ -13,15 +13,7 @@ import { EVERYBODY, numberOf, personAt } from '#tests/support/people.ts';
 import { sampleInputs } from '#tests/support/sample-inputs.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { newDraft } from '#tests/support/visits.ts';
-import {
-  ANY_RECORD,
-  ask,
-  idsOf,
-  openPrivacyOffice,
-  seen,
-  type Known,
-  type PrivacyOffice,
-} from './office.ts';
+import { ANY_RECORD, ask, idsOf, openPrivacyOffice, seen, type Known, type PrivacyOffice } from './office.ts';
 
 /** The one kind of answer that holds a whole value: a line is left before it. */
 const isReveal = (name: string) => name.endsWith('.reveal') || name === 'imports.cell';

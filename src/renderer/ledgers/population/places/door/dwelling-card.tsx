@@ -75,7 +75,7 @@ function DwellingFacts({ dwelling }: { readonly dwelling: DwellingRow }) {
     { label: words.field('landlordName'), value: dwelling.landlordName },
     ...(has('landlordPhone') ? [phone('landlordPhone')] : []),
     { label: words.field('rentalUse'), value: rentalUse === null ? null : words.rentalUse(rentalUse) },
-    { label: t('rentals.period'), value: letFrom === null && letTo === null ? null : period },
+    { label: t('dwelling.letPeriod'), value: letFrom === null && letTo === null ? null : period },
     { label: words.field('occupants'), value: dwelling.occupants },
     {
       label: words.field('pledgeOn'),

@@ -98,7 +98,14 @@ function WhatFollows({
   const { t } = useTranslation('door');
   const here = door.people.filter(({ outState }) => outState === null);
   return (
-    <Notice tone="amber" action={<Button onClick={onDone}>{t('visit.movedClose')}</Button>}>
+    <Notice
+      tone="amber"
+      action={
+        <Button autoFocus onClick={onDone}>
+          {t('visit.movedClose')}
+        </Button>
+      }
+    >
       {result === 'no-such-address' ? t('visit.goneNext') : t('visit.movedNext')}
       {result === 'moved-away' && (
         <p className={shared.row}>

@@ -2,8 +2,6 @@
 import type { Words } from '#renderer/ui/words.ts';
 
 export const zh = {
-  title: '楼面',
-  titleRural: '门牌一览',
   of: '{{line}} · {{count}} 户',
   keys: '方向键移动 · Enter 开门 · 1–5 记结果',
   none: '这里还没有户。可以先新增户室。',
@@ -16,9 +14,7 @@ export const zh = {
   oneEntrance: '全部',
   letWord: '出租',
   lastVisit: '{{day}} {{result}}',
-  neverVisited: '未走访',
   people: '{{count}} 人',
-  noPeople: '无登记',
   print: '打印核对表',
   back: '地址',
   panel: {
@@ -38,8 +34,6 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
-  title: 'Doors',
-  titleRural: 'Houses',
   of: '{{line}} · {{count}} doors',
   keys: 'Arrows move · Enter opens the door · 1–5 record what came of it',
   none: 'No doors stand here yet. Add the rooms first.',
@@ -52,9 +46,7 @@ export const en: Words<typeof zh> = {
   oneEntrance: 'All',
   letWord: 'Let',
   lastVisit: '{{day}} {{result}}',
-  neverVisited: 'not visited',
-  people: 'People: {{count}}',
-  noPeople: 'nobody registered',
+  people: '{{count}} reg.',
   print: 'Print check sheet',
   back: 'Addresses',
   panel: {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DwellingRow } from '#shared/contract/addresses.ts';
+import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import type { LedgerColumn } from '#renderer/ui/table/table-column.ts';
 import { PersonName } from '#renderer/ledgers/population/people/person-name.tsx';
@@ -8,7 +9,7 @@ import { FreshChip } from '#renderer/ledgers/population/people/resident-chips.ts
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 
 /** What is looked for among doors that are let: who answers for it, and what has not been done. */
-export function useRentalColumns(): readonly LedgerColumn<DwellingRow>[] {
+export function useRentalColumns(today: CalendarDay): readonly LedgerColumn<DwellingRow>[] {
   const { t } = useTranslation('door');
   const words = usePlaceWords();
   return useMemo(() => {
@@ -23,7 +24,7 @@ export function useRentalColumns(): readonly LedgerColumn<DwellingRow>[] {
       {
         id: 'address',
         header: t('rentals.address'),
-        width: 180,
+        width: 150,
         grow: 2,
         mayHide: false,
         cell: (row) => row.addressLine,
@@ -32,7 +33,7 @@ export function useRentalColumns(): readonly LedgerColumn<DwellingRow>[] {
       {
         id: 'landlord',
         header: t('rentals.landlord'),
-        width: 90,
+        width: 70,
         grow: 1,
         cell: (row) => <PersonName name={row.landlordName ?? ''} />,
         text: (row) => row.landlordName ?? '',
@@ -40,21 +41,32 @@ export function useRentalColumns(): readonly LedgerColumn<DwellingRow>[] {
       {
         id: 'phone',
         header: t('rentals.phone'),
-        width: 112,
+        width: 108,
         cell: (row) => row.landlordPhoneMasked,
       },
       {
         id: 'rentalUse',
         header: words.field('rentalUse'),
-        width: 84,
+        width: 76,
         cell: (row) => (row.rentalUse === null ? '' : words.rentalUse(row.rentalUse)),
       },
-      { id: 'occupants', header: t('rentals.occupants'), width: 52, end: true, cell: (row) => row.occupants },
-      { id: 'period', header: t('rentals.period'), width: 180, cell: period, text: period },
+      { id: 'occupants', header: t('rentals.occupants'), width: 44, end: true, cell: (row) => row.occupants },
+      {
+        id: 'until',
+        header: t('rentals.until'),
+        width: 118,
+        cell: ({ letTo }) =>
+          letTo !== null && letTo < today ? (
+            <Chip tone="amber">{t('rentals.over', { day: letTo })}</Chip>
+          ) : (
+            letTo
+          ),
+        text: period,
+      },
       {
         id: 'pledge',
         header: t('rentals.pledge'),
-        width: 90,
+        width: 84,
         cell: (row) =>
           row.pledgeOn === null ? (
             <Chip tone="amber">{t('dwelling.pledgeNone')}</Chip>
@@ -65,15 +77,15 @@ export function useRentalColumns(): readonly LedgerColumn<DwellingRow>[] {
       {
         id: 'checked',
         header: t('rentals.checked'),
-        width: 108,
+        width: 92,
         cell: (row) => row.safetyCheckedOn ?? <Chip tone="amber">{t('dwelling.unchecked')}</Chip>,
       },
       {
         id: 'verified',
         header: t('rentals.verified'),
-        width: 104,
+        width: 96,
         cell: (row) => <FreshChip freshness={row.freshness} />,
       },
     ];
-  }, [t, words]);
+  }, [t, words, today]);
 }

@@ -8,6 +8,7 @@ import { PAGE_ROWS } from '#shared/contract/shapes.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
+import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
@@ -63,7 +64,7 @@ function RentalsList() {
   const errorWords = useErrorWords();
   const [wanted, setWanted] = useKeptState('rentals.wanted', ALL);
   const [hidden, setHidden] = usePreference('rentals.hidden', listOfWords, []);
-  const columns = useRentalColumns();
+  const columns = useRentalColumns(useOfficeDay());
   const grids = useQuery(queries.grids.list.queryOptions({ input: {} }));
   const police = (grids.data ?? []).filter(({ kind }) => kind === 'police');
   useCommands([refreshCommand(() => void invalidateRoom(cache, 'dwellings'))]);

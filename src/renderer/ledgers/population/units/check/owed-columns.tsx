@@ -57,7 +57,7 @@ export function useOwedColumns(
       {
         id: 'notice',
         header: t('owed.notice'),
-        width: 90,
+        width: 130,
         cell: ({ check }) => check.noticeNo,
         text: ({ check }) => check.noticeNo ?? '',
       },

@@ -60,14 +60,13 @@ function Unit({ unit, checks }: UnitProps) {
         {unit.synthetic && <Chip tone="grey">{t('record.synthetic')}</Chip>}
         <span className={shared.headEnd}>
           <RetireUnit unit={unit} />
-          <Button
-            kind="primary"
-            disabled={!may}
-            title={may ? undefined : t('record.checkLocked')}
-            onClick={() => setChecking(true)}
-          >
-            {t('record.check')}
-          </Button>
+          {may ? (
+            <Button kind="primary" onClick={() => setChecking(true)}>
+              {t('record.check')}
+            </Button>
+          ) : (
+            <span className={shared.soft}>{t('record.checkLocked')}</span>
+          )}
         </span>
       </header>
       <div className={shared.columns}>

@@ -146,8 +146,7 @@ function Dropped({
           <ul className={styles.dropped}>
             {forbidden.map(({ index, header, rule }) => (
               <li key={index}>
-                <strong>{header}</strong>
-                <span>{words.forbidden(rule ?? '')}</span>
+                <strong>{header}</strong> {words.forbidden(rule ?? '')}
               </li>
             ))}
           </ul>

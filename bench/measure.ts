@@ -3,6 +3,8 @@
 export interface Spread {
   readonly p50: number;
   readonly p95: number;
+  readonly p99: number;
+  readonly max: number;
   readonly runs: number;
 }
 
@@ -18,7 +20,13 @@ export async function time(runs: number, work: (run: number) => unknown, warmUp 
 }
 
 export function spread(times: readonly number[]): Spread {
-  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), runs: times.length };
+  return {
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    p99: quantile(times, 0.99),
+    max: quantile(times, 1),
+    runs: times.length,
+  };
 }
 
 /** Median of ours over floor, pair by pair. */

@@ -91,7 +91,11 @@ export function openPeopleDesk(options: Parameters<typeof openTestStore>[0] = {}
     staffNames(store.read),
   );
 
-  const element = (parent: { id: string; line: string } | null, kind: 'room' | 'building' | 'compound', name: string) =>
+  const element = (
+    parent: { id: string; line: string } | null,
+    kind: 'room' | 'building' | 'compound',
+    name: string,
+  ) =>
     journal.write(officer, (write) =>
       write.put(addressesLedger, {
         parentId: parent?.id ?? null,

@@ -10,7 +10,7 @@ import {
   type NewRow,
   type Row,
 } from './ledger-table.ts';
-import type { WriteHandle } from './open.ts';
+import type { Statement, WriteHandle } from './open.ts';
 import { preparedBy } from './prepared.ts';
 
 export interface Stamp {
@@ -19,6 +19,8 @@ export interface Stamp {
 }
 
 type Values = Record<string, unknown>;
+
+const STAMPED = ['id', 'revision', 'change_n', 'created_at', 'created_by', 'updated_at', 'updated_by'];
 
 export interface RowWriter {
   find<T extends LedgerTable>(table: T, id: string): Row<T> | null;
@@ -44,6 +46,7 @@ export interface RowWriter {
 
 export function rowWriter(db: WriteHandle): RowWriter {
   const prepare = preparedBy(db);
+  const inserts = new Map<LedgerTable, Statement>();
 
   const find: RowWriter['find'] = (table, id) => {
     const row = prepare(`SELECT * FROM ${tableName(table)} WHERE id = ?`).get(id);
@@ -56,17 +59,25 @@ export function rowWriter(db: WriteHandle): RowWriter {
     return row;
   }
 
+  /** Its text names every column: put together once, or a bulk import does it for each row. */
+  function insertInto(table: LedgerTable): Statement {
+    let statement = inserts.get(table);
+    if (statement === undefined) {
+      const fields = [...fieldsOf(table).values()].map(({ name }) => name);
+      const columns = [...STAMPED, ...fields];
+      const marks = columns.map(() => '?').join(', ');
+      statement = db.prepare(`INSERT INTO ${tableName(table)} (${columns.join(', ')}) VALUES (${marks})`);
+      inserts.set(table, statement);
+    }
+    return statement;
+  }
+
   return {
     find,
     insert(table, id, n, stamp, values) {
-      const columns = ['id', 'revision', 'change_n', 'created_at', 'created_by', 'updated_at', 'updated_by'];
       const bound: unknown[] = [id, 1, n, stamp.at, stamp.by, stamp.at, stamp.by];
-      for (const [name, column] of fieldsOf(table)) {
-        columns.push(column.name);
-        bound.push(stored(column, (values as Values)[name]));
-      }
-      const marks = columns.map(() => '?').join(', ');
-      prepare(`INSERT INTO ${tableName(table)} (${columns.join(', ')}) VALUES (${marks})`).run(...bound);
+      for (const [name, column] of fieldsOf(table)) bound.push(stored(column, (values as Values)[name]));
+      insertInto(table).run(...bound);
       return insertedRow(table, id, n, stamp, values);
     },
     update(table, id, n, stamp, changes, was) {

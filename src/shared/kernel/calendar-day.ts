@@ -11,8 +11,15 @@ const DAY_PATTERN = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/;
 /** True for a day that exists, from 1900 to 2999: `2026-02-30` is refused. */
 export function isCalendarDay(text: string): boolean {
   if (!DAY_PATTERN.test(text)) return false;
-  const at = Date.parse(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
+  const month = Number(text.slice(5, 7));
+  const date = Number(text.slice(8));
+  return month >= 1 && month <= 12 && date >= 1 && date <= lastDateOf(Number(text.slice(0, 4)), month);
+}
+
+/** Reckoned, not asked of a Date: a bulk import asks for every row. */
+function lastDateOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The day in China at an instant given as ISO text. */

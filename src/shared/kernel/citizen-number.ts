@@ -63,6 +63,8 @@ export function cleanIdNumber(text: string): string {
 
 /** True for an empty cell and for the words people write into one: 无, /, 不详, 同上. */
 export function isWordForNone(text: string): boolean {
+  // Most cells are numbers, days and addresses: of the digits only 0 stands for nothing.
+  if (/[1-9]/u.test(text)) return false;
   // Private use characters count: a leftover of an old font may be somebody's whole name.
   const bare = text
     .normalize('NFKC')

@@ -25,6 +25,11 @@ function wordsOf<Code extends string>(
   );
 }
 
+/** As it stands, which is how most people write it; else without spaces and marks. */
+function wordIn<Code>(words: ReadonlyMap<string, Code>, text: string): Code | undefined {
+  return words.get(text) ?? words.get(bare(text));
+}
+
 const SEX_WORDS = wordsOf<Sex>({
   '1': '男 男性 男子 M MALE 1男 1男性',
   '2': '女 女性 女子 F FEMALE 2女 2女性',
@@ -34,7 +39,7 @@ const SEX_WORDS = wordsOf<Sex>({
 
 /** Null for a word that is none, and for a digit: see `sexOfCode`. */
 export function sexFromWord(text: string): Sex | null {
-  return SEX_WORDS.get(bare(text)) ?? null;
+  return wordIn(SEX_WORDS, text) ?? null;
 }
 
 /** How a sheet counts: 1 男 2 女 (GB/T 2261.1), or 0 男 1 女 2 unknown. */
@@ -66,7 +71,7 @@ const ID_TYPE_WORDS = wordsOf<IdType>({
 });
 
 export function idTypeFromWord(text: string): IdType | null {
-  return ID_TYPE_WORDS.get(bare(text)) ?? null;
+  return wordIn(ID_TYPE_WORDS, text) ?? null;
 }
 
 const YES = new Set('是 有 Y YES TRUE 1 √ 对 已'.split(' '));
@@ -94,7 +99,7 @@ const RESIDENCE_WORDS = wordsOf<ResidenceType>({
 
 /** @param yes what 是 means: the header asks 是否人户分离, 是否流动人口 or 是否户籍人口 */
 export function residenceTypeFromWord(text: string, yes: ResidenceType): ResidenceType | null {
-  const known = RESIDENCE_WORDS.get(bare(text));
+  const known = wordIn(RESIDENCE_WORDS, text);
   if (known !== undefined) return known;
   const answer = yesOrNo(text);
   if (answer === null) return null;
@@ -120,7 +125,7 @@ const HOUSING_WORDS = wordsOf<HousingCode>({
 });
 
 export function housingFromWord(text: string): HousingCode | null {
-  return HOUSING_WORDS.get(bare(text)) ?? null;
+  return wordIn(HOUSING_WORDS, text) ?? null;
 }
 
 const OUT_WORDS = wordsOf<OutState | 'here'>({
@@ -133,7 +138,7 @@ const OUT_WORDS = wordsOf<OutState | 'here'>({
 
 /** Where somebody is; null for a word that does not say it. `yes` is what 是 means: moved, or dead. */
 export function outStateFromWord(text: string, yes: OutState): OutState | 'here' | null {
-  const known = OUT_WORDS.get(bare(text));
+  const known = wordIn(OUT_WORDS, text);
   if (known !== undefined) return known;
   const answer = yesOrNo(text);
   return answer === null ? null : answer ? yes : 'here';

@@ -6,6 +6,7 @@ import { scriptChooser } from '#tests/shell/choosers.ts';
 import { openWindowless } from '#tests/shell/windowless.ts';
 import { makePracticeOffice, PRACTICE_PASSWORD } from '#scripts/practice-office.ts';
 import { benchBundle } from './bundle.ts';
+import { benchImport } from './import.ts';
 import { benchCalls } from './office-calls.ts';
 import type { BenchRow } from './row.ts';
 import { benchSheets } from './sheets.ts';
@@ -18,7 +19,7 @@ const dataDir = join(folder, 'office');
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 try {
-  if (only !== 'sheets') {
+  if (only !== 'sheets' && only !== 'import') {
     say(`a practice office with ${VISITORS} visits …`);
     await makePracticeOffice(dataDir, { residents: 0, visitors: VISITORS });
   }
@@ -29,6 +30,7 @@ try {
   if (only === 'all' || only === 'bundle')
     rows.push(...(await benchBundle(dataDir, folder, PRACTICE_PASSWORD)));
   if (only === 'all' || only === 'sheets') rows.push(...benchSheets(folder));
+  if (only === 'all' || only === 'import') rows.push(...(await benchImport(folder, say)));
   const page = table(rows);
   process.stdout.write(page);
   if (only === 'all') writeFileSync(join(import.meta.dirname, '..', 'docs', 'bench.md'), page);

@@ -140,8 +140,18 @@ describe('the record of an address', () => {
     await desk.user.type(screen.getByLabelText('曾用名与别名'), '青禾小区');
     const { id, revision, parentId, kind, name } = street.compound;
     const address = {
-      ...{ parentId, kind, name, floor: null, aliases: '', division: '519901', communityCode: '' },
-      ...{ policeGrid: '03', civilGrid: null, state: 'unverified' as const, quiet: false, bestTime: '' },
+      parentId,
+      kind,
+      name,
+      floor: null,
+      aliases: '',
+      division: '519901',
+      communityCode: '',
+      policeGrid: '03',
+      civilGrid: null,
+      state: 'unverified' as const,
+      quiet: false,
+      bestTime: '',
     };
     await desk.counter.addresses.amend({ id, revision, address });
     const notice = await screen.findByText(/先保存了修改/u, {}, SLOW);

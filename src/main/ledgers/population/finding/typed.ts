@@ -33,11 +33,13 @@ const WORDS_MAX = 6;
  */
 const PHONE_MIN = 7;
 
+/** One number in groups: 519901 19910402 0017, +86 138 0000 1234. */
+const GROUPED = /^(?:\d{6}[ -]\d{4}[ -]?\d{4}[ -]?\d{3}[\dXx]|(?:\+?86[ -]?)?1\d{2}[ -]?\d{4}[ -]?\d{4})$/u;
+
 /** The words of a text; none where it says nothing. */
 export function readTyped(text: string): Word[] {
   const typed = halfWidth(cleanText(text));
-  const joined = typed.replace(/[\s-]+/gu, '').replace(/^\+?86(?=1\d{10}$)/u, '');
-  if (/^(?:\d{17}[\dXx]|\d{15}|1\d{10})$/u.test(joined)) return [readWord(joined)];
+  if (GROUPED.test(typed)) return [readWord(typed.replace(/[ -]/gu, '').replace(/^\+?86(?=1\d{10}$)/u, ''))];
   const words = typed.split(' ').filter((word) => /[\p{L}\p{N}\p{Co}]/u.test(word));
   return words.slice(0, WORDS_MAX).map(readWord);
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AT_DOOR_MAX, type DoorRecord } from '#shared/contract/addresses.ts';
+import type { ElementKind } from '#shared/ledgers/population/addresses.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
@@ -73,12 +74,16 @@ function Door({ door }: { readonly door: DoorRecord }) {
   );
 }
 
+/** Where houses stand by themselves, without storeys. */
+const RURAL: ReadonlySet<ElementKind> = new Set(['village', 'group', 'street']);
+
 /** The building it stands in, or where it has no storeys the place. */
 function BackToFace({ door: { address } }: { readonly door: DoorRecord }) {
   const { t } = useTranslation('door');
   const building = address.above.findLast(({ kind }) => kind !== 'entrance' && kind !== 'room');
   if (building === undefined) return <Back to="/places">{t('backPlace')}</Back>;
-  return <Back to={`/places/${building.id}/face`}>{building.name}</Back>;
+  const words = RURAL.has(building.kind) ? 'backRural' : 'back';
+  return <Back to={`/places/${building.id}/face`}>{t(words, { name: building.name })}</Back>;
 }
 
 function PeopleCard({ door }: { readonly door: DoorRecord }) {

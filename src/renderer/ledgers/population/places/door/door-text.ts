@@ -2,7 +2,8 @@
 import type { Words } from '#renderer/ui/words.ts';
 
 export const zh = {
-  back: '楼面',
+  back: '{{name}} 楼面',
+  backRural: '{{name}} 门牌',
   backPlace: '地址',
   none: '没有这一户，或它已被作废。',
   history: '变更与查看',
@@ -93,7 +94,8 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
-  back: 'Doors',
+  back: 'Doors of {{name}}',
+  backRural: 'Houses of {{name}}',
   backPlace: 'Addresses',
   none: 'There is no such door, or it was taken out.',
   history: 'Changes and looks',

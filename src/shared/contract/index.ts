@@ -10,6 +10,7 @@ import {
   preferencesContract,
   todayContract,
 } from './desk.ts';
+import { disputesContract } from './disputes.ts';
 import { importsContract } from './imports.ts';
 import { officeContract, staffContract } from './office.ts';
 import { papersContract } from './papers.ts';
@@ -21,7 +22,40 @@ import { unitsContract } from './units.ts';
 import { visitorsContract } from './visitors.ts';
 import { stationContract, weeklyContract } from './weekly.ts';
 
-export const contract = {
+/** Said as a type of its own: what would be inferred of all rooms together is longer than a compiler writes down. */
+export type Contract = {
+  readonly session: typeof sessionContract;
+  readonly setup: typeof setupContract;
+  readonly office: typeof officeContract;
+  readonly staff: typeof staffContract;
+  readonly today: typeof todayContract;
+  readonly visitors: typeof visitorsContract;
+  readonly search: typeof searchContract;
+  readonly addresses: typeof addressesContract;
+  readonly dwellings: typeof dwellingsContract;
+  readonly homeVisits: typeof homeVisitsContract;
+  readonly grids: typeof gridsContract;
+  readonly residents: typeof residentsContract;
+  readonly households: typeof householdsContract;
+  readonly views: typeof viewsContract;
+  readonly doubles: typeof doublesContract;
+  readonly imports: typeof importsContract;
+  readonly units: typeof unitsContract;
+  readonly disputes: typeof disputesContract;
+  readonly history: typeof historyContract;
+  readonly journal: typeof journalContract;
+  readonly drafts: typeof draftsContract;
+  readonly preferences: typeof preferencesContract;
+  readonly cards: typeof cardsContract;
+  readonly papers: typeof papersContract;
+  readonly weekly: typeof weeklyContract;
+  readonly station: typeof stationContract;
+  readonly retention: typeof retentionContract;
+  readonly diagnostics: typeof diagnosticsContract;
+  readonly events: typeof eventsContract;
+};
+
+export const contract: Contract = {
   session: sessionContract,
   setup: setupContract,
   office: officeContract,
@@ -39,6 +73,7 @@ export const contract = {
   doubles: doublesContract,
   imports: importsContract,
   units: unitsContract,
+  disputes: disputesContract,
   history: historyContract,
   journal: journalContract,
   drafts: draftsContract,
@@ -51,5 +86,3 @@ export const contract = {
   diagnostics: diagnosticsContract,
   events: eventsContract,
 };
-
-export type Contract = typeof contract;

@@ -11,5 +11,12 @@ export const LEDGERS = [
   'home_visits',
   'units',
   'unit_checks',
+  'disputes',
+  'dispute_parties',
+  'dispute_sessions',
+  'dispute_agreements',
+  'dispute_levels',
+  'dispute_referrals',
+  'dispute_follow_ups',
 ] as const;
 export type LedgerName = (typeof LEDGERS)[number];

@@ -6,6 +6,7 @@ import { draftsService } from './desk/drafts.ts';
 import type { Events } from './desk/events.ts';
 import { historyService, type Histories } from './desk/history.ts';
 import { journalRoom } from './desk/journal-room.ts';
+import { openPaperPress } from './desk/paper-press.ts';
 import { preferencesService } from './desk/preferences.ts';
 import { todayService } from './desk/today.ts';
 import type { DataFolder } from './files/data-folder.ts';
@@ -22,6 +23,7 @@ import { visitHistory } from './ledgers/visitors/history.ts';
 import { visitorsService } from './ledgers/visitors/service.ts';
 import { officeRow, officeService } from './office/service.ts';
 import { retentionService } from './retention/service.ts';
+import { openImprint } from './papers/imprint.ts';
 import { papersService } from './papers/service.ts';
 import type { FrontRooms, Rooms } from './rpc/router.ts';
 import type { OpenOffice } from './session/open-office.ts';
@@ -76,6 +78,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
     office,
     officeName: () => officeRow(read).name,
   });
+  const press = openPaperPress(journal, shell);
   const histories: Histories = {
     visitors: visitHistory(read, clock),
     units: unitHistory(read),
@@ -102,8 +105,8 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       journal: journalRoom(raw, office, LEDGER_TABLES, nameOf),
       drafts: draftsService(read, journal, clock),
       preferences: preferencesService(read, journal),
-      cards: cardsService(read, journal, clock, shell),
-      papers: papersService({ db: read, journal, clock, shell, nameOf }),
+      cards: cardsService(read, clock, press),
+      papers: papersService({ db: read, clock, press, imprintOf: openImprint(read, clock, nameOf) }),
       weekly: weeklyService(weekly, shell, handles),
       station: stationService(enrolment, weekly.status, shell, handles),
       retention: retentionService(open),

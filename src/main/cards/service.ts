@@ -1,16 +1,14 @@
 /** 警民联系卡: puts together what stands on a card and has the shell print it. Each printing leaves a journal line. */
-import { basename } from 'node:path';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import type { cardsContract, ContactCard } from '#shared/contract/cards.ts';
+import { CARD_ROLES, type cardsContract, type ContactCard } from '#shared/contract/cards.ts';
 import { STAFF_MAX } from '#shared/contract/office.ts';
+import type { ContactCardSheet } from '#shared/contract/paper.ts';
 import { today, type Clock } from '#shared/kernel/clock.ts';
-import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse } from '#shared/kernel/failure.ts';
-import type { Journal } from '#main/db/journal.ts';
 import type { ReadHandle } from '#main/db/open.ts';
+import { fileNameFrom, type PaperMaker, type PaperPress } from '#main/desk/paper-press.ts';
 import { officeRow } from '#main/office/service.ts';
 import type { Calls } from '#main/rpc/calls.ts';
-import type { Shell } from '#main/shell/shell.ts';
 import { staff } from '#main/staff/table.ts';
 
 /** Version of the template; part of the batch, so that old cards can be told from new ones. */
@@ -22,12 +20,7 @@ interface Order {
   readonly bothSides: boolean;
 }
 
-export function cardsService(
-  db: ReadHandle,
-  journal: Journal,
-  clock: Clock,
-  shell: Shell,
-): Calls<typeof cardsContract> {
+export function cardsService(db: ReadHandle, clock: Clock, press: PaperPress): Calls<typeof cardsContract> {
   const onCards = and(isNull(staff.retiredAt), inArray(staff.role, ['officer', 'auxiliary']));
 
   function cardOf(id: string): ContactCard {
@@ -58,15 +51,22 @@ export function cardsService(
     };
   }
 
-  function paperOf(order: Order) {
-    const { sheets, bothSides } = order;
-    return { name: 'contact-cards', card: cardOf(order.staff), sheets, bothSides } as const;
-  }
-
-  function note(caller: Caller, order: Order, event: string): void {
-    const facts = { event, template: TEMPLATE, sheets: order.sheets, sides: order.bothSides ? 2 : 1 };
-    journal.write(caller, (desk) => desk.note('A', 'cards', order.staff, facts));
-  }
+  const maker: PaperMaker<Order, ContactCardSheet> = {
+    template: TEMPLATE,
+    roles: CARD_ROLES,
+    make: ({ staff: id, sheets, bothSides }) => ({
+      name: 'contact-cards',
+      card: cardOf(id),
+      sheets,
+      bothSides,
+    }),
+    fileName: ({ card }) => fileNameFrom(card.officeName, card.officerName, card.batch),
+    note: ({ staff: id, sheets, bothSides }) => ({
+      ledger: 'cards',
+      record: id,
+      facts: { sheets, sides: bothSides ? 2 : 1 },
+    }),
+  };
 
   return {
     people: () =>
@@ -83,21 +83,7 @@ export function cardsService(
         }))
         .sort((a, b) => Number(b.role === 'officer') - Number(a.role === 'officer')),
     preview: (input) => cardOf(input.staff),
-    savePdf: async (input, caller) => {
-      const paper = paperOf(input);
-      const path = await shell.chooseSave(
-        'paper',
-        `${paper.card.officeName}-${paper.card.officerName}-${paper.card.batch}.pdf`,
-      );
-      if (path === null) return refuse({ code: 'cancelled' });
-      const { pages } = await shell.pdf(paper, path);
-      note(caller, input, 'saved-as-pdf');
-      return { file: basename(path), pages };
-    },
-    print: async (input, caller) => {
-      const { pages } = await shell.print(paperOf(input));
-      note(caller, input, 'printed');
-      return { pages };
-    },
+    savePdf: (input, caller) => press.savePdf(maker, input, caller),
+    print: (input, caller) => press.print(maker, input, caller),
   };
 }

@@ -34,25 +34,26 @@ const order = z.object({
   bothSides: z.boolean(),
 });
 
-const desk = ['auxiliary', 'officer', 'administrator'] as const;
+/** The administrator too: cards are part of what the office is set up with. */
+export const CARD_ROLES = ['auxiliary', 'officer', 'administrator'] as const;
 
 export const cardsContract = {
   /** Staff who may have a card: active officers first, then auxiliaries. */
-  people: call({ roles: desk })
+  people: call({ roles: CARD_ROLES })
     .input(nothing)
     .output(
       z
         .array(z.object({ id: recordId, name: z.string(), role: z.enum(['officer', 'auxiliary']) }))
         .check(z.maxLength(STAFF_MAX)),
     ),
-  preview: call({ roles: desk })
+  preview: call({ roles: CARD_ROLES })
     .input(z.object({ staff: recordId }))
     .output(contactCard),
   /** Asks where to, and answers with the file's name. */
-  savePdf: call({ roles: desk })
+  savePdf: call({ roles: CARD_ROLES })
     .input(order)
     .output(z.object({ file: z.string(), pages: z.int() })),
-  print: call({ roles: desk })
+  print: call({ roles: CARD_ROLES })
     .input(order)
     .output(z.object({ pages: z.int() })),
 };

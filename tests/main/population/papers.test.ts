@@ -8,7 +8,9 @@ import {
 } from '#shared/contract/papers.ts';
 import type { Paper } from '#shared/contract/paper.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
+import { openPaperPress } from '#main/desk/paper-press.ts';
 import { officeLedger } from '#main/office/table.ts';
+import { openImprint } from '#main/papers/imprint.ts';
 import { papersService } from '#main/papers/service.ts';
 import { staffNames } from '#main/staff/service.ts';
 import { now } from '#tests/support/answers.ts';
@@ -47,10 +49,9 @@ function openPapers() {
   };
   const papers = papersService({
     db: desk.store.read,
-    journal: desk.journal,
     clock: desk.clock,
-    shell: { ...shell, pdf: draw, print: draw },
-    nameOf: staffNames(desk.store.read),
+    press: openPaperPress(desk.journal, { ...shell, pdf: draw, print: draw }),
+    imprintOf: openImprint(desk.store.read, desk.clock, staffNames(desk.store.read)),
   });
   const compound = desk.add(desk.community, 'compound', '青禾苑');
   const building = desk.add(compound, 'building', '3栋', { policeGrid: '03' });

@@ -24,7 +24,7 @@ interface Door {
 }
 
 /** Refuses with `missing` an address that is not there, and with `invalid` one with more doors than a sheet may have. */
-export function householdSheetOf(
+export function doorsOf(
   db: ReadHandle,
   day: CalendarDay,
   addressId: string,

@@ -4,7 +4,7 @@ import { DESK_ROLES } from '#shared/kernel/role.ts';
 import { LEVELS } from '#shared/ledgers/disputes/codes.ts';
 import { STAGES } from '#shared/ledgers/disputes/stages.ts';
 import { DEED_RULES, type DeedName } from '#shared/ledgers/disputes/deeds.ts';
-import { MEDIATION_EXCLUSIONS } from '#shared/ledgers/disputes/questions.ts';
+import { MEDIATION_EXCLUSIONS, RECOGNITION_EXCLUSIONS } from '#shared/ledgers/disputes/questions.ts';
 import {
   AGREEMENT_KINDS,
   agreementInput,
@@ -20,6 +20,8 @@ import { day, recordId, revision, words } from './shapes.ts';
 
 const change = { id: recordId, revision };
 const reason = words(100);
+/** Who takes over what becomes an officer's; needed where none is in charge of the matter yet, else null. */
+const officer = z.nullable(recordId);
 /** A number under which the station took it over. */
 const receipt = words(50);
 /** How and when the parties were told. */
@@ -87,6 +89,8 @@ export const disputeDeeds = {
       z.object({
         ...change,
         kind: z.enum(AGREEMENT_KINDS).check(z.refine((kind) => kind !== 'police-mediation')),
+        /** Any of them closes this way too: it is for cases that could have been mediated. */
+        exclusions: z.array(z.enum(RECOGNITION_EXCLUSIONS)),
         agreement: agreementInput,
         performedOn: z.nullable(day),
       }),
@@ -96,7 +100,7 @@ export const disputeDeeds = {
     .input(z.object({ ...change, granted: z.boolean(), performedOn: z.nullable(day), reason }))
     .output(deedDone),
   transfer: deed('transfer')
-    .input(z.object({ ...change, reason }))
+    .input(z.object({ ...change, reason, officer }))
     .output(deedDone),
   noteReceipt: deed('noteReceipt')
     .input(z.object({ ...change, receipt }))
@@ -112,7 +116,9 @@ export const disputeDeeds = {
   reopen: deed('reopen')
     .input(z.object({ ...change, reason }))
     .output(deedDone),
-  reportViolence: deed('reportViolence').input(z.object(change)).output(deedDone),
+  reportViolence: deed('reportViolence')
+    .input(z.object({ ...change, officer }))
+    .output(deedDone),
   handOverViolence: deed('handOverViolence')
     .input(z.object({ ...change, receipt }))
     .output(deedDone),

@@ -56,8 +56,8 @@ export type Route = (typeof ROUTES)[number];
 
 /** What became of it. */
 export const DISPUTE_RESULTS = [
+  /** 治安调解 in writing, and performed: an oral one does not exist (程序规定 184). */
   'settled-written',
-  'settled-oral',
   'settled-by-body',
   'settled-themselves',
   'recognised',
@@ -73,7 +73,6 @@ export type DisputeResult = (typeof DISPUTE_RESULTS)[number];
 /** After these somebody goes and asks whether it holds. */
 const SETTLED: ReadonlySet<DisputeResult> = new Set([
   'settled-written',
-  'settled-oral',
   'settled-by-body',
   'settled-themselves',
   'recognised',

@@ -1,6 +1,7 @@
 /**
  * What may be done to a matter, by whom, and where it leads: one table. A deed that is not in it cannot be done, and no path
  * of it reaches the archive without feedback, lets an auxiliary mediate, or closes domestic violence as a dispute.
+ * At a stage that an officer owns an auxiliary may do one thing only, whatever the table says: report domestic violence.
  */
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Role } from '#shared/kernel/role.ts';
@@ -47,7 +48,11 @@ export const DEED_RULES = {
   },
   confirmPerformance: { from: ['performing'], roles: OFFICER, to: ['telling'] },
   reportBreach: { from: ['performing'], roles: OFFICER, to: ['at-station'] },
-  takeApplication: { from: ['received', 'police-mediation'], roles: OFFICER, to: ['recognition'] },
+  takeApplication: {
+    from: ['received', 'police-mediation', 'second-mediation'],
+    roles: OFFICER,
+    to: ['recognition'],
+  },
   decideRecognition: { from: ['recognition'], roles: OFFICER, to: ['telling', 'received'] },
   transfer: {
     from: ['received', 'referred', 'police-mediation', 'second-mediation', 'performing', 'recognition'],
@@ -84,9 +89,15 @@ export type Deed =
       /** Of an agreement: the day by which it is to be performed. */
       readonly performBy: CalendarDay | null;
     }
-  | { readonly name: 'confirmPerformance'; readonly form: 'written' | 'oral' }
-  | { readonly name: 'reportBreach' | 'takeApplication' | 'transfer' | 'noteReceipt' }
-  | { readonly name: 'decideRecognition'; readonly granted: boolean; readonly performed: boolean }
+  | { readonly name: 'confirmPerformance'; readonly performedOn: CalendarDay }
+  | { readonly name: 'takeApplication'; readonly exclusions: readonly MediationExclusion[] }
+  | { readonly name: 'reportBreach' | 'transfer' | 'noteReceipt' }
+  | {
+      readonly name: 'decideRecognition';
+      readonly granted: boolean;
+      /** Recognised is what was performed already. */
+      readonly performedOn: CalendarDay | null;
+    }
   | { readonly name: 'tell'; readonly firstFollowUp: CalendarDay | null }
   | { readonly name: 'followUp'; readonly nextFollowUp: CalendarDay | null }
   | { readonly name: 'archive' | 'reopen' | 'reportViolence' | 'handOverViolence' | 'tellVictim' };
@@ -129,5 +140,6 @@ export const DEED_FLAWS = [
   'day-needed',
   'past',
   'future',
+  'too-far',
 ] as const;
 export type DeedFlaw = (typeof DEED_FLAWS)[number];

@@ -1,6 +1,6 @@
 /** 受理: what is asked of a matter when it comes in. The questions of the fork stand in questions.ts, the parties in parties.ts. */
 import * as z from 'zod/mini';
-import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
+import { isCalendarDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { RECORD_ID } from '#shared/kernel/ids.ts';
 import { cleanLines, cleanText } from '#shared/kernel/text-input.ts';
@@ -65,7 +65,9 @@ export function intakeIssues(input: Intake, today: CalendarDay): FieldIssue[] {
   long('summary', input.summary, SUMMARY_MAX);
   long('demands', input.demands, DEMANDS_MAX);
   long('gridWorker', input.gridWorker, GRID_WORKER_MAX);
-  if (input.happenedOn !== null && input.happenedOn > today)
+  if (input.happenedOn !== null && !isCalendarDay(input.happenedOn))
+    issues.push({ field: 'happenedOn', rule: 'unread' });
+  else if (input.happenedOn !== null && input.happenedOn > today)
     issues.push({ field: 'happenedOn', rule: 'future' });
   const flaw = answersIssue(input.answers);
   if (flaw !== null) issues.push(flaw);

@@ -2,7 +2,7 @@
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import { addDays, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Role } from '#shared/kernel/role.ts';
-import { workingDaysBetween } from '#shared/kernel/working-days.ts';
+import { addWorkingDays, workingDaysBetween } from '#shared/kernel/working-days.ts';
 import { isSettled, type DisputeResult, type Route } from './codes.ts';
 import {
   DEED_NAMES,
@@ -14,34 +14,46 @@ import {
   type DeedRule,
   type Standing,
 } from './deeds.ts';
-import { forkOf, rolesOfRoute, type Answers } from './questions.ts';
+import { forkOf, type Answers } from './questions.ts';
 import { isOpen, isViolence, SECOND_MEDIATION_WORKING_DAYS, STAGE_RULES, type Stage } from './stages.ts';
 
-/** Deeds that a role may do now, before what they bring with them is known: what the record offers as buttons. */
-export function deedsOpen(standing: Standing, role: Role): DeedName[] {
-  return DEED_NAMES.filter((name) => {
-    const rule: DeedRule = DEED_RULES[name];
-    if (!rule.from.includes(standing.stage) || !rule.roles.includes(role)) return false;
-    const route = routeOf(name);
-    if (route !== null && !forkOf(standing.answers).routes.includes(route)) return false;
-    return name !== 'archive' || standing.followUpsOwed === 0;
-  });
+/** What the record offers as buttons: deeds that this role could do today, if what they bring with them is right. */
+export function deedsOpen(standing: Standing, role: Role, today: CalendarDay): DeedName[] {
+  return DEED_NAMES.filter((name) => standingFlaw(standing, name, role, today) === null);
 }
 
 /** @param today the office's day */
 export function deedFlaw(standing: Standing, deed: Deed, role: Role, today: CalendarDay): DeedFlaw | null {
-  const rule: DeedRule = DEED_RULES[deed.name];
-  if (!rule.roles.includes(role)) return 'forbidden';
-  if (!rule.from.includes(standing.stage)) return 'not-now';
-  const route = deed.name === 'refer' ? deed.route : routeOf(deed.name);
-  if (route !== null) {
-    if (!rolesOfRoute(route).includes(role)) return 'forbidden';
-    if (!forkOf(standing.answers).routes.includes(route)) return 'way-closed';
-  }
-  return ownFlaw(standing, deed, today);
+  return standingFlaw(standing, deed.name, role, today) ?? ownFlaw(standing, deed, today);
 }
 
-/** The way a deed sends a matter; null for deeds within a way, and for `refer`, which names its own. */
+/** What speaks against a deed whatever it brings with it. */
+function standingFlaw(standing: Standing, name: DeedName, role: Role, today: CalendarDay): DeedFlaw | null {
+  const { stage, answers, firstMediationOn, followUpsOwed } = standing;
+  const rule: DeedRule = DEED_RULES[name];
+  if (!rule.roles.includes(role)) return 'forbidden';
+  if (!rule.from.includes(stage)) return 'not-now';
+  // What an officer has begun an auxiliary does not end; who is in danger may be helped by anybody.
+  const others = role === 'auxiliary' && STAGE_RULES[stage].ownedBy === 'officer';
+  if (others && name !== 'reportViolence') return 'forbidden';
+  const route = routeOf(name);
+  if (route !== null && !forkOf(answers).routes.includes(route)) return 'way-closed';
+  switch (name) {
+    case 'beginMediation':
+      // Not anew after a refused recognition or a reopening: there is one second mediation and no third.
+      return firstMediationOn === null ? null : 'second-only-once';
+    case 'putOff':
+      return secondFlaw(standing, today);
+    case 'followUp':
+      return followUpsOwed > 0 ? null : 'not-now';
+    case 'archive':
+      return followUpsOwed > 0 ? 'follow-ups-owed' : null;
+    default:
+      return null;
+  }
+}
+
+/** The way that has to be open for a deed; null for deeds that are done on any. Both ways of `refer` are open together. */
 function routeOf(name: DeedName): Route | null {
   switch (name) {
     case 'refer':
@@ -59,43 +71,57 @@ function routeOf(name: DeedName): Route | null {
   }
 }
 
+/** What speaks against what a deed brings with it. */
 function ownFlaw(standing: Standing, deed: Deed, today: CalendarDay): DeedFlaw | null {
   switch (deed.name) {
     case 'refer':
-      return deed.dueOn < today ? 'past' : null;
+      return dayFlaw(deed.dueOn, today);
     case 'beginMediation':
-      if (deed.exclusions.length > 0) return 'excluded';
-      return deed.heldOn < today ? 'past' : null;
+      return deed.exclusions.length > 0 ? 'excluded' : dayFlaw(deed.heldOn, today);
     case 'putOff':
-      if (deed.heldOn < today) return 'past';
-      return secondFlaw(standing, deed.heldOn);
+      return dayFlaw(deed.heldOn, today) ?? secondFlaw(standing, deed.heldOn);
     case 'holdSession':
       return sessionFlaw(standing, deed, today);
+    case 'confirmPerformance':
+      return deed.performedOn > today ? 'future' : null;
+    case 'takeApplication':
+      return deed.exclusions.length > 0 ? 'excluded' : null;
     case 'decideRecognition':
-      return deed.granted && !deed.performed ? 'not-performed' : null;
+      if (!deed.granted) return null;
+      if (deed.performedOn === null) return 'not-performed';
+      return deed.performedOn > today ? 'future' : null;
     case 'tell':
-      return deed.firstFollowUp !== null && deed.firstFollowUp < today ? 'past' : null;
+      if (deed.firstFollowUp === null) return isSettled(standing.result) ? 'day-needed' : null;
+      return dayFlaw(deed.firstFollowUp, today);
     case 'followUp':
-      return deed.nextFollowUp !== null && deed.nextFollowUp < today ? 'past' : null;
-    case 'archive':
-      return standing.followUpsOwed > 0 ? 'follow-ups-owed' : null;
+      // The next may be overdue already: the one before it has to be written down all the same.
+      return deed.nextFollowUp === null && standing.followUpsOwed > 1 ? 'day-needed' : null;
     default:
       return null;
   }
 }
 
+/** Days: further off than this a day is a slip of the pen. */
+const FAR_DAYS = 366;
+
+/** Of a day on which something is to be done or done by. */
+function dayFlaw(day: CalendarDay, today: CalendarDay): DeedFlaw | null {
+  if (day < today) return 'past';
+  return day > addDays(today, FAR_DAYS) ? 'too-far' : null;
+}
+
 function sessionFlaw(
   standing: Standing,
-  deed: Extract<Deed, { name: 'holdSession' }>,
+  { heldOn, outcome, performBy }: Extract<Deed, { name: 'holdSession' }>,
   today: CalendarDay,
 ): DeedFlaw | null {
-  if (deed.heldOn > today) return 'future';
-  const late = secondFlaw(standing, deed.heldOn);
+  if (heldOn > today) return 'future';
+  if (standing.stage === 'police-mediation' && heldOn < addDays(today, -FAR_DAYS)) return 'too-far';
+  const late = secondFlaw(standing, heldOn);
   if (late !== null) return late;
-  if (standing.stage === 'second-mediation' && deed.outcome === 'once-more') return 'second-only-once';
-  if (deed.outcome !== 'agreed') return null;
-  if (deed.performBy === null) return 'day-needed';
-  return deed.performBy < deed.heldOn ? 'past' : null;
+  if (standing.stage === 'second-mediation' && outcome === 'once-more') return 'second-only-once';
+  if (outcome !== 'agreed') return null;
+  return performBy === null ? 'day-needed' : dayFlaw(performBy, heldOn);
 }
 
 /** 程序规定 183: the second and last mediation ends within seven working days of the first. */
@@ -107,12 +133,30 @@ function secondFlaw({ stage, firstMediationOn }: Standing, heldOn: CalendarDay):
     : null;
 }
 
+/** Where a new matter begins: domestic violence is never taken in as a dispute. */
+export function begin(answers: Answers, today: CalendarDay): Advance {
+  return answers.violence
+    ? {
+        stage: 'violence',
+        route: 'domestic-violence',
+        result: null,
+        dueOn: dueAt('violence', answers, today),
+      }
+    : { stage: 'received', route: null, result: null, dueOn: dueAt('received', answers, today) };
+}
+
+/** Until when the next step is due; of what has to be done at once it is the same day. */
+function dueAt(stage: Stage, answers: Answers, entered: CalendarDay): CalendarDay | null {
+  if (stage === 'received' && forkOf(answers).atOnce) return entered;
+  const { dueDays } = STAGE_RULES[stage];
+  return dueDays === null ? null : addDays(entered, dueDays);
+}
+
 /** Where a deed without flaw leads. `today` is the day it is done. */
 export function advance(standing: Standing, deed: Deed, today: CalendarDay): Advance {
-  const { route, result } = standing;
+  const { route, result, answers } = standing;
   const to = (stage: Stage, changes: Partial<Omit<Advance, 'stage'>> = {}): Advance => {
-    const rule = STAGE_RULES[stage];
-    return { stage, route, result, dueOn: rule.dueFrom === null ? null : rule.dueFrom(today), ...changes };
+    return { stage, route, result, dueOn: dueAt(stage, answers, today), ...changes };
   };
   switch (deed.name) {
     case 'refer':
@@ -133,7 +177,7 @@ export function advance(standing: Standing, deed: Deed, today: CalendarDay): Adv
     case 'holdSession':
       return afterSession(to, deed, standing);
     case 'confirmPerformance':
-      return to('telling', { result: deed.form === 'oral' ? 'settled-oral' : 'settled-written' });
+      return to('telling', { result: 'settled-written' });
     case 'reportBreach':
       return to('at-station', { result: 'not-performed' });
     case 'takeApplication':
@@ -172,10 +216,8 @@ function afterSession(
   { stage }: Standing,
 ): Advance {
   if (deed.outcome === 'agreed') return to('performing', { dueOn: deed.performBy });
-  if (deed.outcome === 'once-more' && stage === 'police-mediation') {
-    const again = STAGE_RULES['second-mediation'].dueFrom;
-    return to('second-mediation', again === null ? {} : { dueOn: again(deed.heldOn) });
-  }
+  if (deed.outcome === 'once-more' && stage === 'police-mediation')
+    return to('second-mediation', { dueOn: addWorkingDays(deed.heldOn, SECOND_MEDIATION_WORKING_DAYS) });
   return to('at-station', { result: 'mediation-failed' });
 }
 
@@ -186,14 +228,14 @@ export function followUpsAfter(result: DisputeResult | null, toldOn: CalendarDay
   return isSettled(result) ? FOLLOW_UP_DAYS.map((after) => addDays(toldOn, after)) : [];
 }
 
-/** The stage a new matter begins at: domestic violence is never taken in as a dispute. */
-export function firstStage(answers: Answers): Extract<Stage, 'received' | 'violence'> {
-  return answers.violence ? 'violence' : 'received';
-}
-
-/** Whether the matter may be answered anew: once a way is chosen, a new answer must still leave that way open. */
-export function answersFit(standing: Standing, answers: Answers): boolean {
-  const { stage, route } = standing;
-  if (!isOpen(stage) || isViolence(stage)) return false;
-  return answers.violence || route === null || forkOf(answers).routes.includes(route);
+/**
+ * Whether the matter may be answered anew. Once a way is chosen or a result stands, the answers must not leave it: a quarrel
+ * that was withdrawn does not become a case of public order afterwards. Violence may be answered always and taken back never.
+ */
+export function answersFit({ stage, route, answers: before }: Standing, answers: Answers): boolean {
+  if (!isOpen(stage)) return false;
+  if (isViolence(stage) || answers.violence) return answers.violence;
+  const fork = forkOf(answers);
+  if (stage === 'received' || fork.reason === forkOf(before).reason) return true;
+  return route !== null && fork.routes.includes(route);
 }

@@ -55,17 +55,22 @@ export function cleanParty(input: Party): Party {
   };
 }
 
-/** What is wrong with one cleaned party. */
-export function partyIssues(party: Party): FieldIssue[] {
+/**
+ * What is wrong with one cleaned party. Of domestic violence no guardian is asked: the child at the desk may have fled from
+ * them.
+ */
+export function partyIssues(party: Party, { violence }: { readonly violence: boolean }): FieldIssue[] {
   const issues: FieldIssue[] = [];
   const name = personNameIssue(party.name);
-  if (name !== null) issues.push({ field: 'name', rule: name });
+  // A company has brackets and digits in its name; it stands here with its delegate.
+  const company = name === 'characters' && party.representative === 'delegate';
+  if (name !== null && !company) issues.push({ field: 'name', rule: name });
   if (party.phone !== null && !isPhone(party.phone)) issues.push({ field: 'phone', rule: 'not-a-phone' });
   if ([...party.address].length > PARTY_ADDRESS_MAX) issues.push({ field: 'address', rule: 'too-long' });
-  if (party.minor && party.representative !== 'guardian')
+  if (party.minor && !violence && party.representative !== 'guardian')
     issues.push({ field: 'representative', rule: 'guardian-needed' });
-  if (party.representative !== null && party.representativeName === null)
-    issues.push({ field: 'representativeName', rule: 'required' });
+  const other = party.representative === null ? null : personNameIssue(party.representativeName ?? '');
+  if (other !== null) issues.push({ field: 'representativeName', rule: other });
   if (party.representativePhone !== null && !isPhone(party.representativePhone))
     issues.push({ field: 'representativePhone', rule: 'not-a-phone' });
   return issues;

@@ -3,7 +3,6 @@
  * what kind of matter it is decides who may handle it. The answers never decide on a person, only on the way.
  */
 import * as z from 'zod/mini';
-import type { Role } from '#shared/kernel/role.ts';
 import type { Route } from './codes.ts';
 
 /** 无, 轻微 (no crime suspected), 轻伤以上. */
@@ -19,6 +18,7 @@ export type Question = (typeof QUESTIONS)[number];
 export const answersSchema = z.object({
   /** Somebody is in danger now. */
   danger: z.boolean(),
+  /** Hurt by another's hand: a fall or a collision is `none` here, its damages are a civil matter. */
   injury: z.enum(INJURIES),
   /** A knife, a tool, a bottle was used or shown. */
   weapon: z.boolean(),
@@ -41,6 +41,12 @@ export const MEDIATION_EXCLUSIONS = [
   'unsuitable',
 ] as const;
 export type MediationExclusion = (typeof MEDIATION_EXCLUSIONS)[number];
+
+/** Said of a mediation and not of the case: who will not sit down with the police may still settle (程序规定 186). */
+const OF_THE_TABLE: ReadonlySet<MediationExclusion> = new Set(['unwilling', 'again-during']);
+
+/** What keeps a settlement from being recognised: it is for cases that could have been mediated, and for no others. */
+export const RECOGNITION_EXCLUSIONS = MEDIATION_EXCLUSIONS.filter((why) => !OF_THE_TABLE.has(why));
 
 /** Why the fork is as it is; the counter has words for each. */
 export const FORK_REASONS = [
@@ -81,9 +87,4 @@ export function answersIssue(answers: Answers): { readonly field: Question; read
   return hurt && !answers.violence && answers.nature === 'civil'
     ? { field: 'nature', rule: 'not-civil' }
     : null;
-}
-
-/** Roles that may send a matter this way. Mediating and recognising are an officer's (程序规定 52, 178). */
-export function rolesOfRoute(route: Route): readonly Role[] {
-  return route === 'police-mediation' || route === 'recognition' ? ['officer'] : ['auxiliary', 'officer'];
 }

@@ -1,8 +1,9 @@
 /** What is written down while a matter is handled: sessions, the agreement, referrals, follow-up visits. */
 import * as z from 'zod/mini';
-import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
+import { addDays, isCalendarDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { cleanLines, cleanText } from '#shared/kernel/text-input.ts';
+import { SATISFACTION } from '#shared/ledgers/visitors.ts';
 import { BODY_OUTCOMES, BODY_PARTS, DISPUTE_BODIES } from './codes.ts';
 import { SESSION_OUTCOMES } from './deeds.ts';
 
@@ -85,7 +86,7 @@ export const followUpInput = z.object({
   doneOn: day,
   how: z.enum(REACHED_HOW),
   finding: z.enum(FOLLOW_UP_FINDINGS),
-  satisfied: z.enum(['not-asked', 'yes', 'no']),
+  satisfied: z.enum(SATISFACTION),
   note: text(REQUEST_MAX),
 });
 export type FollowUpInput = z.infer<typeof followUpInput>;
@@ -111,6 +112,7 @@ export function sessionIssues(session: SessionInput, minor: boolean): FieldIssue
       course: RECORD_TEXT_MAX,
     }),
     ...requiredIssues(session, ['heldOn', 'place', 'course']),
+    ...dayIssues(session, ['heldOn']),
   ];
   if (session.from !== '' && session.to !== '' && session.to < session.from)
     issues.push({ field: 'to', rule: 'before-start' });
@@ -123,16 +125,29 @@ export function cleanAgreement(input: AgreementInput): AgreementInput {
   return { ...input, facts: cleanLines(facts), terms: cleanLines(terms), manner: cleanText(manner) };
 }
 
-/** Of a written agreement every one of the contents of article 184 is asked for; an oral one has its terms. */
-export function agreementIssues(agreement: AgreementInput): FieldIssue[] {
+/**
+ * Of a written agreement every one of the contents of article 184 is asked for; an oral one has its terms. What is agreed
+ * before the police is always written (184); before a committee or among the parties it may be by word of mouth (人民调解法 28).
+ */
+export function agreementIssues(
+  agreement: AgreementInput,
+  kind: AgreementKind,
+  today: CalendarDay,
+): FieldIssue[] {
+  const { form, agreedOn, performBy } = agreement;
   const required: (keyof AgreementInput)[] =
-    agreement.form === 'written'
+    form === 'written'
       ? ['agreedOn', 'facts', 'terms', 'performBy', 'manner']
       : ['agreedOn', 'terms', 'performBy'];
-  return [
+  const issues = [
     ...lengthIssues(agreement, { facts: RECORD_TEXT_MAX, terms: TERMS_MAX, manner: REQUEST_MAX }),
     ...requiredIssues(agreement, required),
+    ...dayIssues(agreement, ['agreedOn', 'performBy']),
   ];
+  if (kind === 'police-mediation' && form === 'oral') issues.push({ field: 'form', rule: 'must-be-written' });
+  if (isCalendarDay(agreedOn) && agreedOn > today) issues.push({ field: 'agreedOn', rule: 'future' });
+  if (isCalendarDay(performBy) && performBy < agreedOn) issues.push({ field: 'performBy', rule: 'past' });
+  return issues;
 }
 
 export function cleanReferral(input: ReferralInput): ReferralInput {
@@ -143,12 +158,70 @@ export function referralIssues(referral: ReferralInput, today: CalendarDay): Fie
   const issues = [
     ...lengthIssues(referral, { bodyName: REQUEST_MAX, request: REQUEST_MAX }),
     ...requiredIssues(referral, ['request', 'dueOn']),
+    ...dayIssues(referral, ['dueOn']),
   ];
   if (referral.body === 'other' && referral.bodyName === '')
     issues.push({ field: 'bodyName', rule: 'required' });
-  if (referral.dueOn !== '' && referral.dueOn < today) issues.push({ field: 'dueOn', rule: 'past' });
+  if (isCalendarDay(referral.dueOn)) {
+    if (referral.dueOn < today) issues.push({ field: 'dueOn', rule: 'past' });
+    if (referral.dueOn > addDays(today, REFERRAL_DAYS_MAX)) issues.push({ field: 'dueOn', rule: 'too-far' });
+  }
   if (!referral.partiesKnow) issues.push({ field: 'partiesKnow', rule: 'required' });
   return issues;
+}
+
+export function cleanReferralAnswer(input: ReferralAnswer): ReferralAnswer {
+  return { ...input, answer: cleanLines(input.answer) };
+}
+
+/** @param sentOn the day on which the body was asked */
+export function referralAnswerIssues(
+  answer: ReferralAnswer,
+  sentOn: CalendarDay,
+  today: CalendarDay,
+): FieldIssue[] {
+  return [
+    ...lengthIssues(answer, { answer: REQUEST_MAX }),
+    ...doneIssues(answer, 'answeredOn', sentOn, today),
+  ];
+}
+
+/** Who was not found was not asked. */
+export function cleanFollowUp(input: FollowUpInput): FollowUpInput {
+  const satisfied = input.finding === 'not-reached' ? 'not-asked' : input.satisfied;
+  return { ...input, satisfied, note: cleanLines(input.note) };
+}
+
+/** @param toldOn the day on which the parties were told what became of it */
+export function followUpIssues(
+  followUp: FollowUpInput,
+  toldOn: CalendarDay,
+  today: CalendarDay,
+): FieldIssue[] {
+  return [...lengthIssues(followUp, { note: REQUEST_MAX }), ...doneIssues(followUp, 'doneOn', toldOn, today)];
+}
+
+/** Of the day on which something was done: it is given, it exists, it is not before its cause and not to come. */
+function doneIssues<Field extends string>(
+  values: Readonly<Record<Field, string>>,
+  field: Field,
+  from: CalendarDay,
+  today: CalendarDay,
+): FieldIssue[] {
+  const day = values[field];
+  if (day === '') return [{ field, rule: 'required' }];
+  if (!isCalendarDay(day)) return [{ field, rule: 'unread' }];
+  if (day < from) return [{ field, rule: 'before-start' }];
+  return day > today ? [{ field, rule: 'future' }] : [];
+}
+
+function dayIssues<Field extends string>(
+  values: Readonly<Record<Field, string>>,
+  fields: readonly Field[],
+): FieldIssue[] {
+  return fields
+    .filter((field) => values[field] !== '' && !isCalendarDay(values[field]))
+    .map((field) => ({ field, rule: 'unread' }));
 }
 
 function requiredIssues<T extends Record<string, unknown>>(

@@ -2,9 +2,6 @@
  * The stages of a matter and who answers for each. Every open stage has an owner, a day and a next step; the step of the
  * four-step loop (受理 → 处置 → 反馈 → 归档) follows from the stage.
  */
-import { addDays, type CalendarDay } from '#shared/kernel/calendar-day.ts';
-import { addWorkingDays } from '#shared/kernel/working-days.ts';
-
 export const STAGES = [
   'received',
   'referred',
@@ -47,37 +44,34 @@ export interface StageRule {
   readonly ownedBy: 'desk' | 'officer' | null;
   readonly next: NextStep | null;
   /**
-   * The day until which the next step is due, counted from the day the stage is entered. Null where the deed that leads
-   * here names the day, or where nothing is due any more. Of these only the seven working days are law (程序规定 183); the
-   * others are the office's own promise.
+   * Days from entering the stage until the next step is due: the office's own promise. Null where the deed that leads here
+   * names the day, or where nothing is due any more.
    */
-  readonly dueFrom: ((entered: CalendarDay) => CalendarDay) | null;
+  readonly dueDays: number | null;
 }
-
-const days = (count: number) => (entered: CalendarDay) => addDays(entered, count);
 
 /** A second mediation is over within seven working days of the first (程序规定 183). */
 export const SECOND_MEDIATION_WORKING_DAYS = 7;
 
 export const STAGE_RULES: Readonly<Record<Stage, StageRule>> = {
-  received: { step: 'received', ownedBy: 'desk', next: 'choose-way', dueFrom: days(1) },
-  referred: { step: 'handling', ownedBy: 'desk', next: 'record-answer', dueFrom: null },
-  'police-mediation': { step: 'handling', ownedBy: 'officer', next: 'mediate', dueFrom: null },
+  received: { step: 'received', ownedBy: 'desk', next: 'choose-way', dueDays: 1 },
+  referred: { step: 'handling', ownedBy: 'desk', next: 'record-answer', dueDays: null },
+  'police-mediation': { step: 'handling', ownedBy: 'officer', next: 'mediate', dueDays: null },
   'second-mediation': {
     step: 'handling',
     ownedBy: 'officer',
     next: 'mediate-again',
-    dueFrom: (first) => addWorkingDays(first, SECOND_MEDIATION_WORKING_DAYS),
+    dueDays: null,
   },
-  performing: { step: 'handling', ownedBy: 'officer', next: 'confirm-performance', dueFrom: null },
-  recognition: { step: 'handling', ownedBy: 'officer', next: 'decide-recognition', dueFrom: days(3) },
-  'at-station': { step: 'handling', ownedBy: 'officer', next: 'get-receipt', dueFrom: days(1) },
-  telling: { step: 'handling', ownedBy: 'desk', next: 'tell-parties', dueFrom: days(3) },
-  'fed-back': { step: 'fed-back', ownedBy: 'desk', next: 'follow-up-or-archive', dueFrom: null },
-  archived: { step: 'archived', ownedBy: null, next: null, dueFrom: null },
-  violence: { step: 'handling', ownedBy: 'officer', next: 'hand-over-violence', dueFrom: days(0) },
-  'violence-handed': { step: 'handling', ownedBy: 'officer', next: 'tell-victim', dueFrom: days(1) },
-  'violence-ended': { step: 'archived', ownedBy: null, next: null, dueFrom: null },
+  performing: { step: 'handling', ownedBy: 'officer', next: 'confirm-performance', dueDays: null },
+  recognition: { step: 'handling', ownedBy: 'officer', next: 'decide-recognition', dueDays: 3 },
+  'at-station': { step: 'handling', ownedBy: 'officer', next: 'get-receipt', dueDays: 1 },
+  telling: { step: 'handling', ownedBy: 'desk', next: 'tell-parties', dueDays: 3 },
+  'fed-back': { step: 'fed-back', ownedBy: 'desk', next: 'follow-up-or-archive', dueDays: null },
+  archived: { step: 'archived', ownedBy: null, next: null, dueDays: null },
+  violence: { step: 'handling', ownedBy: 'officer', next: 'hand-over-violence', dueDays: 0 },
+  'violence-handed': { step: 'handling', ownedBy: 'officer', next: 'tell-victim', dueDays: 1 },
+  'violence-ended': { step: 'archived', ownedBy: null, next: null, dueDays: null },
 };
 
 /** Stages of 家庭暴力, kept apart: no list, figure or paper of disputes counts them. */

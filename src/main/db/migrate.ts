@@ -5,6 +5,7 @@ import visitors from './migrations/0020-visitors.sql?raw';
 import guards from './migrations/0030-guards.sql?raw';
 import forgetting from './migrations/0040-forgetting.sql?raw';
 import population from './migrations/0050-population.sql?raw';
+import disputes from './migrations/0060-disputes.sql?raw';
 import type { WriteHandle } from './open.ts';
 
 interface Migration {
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   { version: 30, sql: guards },
   { version: 40, sql: forgetting },
   { version: 50, sql: population },
+  { version: 60, sql: disputes },
 ];
 
 /** The schema this version writes; also `s` of every journal line. */

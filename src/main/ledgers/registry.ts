@@ -2,6 +2,7 @@
 import type { Ledger } from '#main/db/ledger-table.ts';
 import { officeLedger } from '#main/office/table.ts';
 import { staffLedger } from '#main/staff/table.ts';
+import { DISPUTE_LEDGERS } from './disputes/ledgers.ts';
 import {
   addressesLedger,
   dwellingsLedger,
@@ -26,4 +27,5 @@ export const LEDGER_TABLES: readonly Ledger[] = [
   homeVisitsLedger,
   unitsLedger,
   unitChecksLedger,
+  ...DISPUTE_LEDGERS,
 ];

@@ -39,6 +39,8 @@ export const FORMS = [
   'household',
   'unit',
   'unit-check',
+  'dispute',
+  'dispute-session',
 ] as const;
 
 export const draftsContract = {

@@ -20,6 +20,11 @@ export const AUDIENCES = ['office', 'public'] as const;
 /** Null: suppressed. */
 const cell = z.nullable(z.int());
 const month = z.string().check(z.regex(/^\d{4}-\d{2}$/));
+const AGES = [0, ...AGE_MARKS] as const;
+
+/** One row for each code of a list at most. */
+const each = <Shape extends z.core.$ZodShape>(codes: readonly unknown[], row: Shape) =>
+  z.array(z.object(row)).check(z.maxLength(codes.length));
 
 export const disputeFigures = z.object({
   from: day,
@@ -30,25 +35,23 @@ export const disputeFigures = z.object({
   archived: cell,
   /** Open at the end of today. */
   open: cell,
-  byType: z.array(z.object({ type: z.enum(DISPUTE_TYPE_CODES), received: cell })),
+  byType: each(DISPUTE_TYPE_CODES, { type: z.enum(DISPUTE_TYPE_CODES), received: cell }),
   /** The level at which a matter stands or ended. */
-  byLevel: z.array(z.object({ level: z.enum(LEVELS), received: cell, archived: cell })),
+  byLevel: each(LEVELS, { level: z.enum(LEVELS), received: cell, archived: cell }),
   byMonth: z.array(z.object({ month, received: cell, archived: cell })).check(z.maxLength(FIGURE_MONTHS_MAX)),
-  byResult: z.array(z.object({ result: z.enum(DISPUTE_RESULTS), archived: cell })),
+  byResult: each(DISPUTE_RESULTS, { result: z.enum(DISPUTE_RESULTS), archived: cell }),
   /** Of those open today, by how long; `0` for those under three days. */
-  byAge: z.array(z.object({ from: z.literal([0, ...AGE_MARKS]), open: cell })),
+  byAge: each(AGES, { from: z.literal(AGES), open: cell }),
   /** What other bodies were asked in these days. Empty for the public. */
-  byBody: z.array(
-    z.object({
-      body: z.enum(DISPUTE_BODIES),
-      asked: z.int(),
-      answered: z.int(),
-      late: z.int(),
-      waiting: z.int(),
-      /** Middle number of days until the answer; null where nothing was answered. */
-      medianDays: z.nullable(z.number()),
-    }),
-  ),
+  byBody: each(DISPUTE_BODIES, {
+    body: z.enum(DISPUTE_BODIES),
+    asked: z.int(),
+    answered: z.int(),
+    late: z.int(),
+    waiting: z.int(),
+    /** Middle number of days until the answer; null where nothing was answered. */
+    medianDays: z.nullable(z.number()),
+  }),
 });
 export type DisputeFigures = z.infer<typeof disputeFigures>;
 

@@ -194,7 +194,7 @@ export const disputeRecord = z.object({
   /** Visits to the desk in this matter, those that this person may see. */
   visits: many(visitRow),
   /** What this person may do now. */
-  deeds: z.array(z.enum(DEED_NAMES)),
+  deeds: z.array(z.enum(DEED_NAMES)).check(z.maxLength(DEED_NAMES.length)),
 });
 export type DisputeRecord = z.infer<typeof disputeRecord>;
 

@@ -1,10 +1,16 @@
 import type { DoorNotice } from '#shared/contract/papers.ts';
+import type { Drawing } from '../drawing.ts';
 import { FOOT_WORDS, NOTICE_WORDS } from './paper-words.ts';
 import { CutLine } from './cut-line.tsx';
 import styles from './population.module.css';
 
+export const doorNotice: Drawing<DoorNotice> = {
+  Pages: DoorNoticePages,
+  count: ({ sheets }) => sheets,
+};
+
 /** 上门告知, two on a sheet with a cut between them. Anybody may read a door: it names no resident and no matter. */
-export function DoorNoticePages({ paper }: { readonly paper: DoorNotice }) {
+function DoorNoticePages({ paper }: { readonly paper: DoorNotice }) {
   return Array.from({ length: paper.sheets }, (_, sheet) => (
     <section key={sheet} className={styles.halves} lang="zh-CN" data-paper="door-notice">
       <Notice paper={paper} />

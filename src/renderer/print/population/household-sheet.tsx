@@ -1,12 +1,18 @@
 import type { HouseholdSheet } from '#shared/contract/papers.ts';
+import type { Drawing } from '../drawing.ts';
 import { FOOT_WORDS, relationWord, RESIDENCE_WORDS, SEX_WORDS, SHEET_WORDS } from './paper-words.ts';
 import { CHECK_SHEET, sheetPages, type SheetRow } from './sheet-pages.ts';
 import styles from './population.module.css';
 
 const ROW = { height: `${CHECK_SHEET.row}mm` };
 
+export const householdSheet: Drawing<HouseholdSheet> = {
+  Pages: HouseholdSheetPages,
+  count: (paper) => sheetPages(paper).length,
+};
+
 /** 入户核对表: one row a person with a box to tick and a line to write on; the header stands on every page. */
-export function HouseholdSheetPages({ paper }: { readonly paper: HouseholdSheet }) {
+function HouseholdSheetPages({ paper }: { readonly paper: HouseholdSheet }) {
   const pages = sheetPages(paper);
   return pages.map((rows, index) => (
     <section key={index} className={styles.page} lang="zh-CN" data-paper="household-sheet">

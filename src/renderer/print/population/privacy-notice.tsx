@@ -1,11 +1,17 @@
 import type { PrivacyNotice } from '#shared/contract/papers.ts';
+import type { Drawing } from '../drawing.ts';
 import { FOOT_WORDS } from './paper-words.ts';
 import { PRIVACY_NOTICE } from './privacy-text.ts';
 import { CutLine } from './cut-line.tsx';
 import styles from './population.module.css';
 
+export const privacyNotice: Drawing<PrivacyNotice> = {
+  Pages: PrivacyNoticePages,
+  count: () => 1,
+};
+
 /** 个人信息处理告知: a poster of one A4 page, or two leaflets of half a page. */
-export function PrivacyNoticePages({ paper }: { readonly paper: PrivacyNotice }) {
+function PrivacyNoticePages({ paper }: { readonly paper: PrivacyNotice }) {
   if (paper.form === 'poster')
     return (
       <section className={styles.poster} lang="zh-CN" data-paper="privacy-notice">

@@ -1,10 +1,10 @@
 /** Which doors stand on which page of a check sheet: rows of one height, so that the page count is known before drawing. */
 import type { HouseholdSheet } from '#shared/contract/papers.ts';
+import { A4 } from '../a4.ts';
 
-/** Millimetres of the A4 sheet in portrait. */
+/** Millimetres. */
 export const CHECK_SHEET = {
-  width: 210,
-  height: 297,
+  ...A4,
   margin: 12,
   /** Title, building and how to fill it in. */
   head: 26,

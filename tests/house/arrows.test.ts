@@ -62,6 +62,14 @@ const FORBIDDEN: readonly (readonly [string, readonly string[]])[] = [
     ['#renderer/app/door/counter.tsx', '../duty/x.ts', 'electron', 'node:fs'],
   ],
   [
+    'src/renderer/pickers/a.tsx',
+    ['#renderer/ledgers/population/people/people-words.ts', '#renderer/app/rooms.ts', '#main/office.ts'],
+  ],
+  [
+    'src/renderer/record/a.tsx',
+    ['#renderer/ledgers/visitors/visit-words.ts', '#renderer/today/today-page.tsx', 'node:fs'],
+  ],
+  [
     'src/renderer/app/a.tsx',
     ['electron', 'node:path', '#main/office.ts', '#bundle-format', 'better-sqlite3'],
   ],
@@ -95,7 +103,11 @@ const ALLOWED: readonly (readonly [string, readonly string[]])[] = [
   ['src/renderer/ui/a.tsx', ['@mantine/core', 'react', '#renderer/ui/basic/button.tsx', './x.css']],
   [
     'src/renderer/ledgers/visitors/a.tsx',
-    ['#renderer/client/x.ts', '#renderer/ui/x.tsx', '#shared/ledgers/visitors.ts'],
+    ['#renderer/client/x.ts', '#renderer/ui/x.tsx', '#shared/ledgers/visitors.ts', '#renderer/pickers/x.tsx'],
+  ],
+  [
+    'src/renderer/pickers/a.tsx',
+    ['#renderer/client/x.ts', '#renderer/ui/x.tsx', '#shared/contract/search.ts'],
   ],
 ];
 

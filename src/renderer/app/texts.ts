@@ -2,7 +2,6 @@
 import * as client from '#renderer/client/client-text.ts';
 import * as journal from '#renderer/journal/journal-text.ts';
 import * as find from '#renderer/ledgers/population/finding/find-text.ts';
-import * as history from '#renderer/ledgers/population/history/history-text.ts';
 import * as importing from '#renderer/ledgers/population/importing/importing-text.ts';
 import * as doubles from '#renderer/ledgers/population/people/doubles/doubles-text.ts';
 import * as personForm from '#renderer/ledgers/population/people/form/form-text.ts';
@@ -15,7 +14,11 @@ import * as grids from '#renderer/ledgers/population/places/grids/grids-text.ts'
 import * as places from '#renderer/ledgers/population/places/places-text.ts';
 import * as units from '#renderer/ledgers/population/units/units-text.ts';
 import * as visitors from '#renderer/ledgers/visitors/visitors-text.ts';
+import * as pickers from '#renderer/pickers/pickers-text.ts';
+import * as papers from '#renderer/papers/papers-text.ts';
 import * as printing from '#renderer/printing/printing-text.ts';
+import * as history from '#renderer/record/history/history-text.ts';
+import * as record from '#renderer/record/record-text.ts';
 import * as settings from '#renderer/settings/settings-text.ts';
 import * as today from '#renderer/today/today-text.ts';
 import * as ui from '#renderer/ui/ui-text.ts';
@@ -36,12 +39,15 @@ export const texts = {
   importing,
   journal,
   lock,
+  papers,
   people,
   peopleList,
   person,
   personForm,
+  pickers,
   places,
   printing,
+  record,
   settings,
   today,
   ui,

@@ -24,6 +24,13 @@ const ledgers = {
   home_visits: '走访',
   units: '单位',
   unit_checks: '单位检查',
+  disputes: '矛盾纠纷',
+  dispute_parties: '纠纷当事人',
+  dispute_sessions: '纠纷调解',
+  dispute_agreements: '纠纷协议',
+  dispute_levels: '纠纷层级',
+  dispute_referrals: '纠纷转交',
+  dispute_follow_ups: '纠纷回访',
 } as const satisfies Record<LedgerName, string>;
 
 const failures = {
@@ -205,6 +212,13 @@ export const en: Words<typeof zh> = {
     home_visits: 'Home visits',
     units: 'Units',
     unit_checks: 'Unit checks',
+    disputes: 'Disputes',
+    dispute_parties: 'Parties of disputes',
+    dispute_sessions: 'Mediation sessions',
+    dispute_agreements: 'Agreements',
+    dispute_levels: 'Levels of disputes',
+    dispute_referrals: 'Referrals of disputes',
+    dispute_follow_ups: 'Follow-ups of disputes',
   },
   failures: {
     invalid: {

@@ -1,6 +1,7 @@
 /** What each call is, in words for the table of permissions. A call without words is a type error. */
 import type { Contract } from '#shared/contract/index.ts';
 import type { Words } from '#renderer/ui/words.ts';
+import { en as disputesEn, zh as disputesZh } from './dispute-call-words.ts';
 
 /** Calls of the lock screen and the first run, which need no role and stand in no table. */
 type NeedsNobody = {
@@ -110,6 +111,7 @@ export const zh = {
     recheck: '登记复查',
     owed: '查看未整改隐患',
   },
+  disputes: disputesZh,
   history: { of: '查看变更记录', undo: '撤销自己刚做的改动' },
   journal: { page: '查看日志', verify: '核对日志' },
   drafts: { keep: '保存草稿', pending: '找回草稿', drop: '丢弃草稿' },
@@ -233,6 +235,7 @@ export const en: Words<typeof zh> = {
     recheck: 'Record a recheck',
     owed: 'See hazards not put right',
   },
+  disputes: disputesEn,
   history: { of: 'See the history of a record', undo: "Undo one's own last change" },
   journal: { page: 'Read the journal', verify: 'Check the journal' },
   drafts: { keep: 'Keep a draft', pending: 'Get a draft back', drop: 'Drop a draft' },

@@ -203,7 +203,7 @@ describe('a door', () => {
     await desk.user.type(screen.getByLabelText('出租人电话'), PHONE);
     await desk.user.click(screen.getByRole('button', { name: '保存' }));
     await toasts().findByText('已保存房屋', {}, SLOW);
-    await screen.findByText('154····5678', {}, SLOW);
+    await screen.findByText('154····5678', { selector: 'span' }, SLOW);
     expect(screen.getAllByRole('img', { name: '查看完整内容需要社区民警。' })).toHaveLength(1);
     await desk.user.click(screen.getByRole('button', { name: '修改房屋' }));
     await desk.user.type(await screen.findByLabelText('居住人数', {}, SLOW), '３');

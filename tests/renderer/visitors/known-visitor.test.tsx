@@ -55,7 +55,7 @@ describe('a visitor who lives here', () => {
     const here = await openEntry();
     await here.desk.press('z', 'h', 'x');
     const found = await offer(/^张欣/u);
-    expect(found.textContent).toMatch(/女 34 岁 · 青禾苑3栋2单元····/u);
+    expect(found.textContent).toMatch(/女 34 岁 · 青禾苑3栋2单元 · ····/u);
     expect(found.getAttribute('aria-selected')).toBe('true');
     await here.desk.press('{Enter}', '4', '{Enter}');
     const visit = await registered(here);

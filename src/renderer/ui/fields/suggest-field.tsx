@@ -1,5 +1,5 @@
 /**
- * A text that may be typed freely, with offers below it: an offer only fills the field, nothing else is taken from it.
+ * A text that may be typed freely, with offers below it: an offer fills the field, and whoever uses it is told which it was.
  * While an input method composes, Enter and arrows are its own.
  */
 import { TextInput } from '@mantine/core';
@@ -20,6 +20,8 @@ export interface Suggestion {
 
 export interface SuggestFieldProps extends FieldProps<string> {
   readonly suggestions: readonly Suggestion[];
+  /** Called after the text of an offer was put into the field. */
+  readonly onTake?: (id: string) => void;
   /** True until the suggestions are those of the text as it stands. */
   readonly looking: boolean;
   /** What is typed stands for something else, such as initials: the first offer is then taken by Enter. */
@@ -54,7 +56,9 @@ export function SuggestField(props: SuggestFieldProps) {
     setOpened(false);
     setEarly(false);
     const one = index === null ? undefined : suggestions[index];
-    if (one !== undefined) props.onChange(one.text);
+    if (one === undefined) return;
+    props.onChange(one.text);
+    props.onTake?.(one.id);
   };
   const latest = useRef(take);
   latest.current = take;

@@ -1,7 +1,7 @@
 /** The answer to what is typed now. The one before stays on the screen until then, and says that it is of before. */
 import { useEffect, useRef, useState } from 'react';
 import type { Found } from '#shared/contract/search.ts';
-import { useFind } from '#renderer/ledgers/population/pickers/use-find.ts';
+import { useFind } from '#renderer/pickers/use-find.ts';
 
 export interface Answer {
   readonly found: Found | null;

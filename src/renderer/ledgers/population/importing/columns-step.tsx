@@ -9,7 +9,7 @@ import { missingFields } from '#shared/ledgers/population/import-rules.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
-import { AddressField } from '#renderer/ledgers/population/pickers/address-field.tsx';
+import { AddressField } from '#renderer/pickers/address-field.tsx';
 import { useImportWords } from './import-words.ts';
 import { Samples } from './samples.tsx';
 import type { ImportDesk } from './use-import.ts';

@@ -13,7 +13,7 @@ import { toFailure } from '#renderer/client/failure.ts';
 import { useFailureWords } from '#renderer/client/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import type { ErrorWords } from '#renderer/ui/basic/error-panel.tsx';
-import type { ChosenAddress } from '#renderer/ledgers/population/pickers/address-field.tsx';
+import type { ChosenAddress } from '#renderer/pickers/address-field.tsx';
 import { importFailureWords, useImportWords } from './import-words.ts';
 
 export const STEPS = ['file', 'sheet', 'columns', 'check', 'write'] as const;

@@ -7,8 +7,8 @@ import { mayBeDoor } from '#shared/ledgers/population/addresses.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';
-import { Back } from '#renderer/ledgers/population/record/back.tsx';
-import { RecordQuery } from '#renderer/ledgers/population/record/record-query.tsx';
+import { Back } from '#renderer/record/back.tsx';
+import { RecordQuery } from '#renderer/record/record-query.tsx';
 import { DoorPage } from './door/door-page.tsx';
 import { PlacesBrowser } from './tree/places-page.tsx';
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { ADDRESS_STATES, addressFields, ELEMENT_KINDS } from '#shared/ledgers/population/addresses.ts';
 import { DWELLING_USES, dwellingFields, RENTAL_USES } from '#shared/ledgers/population/dwellings.ts';
 import { VERIFIED_HOW } from '#shared/ledgers/population/verified.ts';
-import type { ShownFields } from '#renderer/ledgers/population/history/shown-field.ts';
+import type { ShownFields } from '#renderer/record/history/shown-field.ts';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import { isPlaceField, usePlaceWords } from './places-words.ts';
 

@@ -1,7 +1,7 @@
 /** A field of a unit and its value in words, as the history shows them. */
 import { useMemo } from 'react';
 import { SMALL_PLACES, STAFF_BANDS, UNIT_TYPES, unitFields } from '#shared/ledgers/population/units.ts';
-import type { ShownFields } from '#renderer/ledgers/population/history/shown-field.ts';
+import type { ShownFields } from '#renderer/record/history/shown-field.ts';
 import { isUnitField, useUnitWords } from './units-words.ts';
 
 export function useShownUnit(): ShownFields {

@@ -9,7 +9,7 @@ import { DropField } from './drop-field.tsx';
 import type { PersonFieldsProps } from './person-fields.ts';
 
 export function ContactFields({ form, before, autoFocus = false }: PersonFieldsProps) {
-  const { t } = useTranslation(['personForm', 'person']);
+  const { t } = useTranslation(['personForm', 'record']);
   const words = usePeopleWords();
   const { values } = form;
   const kept = before?.phonesMasked ?? [];
@@ -19,8 +19,7 @@ export function ContactFields({ form, before, autoFocus = false }: PersonFieldsP
     <>
       {PHONES.slice(0, last + 2).map((field, index) => {
         const masked = kept[index];
-        const hint =
-          masked !== undefined ? t('person:record.keep', { masked }) : index === 0 ? t('phoneHint') : '';
+        const hint = masked !== undefined ? t('record:keep', { masked }) : index === 0 ? t('phoneHint') : '';
         return (
           <div key={field}>
             <PhoneField
@@ -44,7 +43,7 @@ export function ContactFields({ form, before, autoFocus = false }: PersonFieldsP
           {...form.field('emergencyContact')}
           label={words.field('emergencyContact')}
           maxLength={80}
-          hint={contactMasked === null ? '' : t('person:record.keep', { masked: contactMasked })}
+          hint={contactMasked === null ? '' : t('record:keep', { masked: contactMasked })}
         />
       )}
     </>

@@ -10,13 +10,13 @@ export interface DropFieldProps extends Pick<PersonFieldsProps, 'form'> {
 
 /** Deletes what a record keeps hidden: an empty field alone means that it stays. */
 export function DropField({ form, field }: DropFieldProps) {
-  const { t } = useTranslation('person');
+  const { t } = useTranslation('record');
   const words = usePeopleWords();
   const { dropped } = form.values;
   return (
     <CheckField
       name={`drop ${field}`}
-      label={t('record.drop', { label: words.field(field) })}
+      label={t('drop', { label: words.field(field) })}
       value={dropped.includes(field)}
       onChange={(is) =>
         form.set('dropped', is ? [...dropped, field] : dropped.filter((one) => one !== field))

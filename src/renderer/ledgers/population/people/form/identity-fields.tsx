@@ -6,7 +6,7 @@ import { DayField } from '#renderer/ui/fields/day-field.tsx';
 import { DigitChoice } from '#renderer/ui/fields/digit-choice.tsx';
 import { SelectField } from '#renderer/ui/fields/select-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
-import { PersonField } from '#renderer/ledgers/population/pickers/person-field.tsx';
+import { PersonField } from '#renderer/pickers/person-field.tsx';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import { NumberNote } from './number-note.tsx';
 import type { PersonFieldsProps } from './person-fields.ts';
@@ -15,7 +15,7 @@ import { Warned } from './warned.tsx';
 const KNOWN_SEXES = ['1', '2', '9'] as const;
 
 export function IdentityFields({ form, today, warnings, before, autoFocus = false }: PersonFieldsProps) {
-  const { t } = useTranslation(['personForm', 'person']);
+  const { t } = useTranslation(['personForm', 'record']);
   const words = usePeopleWords();
   const [left, setLeft] = useState(false);
   const { values } = form;
@@ -47,7 +47,7 @@ export function IdentityFields({ form, today, warnings, before, autoFocus = fals
               setLeft(true);
               number.onBlur();
             }}
-            hint={hidden === null ? t('numberHint') : t('person:record.keep', { masked: hidden })}
+            hint={hidden === null ? t('numberHint') : t('record:keep', { masked: hidden })}
             maxLength={40}
             required={hidden === null}
           />
@@ -67,11 +67,7 @@ export function IdentityFields({ form, today, warnings, before, autoFocus = fals
         <DayField
           {...form.field('birthDate')}
           label={words.field('birthDate')}
-          hint={
-            before?.birthMonth == null
-              ? t('birthHint')
-              : t('person:record.keep', { masked: before.birthMonth })
-          }
+          hint={before?.birthMonth == null ? t('birthHint') : t('record:keep', { masked: before.birthMonth })}
           today={today}
           onUnread={(unread) => form.unread('birthDate', unread)}
         />

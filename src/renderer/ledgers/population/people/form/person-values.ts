@@ -16,7 +16,7 @@ import {
   type ResidentInput,
   type Sex,
 } from '#shared/ledgers/population/residents.ts';
-import { NEW_HOUSEHOLD } from '#renderer/ledgers/population/pickers/household-field.tsx';
+import { NEW_HOUSEHOLD } from '#renderer/ledgers/population/people/household-field.tsx';
 
 /** What the counter knows of a record only masked. */
 export const HIDDEN_FIELDS = [

@@ -15,7 +15,7 @@ import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { useDesk } from '#renderer/ui/keys/command.ts';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
-import { RecordHistory } from '#renderer/ledgers/population/history/record-history.tsx';
+import { RecordHistory } from '#renderer/record/history/record-history.tsx';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import { Back } from '#renderer/ledgers/population/people/record/person-head.tsx';

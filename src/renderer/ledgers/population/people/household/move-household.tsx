@@ -12,7 +12,7 @@ import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
-import { AddressField, type ChosenAddress } from '#renderer/ledgers/population/pickers/address-field.tsx';
+import { AddressField, type ChosenAddress } from '#renderer/pickers/address-field.tsx';
 import styles from './household.module.css';
 
 interface MoveValues {

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HOUSEHOLD_KINDS, householdFields } from '#shared/ledgers/population/households.ts';
-import type { ShownFields } from '#renderer/ledgers/population/history/shown-field.ts';
+import type { ShownFields } from '#renderer/record/history/shown-field.ts';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 
 export function useShownHousehold(): ShownFields {

@@ -11,7 +11,7 @@ import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { TabPanel, Tabs } from '#renderer/ui/basic/tabs.tsx';
-import { RecordHistory } from '#renderer/ledgers/population/history/record-history.tsx';
+import { RecordHistory } from '#renderer/record/history/record-history.tsx';
 import { PersonFacts, type Section } from './person-facts.tsx';
 import { Back, PersonHead } from './person-head.tsx';
 import { PersonNotices } from './person-notices.tsx';

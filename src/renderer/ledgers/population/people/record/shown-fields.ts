@@ -10,7 +10,7 @@ import {
   SEXES,
 } from '#shared/ledgers/population/residents.ts';
 import { VERIFIED_HOW } from '#shared/ledgers/population/verified.ts';
-import type { ShownFields } from '#renderer/ledgers/population/history/shown-field.ts';
+import type { ShownFields } from '#renderer/record/history/shown-field.ts';
 import { isPersonField, usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 
 export function useShownFields(): ShownFields {

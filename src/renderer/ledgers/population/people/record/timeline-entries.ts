@@ -7,7 +7,7 @@ import type { HistoryEntry } from '#shared/contract/desk.ts';
 import type { ResidentRow } from '#shared/contract/residents.ts';
 import { VERIFIED_HOW } from '#shared/ledgers/population/verified.ts';
 import { useOffice } from '#renderer/client/office.ts';
-import { useHistory, useReasonWords } from '#renderer/ledgers/population/history/use-history.ts';
+import { useHistory, useReasonWords } from '#renderer/record/history/use-history.ts';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import { useShownFields } from './shown-fields.ts';
 

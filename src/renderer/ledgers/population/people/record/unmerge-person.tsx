@@ -11,7 +11,7 @@ import { mayCall } from '#renderer/client/permissions.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/layers/confirm-dialog.tsx';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
-import { useHistory } from '#renderer/ledgers/population/history/use-history.ts';
+import { useHistory } from '#renderer/record/history/use-history.ts';
 
 export function UnmergePerson({ person }: { readonly person: ResidentRow }) {
   const { t } = useTranslation('person');

@@ -13,8 +13,8 @@ import { Facts, type Fact } from '#renderer/ui/basic/facts.tsx';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import { FreshChip } from '#renderer/ledgers/population/people/resident-chips.tsx';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
-import { MaskedPhone } from '#renderer/ledgers/population/record/masked-phone.tsx';
-import shared from '#renderer/ledgers/population/record/record.module.css';
+import { WitnessedValue } from '#renderer/record/witnessed-value.tsx';
+import shared from '#renderer/record/record.module.css';
 import styles from './door.module.css';
 import { DwellingForm } from './dwelling-form.tsx';
 import { maskedPhone, type DwellingPhone } from './dwelling-values.ts';
@@ -124,7 +124,7 @@ function DwellingPhoneValue({ dwelling, field }: DwellingPhoneValueProps) {
   const { client } = useOffice();
   const words = usePlaceWords();
   return (
-    <MaskedPhone
+    <WitnessedValue
       label={words.field(field)}
       masked={maskedPhone(dwelling, field) ?? ''}
       needs={contract.dwellings.reveal}

@@ -15,7 +15,7 @@ import { RestoreBar } from '#renderer/ui/form/restore-bar.tsx';
 import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import { useShownDwelling } from '#renderer/ledgers/population/places/shown-fields.ts';
-import { StaleNotice } from '#renderer/ledgers/population/record/stale-notice.tsx';
+import { StaleNotice } from '#renderer/record/stale-notice.tsx';
 import { DwellingPhoneField } from './dwelling-phone-field.tsx';
 import { checkDwelling, readDraft, toDwelling, valuesOf, type DwellingValues } from './dwelling-values.ts';
 import { RentalFields } from './rental-fields.tsx';

@@ -2,7 +2,7 @@
 import type { DwellingRow } from '#shared/contract/addresses.ts';
 import type { FormModel } from '#renderer/ui/form/form-model.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
-import { KeptPhone } from '#renderer/ledgers/population/record/kept-phone.tsx';
+import { KeptPhone } from '#renderer/record/kept-phone.tsx';
 import { maskedPhone, type DwellingPhone, type DwellingValues } from './dwelling-values.ts';
 
 export interface DwellingPhoneFieldProps {

@@ -8,7 +8,7 @@ import {
   dwellingIssues,
   RENTAL_USES,
 } from '#shared/ledgers/population/dwellings.ts';
-import { keptPhone } from '#renderer/ledgers/population/record/kept-phone.tsx';
+import { keptPhone } from '#renderer/record/kept-phone.tsx';
 
 export const DWELLING_PHONES = ['ownerPhone', 'landlordPhone', 'agentPhone'] as const;
 export type DwellingPhone = (typeof DWELLING_PHONES)[number];

@@ -8,7 +8,7 @@ import { SelectField } from '#renderer/ui/fields/select-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import type { FormModel } from '#renderer/ui/form/form-model.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
-import shared from '#renderer/ledgers/population/record/record.module.css';
+import shared from '#renderer/record/record.module.css';
 import { DwellingPhoneField } from './dwelling-phone-field.tsx';
 import type { DwellingValues } from './dwelling-values.ts';
 

@@ -8,7 +8,7 @@ import { newDraftId } from '#renderer/client/drafts.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
-import { useIssueDeed } from '#renderer/ledgers/population/record/use-issue-deed.ts';
+import { useIssueDeed } from '#renderer/record/use-issue-deed.ts';
 
 export interface Recorded {
   readonly visit: HomeVisitRow;

@@ -13,7 +13,7 @@ import { Go } from '#renderer/ledgers/population/people/go.tsx';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import { PersonName } from '#renderer/ledgers/population/people/person-name.tsx';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
-import shared from '#renderer/ledgers/population/record/record.module.css';
+import shared from '#renderer/record/record.module.css';
 import styles from './door.module.css';
 import { useQuickVisit } from './use-visit.ts';
 import { VisitForm } from './visit-form.tsx';

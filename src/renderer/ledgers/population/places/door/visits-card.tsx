@@ -3,7 +3,7 @@ import type { HomeVisitRow } from '#shared/contract/addresses.ts';
 import { fullMoment } from '#renderer/ui/basic/moment.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
-import shared from '#renderer/ledgers/population/record/record.module.css';
+import shared from '#renderer/record/record.module.css';
 
 /** Visits to one door, newest first: so that nobody goes twice in vain. */
 export function VisitsCard({ visits }: { readonly visits: readonly HomeVisitRow[] }) {

@@ -14,8 +14,8 @@ import { PersonName } from '#renderer/ledgers/population/people/person-name.tsx'
 import { OutChip } from '#renderer/ledgers/population/people/resident-chips.tsx';
 import { VisitBox } from '#renderer/ledgers/population/places/door/visit-box.tsx';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
-import { RecordQuery } from '#renderer/ledgers/population/record/record-query.tsx';
-import shared from '#renderer/ledgers/population/record/record.module.css';
+import { RecordQuery } from '#renderer/record/record-query.tsx';
+import shared from '#renderer/record/record.module.css';
 
 export interface DoorDrawerProps {
   /** Null: closed. */

@@ -14,7 +14,7 @@ import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import type { ElementKind } from '#shared/ledgers/population/addresses.ts';
 import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
-import shared from '#renderer/ledgers/population/record/record.module.css';
+import shared from '#renderer/record/record.module.css';
 import { AddressFields } from './address-fields.tsx';
 import {
   checkAddress,

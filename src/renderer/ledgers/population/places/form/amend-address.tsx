@@ -11,12 +11,12 @@ import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
 import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
-import { AddressField } from '#renderer/ledgers/population/pickers/address-field.tsx';
+import { AddressField } from '#renderer/pickers/address-field.tsx';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import { useShownAddress } from '#renderer/ledgers/population/places/shown-fields.ts';
-import { StaleNotice } from '#renderer/ledgers/population/record/stale-notice.tsx';
-import { StopBar } from '#renderer/ledgers/population/record/stop-bar.tsx';
-import { useStoppable } from '#renderer/ledgers/population/record/use-stoppable.ts';
+import { StaleNotice } from '#renderer/record/stale-notice.tsx';
+import { StopBar } from '#renderer/record/stop-bar.tsx';
+import { useStoppable } from '#renderer/record/use-stoppable.ts';
 import { AddressFields } from './address-fields.tsx';
 import { checkAddress, toAddress, valuesOf, type AddressValues } from './address-values.ts';
 

@@ -13,7 +13,7 @@ import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';
 import { gridName } from '#renderer/ledgers/population/places/grid-name.ts';
-import shared from '#renderer/ledgers/population/record/record.module.css';
+import shared from '#renderer/record/record.module.css';
 import styles from './grids.module.css';
 
 export function FreshnessCard({ grids }: { readonly grids: readonly GridRow[] }) {

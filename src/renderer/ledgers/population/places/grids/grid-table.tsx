@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { gridName } from '#renderer/ledgers/population/places/grid-name.ts';
-import shared from '#renderer/ledgers/population/record/record.module.css';
+import shared from '#renderer/record/record.module.css';
 import styles from './grids.module.css';
 
 export interface GridTableProps {

@@ -15,10 +15,10 @@ import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
 import { useDesk } from '#renderer/ui/keys/command.ts';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
-import { AddressField, type ChosenAddress } from '#renderer/ledgers/population/pickers/address-field.tsx';
+import { AddressField, type ChosenAddress } from '#renderer/pickers/address-field.tsx';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
-import { StopBar } from '#renderer/ledgers/population/record/stop-bar.tsx';
-import { useStoppable } from '#renderer/ledgers/population/record/use-stoppable.ts';
+import { StopBar } from '#renderer/record/stop-bar.tsx';
+import { useStoppable } from '#renderer/record/use-stoppable.ts';
 import styles from './place.module.css';
 
 interface MergeValues {

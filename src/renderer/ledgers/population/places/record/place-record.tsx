@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { useDesk } from '#renderer/ui/keys/command.ts';
-import { RecordHistory } from '#renderer/ledgers/population/history/record-history.tsx';
+import { RecordHistory } from '#renderer/record/history/record-history.tsx';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import { useShownAddress } from '#renderer/ledgers/population/places/shown-fields.ts';
 import { AddressFacts } from './address-facts.tsx';

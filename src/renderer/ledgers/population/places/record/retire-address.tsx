@@ -8,7 +8,7 @@ import { Dialog } from '#renderer/ui/layers/dialog.tsx';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
 import { ReasonQuestion } from '#renderer/ledgers/population/people/reason-question.tsx';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
-import { useIssueDeed } from '#renderer/ledgers/population/record/use-issue-deed.ts';
+import { useIssueDeed } from '#renderer/record/use-issue-deed.ts';
 
 /** Takes an empty address out. What still stands or lives there keeps it. */
 export function RetireAddress({ address }: { readonly address: AddressRecord }) {

@@ -14,9 +14,9 @@ import { Go } from '#renderer/ledgers/population/people/go.tsx';
 import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
 import { gridName } from '#renderer/ledgers/population/places/grid-name.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
-import shared from '#renderer/ledgers/population/record/record.module.css';
-import { StopBar } from '#renderer/ledgers/population/record/stop-bar.tsx';
-import { useStoppable } from '#renderer/ledgers/population/record/use-stoppable.ts';
+import shared from '#renderer/record/record.module.css';
+import { StopBar } from '#renderer/record/stop-bar.tsx';
+import { useStoppable } from '#renderer/record/use-stoppable.ts';
 
 interface GridValues {
   readonly policeGrid: string | null;

@@ -20,7 +20,7 @@ import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
 import { FilterSelect } from '#renderer/ui/table/filter-select.tsx';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
 import type { LedgerFilter } from '#renderer/ui/table/table-column.ts';
-import { Back } from '#renderer/ledgers/population/record/back.tsx';
+import { Back } from '#renderer/record/back.tsx';
 import { refreshCommand } from '#renderer/ledgers/population/places/tree/refresh-command.ts';
 import { gridName } from '#renderer/ledgers/population/places/grid-name.ts';
 import { useRentalColumns } from './rental-columns.tsx';

@@ -14,7 +14,7 @@ import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
-import shared from '#renderer/ledgers/population/record/record.module.css';
+import shared from '#renderer/record/record.module.css';
 import styles from './page.module.css';
 
 /** As far ahead as Today looks. */

@@ -14,7 +14,7 @@ import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
 import { AddAddress } from '#renderer/ledgers/population/places/form/add-address.tsx';
 import { PlaceRecord } from '#renderer/ledgers/population/places/record/place-record.tsx';
-import { RecordQuery } from '#renderer/ledgers/population/record/record-query.tsx';
+import { RecordQuery } from '#renderer/record/record-query.tsx';
 import { DueVisits } from './due-visits.tsx';
 import { PlaceTree } from './place-tree.tsx';
 import { refreshCommand } from './refresh-command.ts';

@@ -16,7 +16,7 @@ import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
-import { Back } from '#renderer/ledgers/population/record/back.tsx';
+import { Back } from '#renderer/record/back.tsx';
 import { unitListCommands } from '#renderer/ledgers/population/units/units-commands.ts';
 import { useOwedColumns, type OwedRow } from './owed-columns.tsx';
 import { RecheckDialog } from './recheck-dialog.tsx';

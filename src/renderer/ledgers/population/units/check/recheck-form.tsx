@@ -12,7 +12,7 @@ import { DigitChoice } from '#renderer/ui/fields/digit-choice.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
 import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
-import shared from '#renderer/ledgers/population/record/record.module.css';
+import shared from '#renderer/record/record.module.css';
 import { useUnitWords, type RecheckResult } from '#renderer/ledgers/population/units/units-words.ts';
 
 interface RecheckValues {

@@ -9,7 +9,7 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
 import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
-import { StaleNotice } from '#renderer/ledgers/population/record/stale-notice.tsx';
+import { StaleNotice } from '#renderer/record/stale-notice.tsx';
 import { useShownUnit } from '#renderer/ledgers/population/units/shown-fields.ts';
 import { useUnitWords } from '#renderer/ledgers/population/units/units-words.ts';
 import { BasicFields, PeopleFields, PlaceFields } from './unit-fields.tsx';

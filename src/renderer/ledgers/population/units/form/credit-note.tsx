@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { readCreditCode } from '#shared/kernel/credit-code.ts';
 import { Attention } from '#renderer/ledgers/population/people/form/attention.tsx';
-import shared from '#renderer/ledgers/population/record/record.module.css';
+import shared from '#renderer/record/record.module.css';
 import { useUnitWords } from '#renderer/ledgers/population/units/units-words.ts';
 
 export function CreditNote({ code }: { readonly code: string }) {

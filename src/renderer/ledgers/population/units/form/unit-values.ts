@@ -10,7 +10,7 @@ import {
   UNIT_TYPES,
   unitIssues,
 } from '#shared/ledgers/population/units.ts';
-import { keptPhone } from '#renderer/ledgers/population/record/kept-phone.tsx';
+import { keptPhone } from '#renderer/record/kept-phone.tsx';
 
 export const UNIT_PHONES = ['keeperPhone', 'securityPhone'] as const;
 export type UnitPhone = (typeof UNIT_PHONES)[number];

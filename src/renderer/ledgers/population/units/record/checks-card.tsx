@@ -10,7 +10,7 @@ import { mayCall } from '#renderer/client/permissions.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
-import shared from '#renderer/ledgers/population/record/record.module.css';
+import shared from '#renderer/record/record.module.css';
 import { RecheckDialog } from '#renderer/ledgers/population/units/check/recheck-dialog.tsx';
 import { DeadlineChip } from '#renderer/ledgers/population/units/hazard-chip.tsx';
 import { useUnitWords } from '#renderer/ledgers/population/units/units-words.ts';

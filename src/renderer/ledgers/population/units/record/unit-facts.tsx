@@ -10,8 +10,8 @@ import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { Facts, type Fact } from '#renderer/ui/basic/facts.tsx';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';
-import { MaskedPhone } from '#renderer/ledgers/population/record/masked-phone.tsx';
-import shared from '#renderer/ledgers/population/record/record.module.css';
+import { WitnessedValue } from '#renderer/record/witnessed-value.tsx';
+import shared from '#renderer/record/record.module.css';
 import { AmendUnit } from '#renderer/ledgers/population/units/form/amend-unit.tsx';
 import { maskedPhone, type UnitPhone } from '#renderer/ledgers/population/units/form/unit-values.ts';
 import { useUnitWords } from '#renderer/ledgers/population/units/units-words.ts';
@@ -75,7 +75,7 @@ function UnitPhoneValue({ unit, field }: { readonly unit: UnitRow; readonly fiel
   const { client } = useOffice();
   const words = useUnitWords();
   return (
-    <MaskedPhone
+    <WitnessedValue
       label={words.field(field)}
       masked={maskedPhone(unit, field) ?? ''}
       needs={contract.units.reveal}

@@ -15,7 +15,7 @@ import type { PersonValues } from '#renderer/ledgers/population/people/form/pers
 import { useDerived } from '#renderer/ledgers/population/people/form/use-derived.ts';
 import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
-import { NEW_HOUSEHOLD } from '#renderer/ledgers/population/pickers/household-field.tsx';
+import { NEW_HOUSEHOLD } from '#renderer/ledgers/population/people/household-field.tsx';
 import { checkAmendment, toAmendment, toPersonValues, warnAboutAmendment } from './amend-values.ts';
 import { Conflict } from './conflict.tsx';
 import { WhatChanges } from './what-changes.tsx';

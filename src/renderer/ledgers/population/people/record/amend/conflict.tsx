@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResidentRow } from '#shared/contract/residents.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
-import { useHistory } from '#renderer/ledgers/population/history/use-history.ts';
+import { useHistory } from '#renderer/record/history/use-history.ts';
 import { useShownFields } from '#renderer/ledgers/population/people/record/shown-fields.ts';
 import styles from '#renderer/ledgers/population/people/record/record.module.css';
 
@@ -33,7 +33,7 @@ export interface ConflictProps {
 
 /** Somebody else saved first: who, and what is different now. Nothing typed is lost; what happens next is chosen. */
 export function Conflict({ began, now, onOverwrite }: ConflictProps) {
-  const { t } = useTranslation(['person', 'history']);
+  const { t } = useTranslation(['record', 'history']);
   const show = useShownFields();
   const history = useHistory('residents', now.id);
   const by = history.data?.find((entry) => entry.what === 'changed')?.byName ?? '';
@@ -45,11 +45,11 @@ export function Conflict({ began, now, onOverwrite }: ConflictProps) {
     }),
   ];
   return (
-    <Notice tone="amber" action={<Button onClick={onOverwrite}>{t('record.conflictSave')}</Button>}>
+    <Notice tone="amber" action={<Button onClick={onOverwrite}>{t('conflictSave')}</Button>}>
       <div className={styles.conflict}>
-        {t('record.conflict', { name: by })}
+        {t('conflict', { name: by })}
         {lines.length === 0 ? (
-          <p>{t('record.conflictSame')}</p>
+          <p>{t('conflictSame')}</p>
         ) : (
           <ul>
             {lines.map(([field, value]) => (

@@ -114,7 +114,7 @@ export interface Standing {
   readonly answers: Answers;
   /** The day of the first police mediation that was held, or null. */
   readonly firstMediationOn: CalendarDay | null;
-  /** Follow-up visits not made yet. */
+  /** Follow-up visits planned and not made yet; they fall away when a matter is reopened. */
   readonly followUpsOwed: number;
 }
 

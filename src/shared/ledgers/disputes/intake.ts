@@ -15,6 +15,8 @@ export const GRID_WORKER_MAX = 50;
 export const DISPUTE_RETENTION_MONTHS = 36;
 /** Months after domestic violence was handed over: the case lies with the station, here only that it was handed over. */
 export const VIOLENCE_RETENTION_MONTHS = 12;
+/** Months after a wrong entry was taken out. */
+export const WRONG_ENTRY_RETENTION_MONTHS = 12;
 /** Whole yuan; more is no matter of a police office. */
 export const AMOUNT_MAX = 100_000_000;
 

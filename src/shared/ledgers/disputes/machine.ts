@@ -2,7 +2,7 @@
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import { addDays, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Role } from '#shared/kernel/role.ts';
-import { addWorkingDays, workingDaysBetween } from '#shared/kernel/working-days.ts';
+import { addWorkingDays } from '#shared/kernel/working-days.ts';
 import { isSettled, type DisputeResult, type Route } from './codes.ts';
 import {
   DEED_NAMES,
@@ -128,9 +128,12 @@ function sessionFlaw(
 function secondFlaw({ stage, firstMediationOn }: Standing, heldOn: CalendarDay): DeedFlaw | null {
   if (stage !== 'second-mediation' || firstMediationOn === null) return null;
   if (heldOn < firstMediationOn) return 'before-mediation';
-  return workingDaysBetween(firstMediationOn, heldOn) > SECOND_MEDIATION_WORKING_DAYS
-    ? 'second-too-late'
-    : null;
+  return heldOn > lastDayForSecond(firstMediationOn) ? 'second-too-late' : null;
+}
+
+/** The seventh working day itself: a free day right after it is too late already. */
+export function lastDayForSecond(firstMediationOn: CalendarDay): CalendarDay {
+  return addWorkingDays(firstMediationOn, SECOND_MEDIATION_WORKING_DAYS);
 }
 
 /** Where a new matter begins: domestic violence is never taken in as a dispute. */
@@ -217,7 +220,7 @@ function afterSession(
 ): Advance {
   if (deed.outcome === 'agreed') return to('performing', { dueOn: deed.performBy });
   if (deed.outcome === 'once-more' && stage === 'police-mediation')
-    return to('second-mediation', { dueOn: addWorkingDays(deed.heldOn, SECOND_MEDIATION_WORKING_DAYS) });
+    return to('second-mediation', { dueOn: lastDayForSecond(deed.heldOn) });
   return to('at-station', { result: 'mediation-failed' });
 }
 

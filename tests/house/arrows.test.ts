@@ -66,6 +66,10 @@ const FORBIDDEN: readonly (readonly [string, readonly string[]])[] = [
     ['#renderer/ledgers/population/people/people-words.ts', '#renderer/app/rooms.ts', '#main/office.ts'],
   ],
   [
+    'src/renderer/papers/a.tsx',
+    ['#renderer/ledgers/visitors/visit-words.ts', '#renderer/printing/printing-page.tsx', '#main/office.ts'],
+  ],
+  [
     'src/renderer/record/a.tsx',
     ['#renderer/ledgers/visitors/visit-words.ts', '#renderer/today/today-page.tsx', 'node:fs'],
   ],

@@ -7,10 +7,10 @@ import { CheckField } from '#renderer/ui/fields/check-field.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { SelectField } from '#renderer/ui/fields/select-field.tsx';
 import { CARDS } from '#renderer/print/cards/card-geometry.ts';
+import { OrderForm } from '#renderer/papers/order-form.tsx';
+import { useMaking } from '#renderer/papers/use-making.ts';
 import { CardGaps } from './card-gaps.tsx';
-import { OrderForm } from './order-form.tsx';
 import { SHEETS_MAX } from './sheets-max.ts';
-import { useMaking } from './use-making.ts';
 import styles from './printing.module.css';
 
 export interface Order {

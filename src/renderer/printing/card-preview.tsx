@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contract/cards.ts';
 import { CARD, SHEET, type Side } from '#renderer/print/cards/card-geometry.ts';
 import { Card, CardSheet } from '#renderer/print/cards/card-sheet.tsx';
-import { Scaled } from './scaled.tsx';
+import { Scaled } from '#renderer/papers/scaled.tsx';
 import styles from './printing.module.css';
 
 const VIEWS = ['sheet', 'card'] as const;

@@ -6,9 +6,9 @@ import { useMe, useOffice } from '#renderer/client/office.ts';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { SelectField } from '#renderer/ui/fields/select-field.tsx';
+import { useMaking } from '#renderer/papers/use-making.ts';
 import { PopulationPaper } from './population-paper.tsx';
 import { SHEETS_MAX } from './sheets-max.ts';
-import { useMaking } from './use-making.ts';
 import styles from './printing.module.css';
 
 export function DoorNoticePaper() {

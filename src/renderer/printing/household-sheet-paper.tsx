@@ -3,14 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffice } from '#renderer/client/office.ts';
-import { AddressField, type ChosenAddress } from '#renderer/ledgers/population/pickers/address-field.tsx';
+import { AddressField, type ChosenAddress } from '#renderer/pickers/address-field.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { CheckField } from '#renderer/ui/fields/check-field.tsx';
+import { useMaking } from '#renderer/papers/use-making.ts';
 import { PopulationPaper } from './population-paper.tsx';
-import { useMaking } from './use-making.ts';
+import type { PrintingSearch } from './printing-parts.ts';
 import styles from './printing.module.css';
 
-export function HouseholdSheetPaper({ address }: { readonly address: string | undefined }) {
+export function HouseholdSheetPaper({ search: { address } }: { readonly search: PrintingSearch }) {
   const { t } = useTranslation('printing');
   const { queries } = useOffice();
   const making = useMaking();

@@ -7,10 +7,10 @@ import { toFailure } from '#renderer/client/failure.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
-import { OrderForm } from './order-form.tsx';
-import { PaperPreview } from './paper-preview.tsx';
+import { OrderForm } from '#renderer/papers/order-form.tsx';
+import { PaperPreview } from '#renderer/papers/paper-preview.tsx';
+import type { Making } from '#renderer/papers/use-making.ts';
 import type { PaperName } from './printing-parts.ts';
-import type { Making } from './use-making.ts';
 import styles from './printing.module.css';
 
 export interface PopulationPaperProps {

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DigitChoice } from '#renderer/ui/fields/digit-choice.tsx';
+import { useMaking } from '#renderer/papers/use-making.ts';
 import { PopulationPaper } from './population-paper.tsx';
-import { useMaking } from './use-making.ts';
 
 const FORMS = ['poster', 'leaflet'] as const;
 

@@ -1,5 +1,5 @@
 /** Where cards and cut lines stand on A4, in millimetres. Ten business cards of 90 × 54, two by five, no gutter. */
-import { A4 } from '../a4.ts';
+import { A4 } from '#renderer/print/a4.ts';
 
 export const SHEET = A4;
 export const CARD = { width: 90, height: 54 } as const;

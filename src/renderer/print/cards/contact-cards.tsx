@@ -1,6 +1,6 @@
 /** 警民联系卡 as a paper: sheets of ten, each with its back where both sides are wanted. */
 import type { ContactCardSheet } from '#shared/contract/paper.ts';
-import type { Drawing } from '../drawing.ts';
+import type { Drawing } from '#renderer/print/drawing.ts';
 import { CardSheet } from './card-sheet.tsx';
 
 export const contactCards: Drawing<ContactCardSheet> = {

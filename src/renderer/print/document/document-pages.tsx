@@ -1,6 +1,6 @@
 /** An official paper as pages: rows where the typesetting put them, the foot and the banner on every page. */
 import type { Paper } from '#shared/contract/paper.ts';
-import type { Drawing } from '../drawing.ts';
+import type { Drawing } from '#renderer/print/drawing.ts';
 import type { OfficialPaper } from './blocks.ts';
 import { DrawnLine } from './drawn-line.tsx';
 import { LINE_HEIGHT, PAGE, SMALL } from './grid.ts';

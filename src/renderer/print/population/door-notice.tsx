@@ -1,5 +1,5 @@
 import type { DoorNotice } from '#shared/contract/papers.ts';
-import type { Drawing } from '../drawing.ts';
+import type { Drawing } from '#renderer/print/drawing.ts';
 import { FOOT_WORDS, NOTICE_WORDS } from './paper-words.ts';
 import { CutLine } from './cut-line.tsx';
 import styles from './population.module.css';

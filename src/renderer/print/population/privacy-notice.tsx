@@ -1,5 +1,5 @@
 import type { PrivacyNotice } from '#shared/contract/papers.ts';
-import type { Drawing } from '../drawing.ts';
+import type { Drawing } from '#renderer/print/drawing.ts';
 import { FOOT_WORDS } from './paper-words.ts';
 import { PRIVACY_NOTICE } from './privacy-text.ts';
 import { CutLine } from './cut-line.tsx';

@@ -1,6 +1,6 @@
 /** Which doors stand on which page of a check sheet: rows of one height, so that the page count is known before drawing. */
 import type { HouseholdSheet } from '#shared/contract/papers.ts';
-import { A4 } from '../a4.ts';
+import { A4 } from '#renderer/print/a4.ts';
 
 /** Millimetres. */
 export const CHECK_SHEET = {

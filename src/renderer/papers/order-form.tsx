@@ -6,7 +6,7 @@ import { Card } from '#renderer/ui/basic/card.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import type { Making } from './use-making.ts';
-import styles from './printing.module.css';
+import styles from './papers.module.css';
 
 export interface OrderFormProps {
   readonly label: string;
@@ -21,7 +21,7 @@ export interface OrderFormProps {
 }
 
 export function OrderForm({ label, making, waits = false, savePdf, print, children, after }: OrderFormProps) {
-  const { t } = useTranslation('printing');
+  const { t } = useTranslation('papers');
   const { working, done, refused, make } = making;
   const send = () =>
     make(async () => {

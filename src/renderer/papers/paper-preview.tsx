@@ -3,9 +3,9 @@ import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { Paper } from '#shared/contract/paper.ts';
 import { countPages, PaperPages } from '#renderer/print/paper-pages.tsx';
-import { SHEET } from '#renderer/print/cards/card-geometry.ts';
+import { A4 } from '#renderer/print/a4.ts';
 import { Scaled } from './scaled.tsx';
-import styles from './printing.module.css';
+import styles from './papers.module.css';
 
 /** CSS pixels of one millimetre. */
 const PX = 96 / 25.4;
@@ -16,17 +16,17 @@ const FIRST = 0.62;
 const LARGEST = 1;
 
 export function PaperPreview({ paper }: { readonly paper: Paper }) {
-  const { t } = useTranslation('printing');
+  const { t } = useTranslation('papers');
   const pages = countPages(paper);
   const { ref, width } = useElementSize<HTMLElement>();
-  const fits = (width - BESIDE_PX) / (SHEET.width * PX);
+  const fits = (width - BESIDE_PX) / (A4.width * PX);
   const scale = width === 0 ? FIRST : Math.min(LARGEST, fits);
   return (
     <section ref={ref} className={styles.preview} aria-label={t('view')}>
       <p className={styles.issued}>{t('pages', { pages })}</p>
       {/* Scrolled with the keyboard too. */}
       <div className={styles.pages} tabIndex={0} role="group" aria-label={t('view')}>
-        <Scaled of={{ width: SHEET.width, height: SHEET.height * pages }} by={scale}>
+        <Scaled of={{ width: A4.width, height: A4.height * pages }} by={scale}>
           <PaperPages paper={paper} />
         </Scaled>
       </div>

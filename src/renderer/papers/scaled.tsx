@@ -1,6 +1,6 @@
 /** A paper made smaller or larger on the screen: the same document that goes to the printer. */
 import type { ReactNode } from 'react';
-import styles from './printing.module.css';
+import styles from './papers.module.css';
 
 export interface ScaledProps {
   /** Millimetres. */

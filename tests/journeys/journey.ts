@@ -16,7 +16,7 @@ import {
 } from '#main/ledgers/population/tables.ts';
 import { visitors, type VisitRecord } from '#main/ledgers/visitors/table.ts';
 import { createOffice, type Office } from '#main/office.ts';
-import { ARGON_FLOOR } from '#main/session/key-slot.ts';
+import { ARGON_FLOOR } from '#main/session/argon-floor.ts';
 import { scriptChooser, type ScriptedChooser } from '#tests/shell/choosers.ts';
 import { openOffice, type OpenOffice } from '#tests/shell/chromium.ts';
 import { ADMIN, connectCounter, OFFICE, PASSWORD, type Counter } from '#tests/support/office.ts';

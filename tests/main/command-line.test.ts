@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '#shared/kernel/clock.ts';
 import { openLockFile } from '#sealed-sqlite/lock-file.ts';
 import { runOffice } from '#main/cli/run.ts';
-import { ARGON_FLOOR } from '#main/session/key-slot.ts';
+import { ARGON_FLOOR } from '#main/session/argon-floor.ts';
 import { makeStation, STATION } from '#tests/support/station-keys.ts';
 import { makeFolder } from '#tests/support/temp-folder.ts';
 

@@ -9,7 +9,7 @@ import type { Contract } from '#shared/contract/index.ts';
 import type { Role } from '#shared/kernel/role.ts';
 import type { LockReason } from '#shared/pipe.ts';
 import { createOffice, type Office } from '#main/office.ts';
-import { ARGON_FLOOR } from '#main/session/key-slot.ts';
+import { ARGON_FLOOR } from '#main/session/argon-floor.ts';
 import { scriptedShell, type ScriptedShell } from './shell.ts';
 import { testClock, type TestClock } from './clock.ts';
 

@@ -29,8 +29,8 @@ export async function buildWorker(source: string): Promise<string> {
 
 export interface Worker {
   readonly process: ChildProcessByStdio<null, Readable, null>;
-  /** Resolves to what it said once that are so many lines. Rejects when it ends before. */
-  lines(count: number): Promise<string[]>;
+  /** Resolves to what it said once so many lines of it begin with a word. Rejects when it ends before. */
+  lines(count: number, word?: string): Promise<string[]>;
   /** Ends it as a power cut would; resolves to every whole line it said. */
   kill(): Promise<string[]>;
 }
@@ -60,10 +60,10 @@ export function startWorker(path: string, ...args: string[]): Worker {
   const whole = () => said.split('\n').slice(0, -1);
   return {
     process: child,
-    lines: (count) =>
+    lines: (count, word = '') =>
       new Promise((resolve, reject) => {
         check = () => {
-          if (whole().length >= count) resolve(whole());
+          if (whole().filter((line) => line.startsWith(word)).length >= count) resolve(whole());
           else if (hasEnded) reject(new Error(`the worker ended after ${whole().length} lines`));
         };
         check();

@@ -2,9 +2,8 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
 import * as z from 'zod/mini';
+import { ARGON_FLOOR } from './argon-floor.ts';
 
-/** Never below 64 MiB and three passes, however slow the PC is. */
-export const ARGON_FLOOR = { m: 64 * 1024, t: 3 } as const;
 const ARGON_STEPS = [64, 128, 192, 256] as const;
 /** A PC that derives faster than this gets the next larger memory. */
 const ARGON_TARGET_MS = 700;

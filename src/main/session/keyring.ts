@@ -1,7 +1,8 @@
 /** The open vault: adds and takes away people's slots while the data key is in memory. */
 import { refuse } from '#shared/kernel/failure.ts';
 import { openStore, type Store } from '#main/db/open.ts';
-import { ARGON_FLOOR, type ArgonCost } from './key-slot.ts';
+import { ARGON_FLOOR } from './argon-floor.ts';
+import type { ArgonCost } from './key-slot.ts';
 import { weaknessOf } from '#shared/kernel/password-rule.ts';
 import {
   costOf,

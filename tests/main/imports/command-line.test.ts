@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { systemClock } from '#shared/kernel/clock.ts';
 import { runOffice } from '#main/cli/run.ts';
-import { ARGON_FLOOR } from '#main/session/key-slot.ts';
+import { ARGON_FLOOR } from '#main/session/argon-floor.ts';
 import { readSheet } from '#main/sheets/read.ts';
 import { loginOf, openTestOffice, PASSWORD } from '#tests/support/office.ts';
 import { numberOf } from '#tests/support/people.ts';

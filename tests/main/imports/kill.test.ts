@@ -16,6 +16,8 @@ const KILLS = 50;
 const PEOPLE = 250;
 /** Killed after up to so many words of the worker, a little into what follows. */
 const WORDS = 10;
+/** Every so often only after a whole import, however slow the machine is: what was said to be saved has to be tested, too. */
+const WHOLE_EVERY = 5;
 const INTO_MS = 25;
 
 interface Batch {
@@ -52,7 +54,8 @@ test(`at ${KILLS} random points`, { timeout: 180_000 }, async () => {
     for (let kill = 0; kill < KILLS; kill += 1) {
       const args = [path, key.toString('hex'), OFFICE_CODE, officer.staff, sheet];
       const process = startWorker(worker, ...args);
-      await process.lines(1 + Math.floor(Math.random() * WORDS));
+      if (kill % WHOLE_EVERY === 0) await process.lines(1, 'imported');
+      else await process.lines(1 + Math.floor(Math.random() * WORDS));
       await pause(Math.random() * INTO_MS);
       const words = await process.kill();
       if ((words.at(-1) ?? '').startsWith('step')) torn += 1;

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runOffice } from '#main/cli/run.ts';
-import { ARGON_FLOOR } from '#main/session/key-slot.ts';
+import { ARGON_FLOOR } from '#main/session/argon-floor.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { makeFolder } from '#tests/support/temp-folder.ts';
 

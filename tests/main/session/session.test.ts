@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createOffice } from '#main/office.ts';
-import { ARGON_FLOOR } from '#main/session/key-slot.ts';
+import { ARGON_FLOOR } from '#main/session/argon-floor.ts';
 import { failureOfCall } from '#tests/support/failures.ts';
 import {
   ADMIN,

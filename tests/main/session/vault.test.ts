@@ -2,8 +2,9 @@
 import { hash, randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { ARGON_FLOOR, calibrateArgon, type KeySlot } from '#main/session/key-slot.ts';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { ARGON_FLOOR } from '#main/session/argon-floor.ts';
+import { calibrateArgon, type KeySlot } from '#main/session/key-slot.ts';
 import { openKeyring } from '#main/session/keyring.ts';
 import { makeRecoveryCode, type RecoveryCode } from '#main/session/recovery-code.ts';
 import {
@@ -15,6 +16,9 @@ import {
 } from '#main/session/vault.ts';
 import { failureOfLater, failureOfWork } from '#tests/support/failures.ts';
 import { makeFolder, tempFolder } from '#tests/support/temp-folder.ts';
+
+// What guards a copied disk is tested at its real cost.
+vi.unmock('#main/session/argon-floor.ts');
 
 const DAMAGED = { code: 'data-damaged', part: 'key-file' };
 const FACTS = { officeName: '胜利社区警务室', officeCode: '519901-07', language: 'zh' } as const;

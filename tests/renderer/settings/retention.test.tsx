@@ -33,7 +33,8 @@ async function cardOf(role: Role, days: number): Promise<{ desk: Desk; card: HTM
 describe('the card of deletion', () => {
   it('lists what was deleted as a number and a range, and shows the fingerprint that certifies it', async () => {
     const { desk, card } = await cardOf('auditor', 3);
-    await within(card).findByText('没有到期的记录', {}, SLOW);
+    const visits = (await within(card).findByText('来访', { selector: 'dt' }, SLOW)).nextElementSibling;
+    expect(visits?.textContent).toBe('没有到期的记录');
     const { certificates } = await desk.counter.retention.status({});
     const [{ n, from, to } = { n: 0, from: 0, to: 0 }] = certificates;
     const row = await within(card).findByRole('row', { name: new RegExp(`来访 2 ${from} 至 ${to}`, 'u') });

@@ -12,6 +12,9 @@ import { todayService } from './desk/today.ts';
 import type { DataFolder } from './files/data-folder.ts';
 import type { Handles } from './files/handles.ts';
 import { importsService } from './imports/service.ts';
+import { disputeHistories } from './ledgers/disputes/history.ts';
+import { disputesService } from './ledgers/disputes/service.ts';
+import { disputePopulation } from './ledgers/population/dispute-places.ts';
 import { LEDGER_TABLES } from './ledgers/registry.ts';
 import { searchService } from './ledgers/population/finding/service.ts';
 import { householdHistory, residentHistory } from './ledgers/population/people/history.ts';
@@ -19,6 +22,7 @@ import { openPeople } from './ledgers/population/people/people.ts';
 import { openPlaces, placeHistories } from './ledgers/population/places/places.ts';
 import { unitCheckHistory, unitHistory } from './ledgers/population/units/history.ts';
 import { unitsService } from './ledgers/population/units/service.ts';
+import { disputeVisits } from './ledgers/visitors/dispute-visits.ts';
 import { visitHistory } from './ledgers/visitors/history.ts';
 import { visitorsService } from './ledgers/visitors/service.ts';
 import { officeRow, officeService } from './office/service.ts';
@@ -85,6 +89,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
     unit_checks: unitCheckHistory(read),
     residents: residentHistory(read, raw, clock),
     households: householdHistory(read),
+    ...disputeHistories(read, nameOf),
     ...placeHistories({ db: read, raw }),
   };
 
@@ -98,6 +103,16 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       visitors: visitorsService({ db: read, journal, clock, officeCode: office }),
       search: searchService({ raw, clock, officeCode: office }),
       units: unitsService({ db: read, journal, clock, officeCode: office }),
+      disputes: disputesService({
+        db: read,
+        raw,
+        journal,
+        clock,
+        officeCode: office,
+        nameOf,
+        visits: disputeVisits(read, clock),
+        population: disputePopulation(read),
+      }),
       ...openPlaces({ db: read, raw, journal, clock, officeCode: office }),
       ...openPeople({ db: read, raw, journal, clock, officeCode: office, shell, events }),
       imports: importsService({ db: read, raw, journal, clock, officeCode: office, shell, events, nameOf }),

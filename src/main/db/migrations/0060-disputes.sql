@@ -177,3 +177,6 @@ CREATE TRIGGER dispute_follow_ups_delete BEFORE DELETE ON dispute_follow_ups
 -- The matter that a visit turned into. Forgetting the visit drops it.
 ALTER TABLE visitors ADD COLUMN dispute_id TEXT;
 CREATE INDEX visitors_dispute ON visitors (dispute_id) WHERE retired_at IS NULL AND dispute_id IS NOT NULL;
+
+-- What was merged into a place is the same door.
+CREATE INDEX addresses_merged ON addresses (merged_into) WHERE merged_into IS NOT NULL;

@@ -1,5 +1,5 @@
 /** Reads of the visitors ledger. Who may see which visit is decided here, in the query, not on the screen. */
-import { and, count, eq, gte, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import { addDays, startOfDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import {
@@ -129,6 +129,20 @@ export function visitRowOf(db: ReadHandle, id: string): VisitRow | null {
   return found === undefined ? null : shown(found);
 }
 
+/** Of those this person may see; the newest first. */
+export function visitRowsOf(
+  db: ReadHandle,
+  caller: Caller,
+  today: CalendarDay,
+  which: SQL | undefined,
+): VisitRow[] {
+  return select(db)
+    .where(and(visibleTo(caller, today), which))
+    .orderBy(desc(visitors.arrivedAt), desc(visitors.id))
+    .all()
+    .map(shown);
+}
+
 function select(db: ReadHandle) {
   return db
     .select({ visit: visitors, handledByName: staff.name })
@@ -138,7 +152,7 @@ function select(db: ReadHandle) {
 
 /** What leaves the office: the phone masked, the stamps left out. */
 function shown({ visit, handledByName }: { visit: VisitRecord; handledByName: string }): VisitRow {
-  const { phone, ...rest } = visit;
+  const { phone, disputeId: _disputeId, ...rest } = visit;
   return { ...rest, phoneMasked: phone === null ? null : maskPhone(phone), handledByName };
 }
 

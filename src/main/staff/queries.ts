@@ -1,0 +1,11 @@
+/** Who works here, for ledgers that give somebody a task. */
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Role } from '#shared/kernel/role.ts';
+import type { ReadHandle } from '#main/db/open.ts';
+import { staff } from './table.ts';
+
+/** Null for somebody who does not work here, or not any more. */
+export function roleOfStaff(db: ReadHandle, id: string): Role | null {
+  const where = and(eq(staff.id, id), isNull(staff.retiredAt));
+  return db.select({ role: staff.role }).from(staff).where(where).get()?.role ?? null;
+}

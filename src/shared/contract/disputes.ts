@@ -191,8 +191,8 @@ export const disputeRecord = z.object({
   levels: many(levelRow),
   referrals: many(referralRow),
   followUps: many(followUpRow),
-  /** Visits to the desk in this matter, those that this person may see. */
-  visits: many(visitRow),
+  /** Visits to the desk in this matter, those that this person may see; what was said there is read there. */
+  visits: many(z.omit(visitRow, { summary: true })),
   /** What this person may do now. */
   deeds: z.array(z.enum(DEED_NAMES)).check(z.maxLength(DEED_NAMES.length)),
 });

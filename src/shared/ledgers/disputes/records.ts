@@ -145,7 +145,8 @@ export function agreementIssues(
     ...dayIssues(agreement, ['agreedOn', 'performBy']),
   ];
   if (kind === 'police-mediation' && form === 'oral') issues.push({ field: 'form', rule: 'must-be-written' });
-  if (isCalendarDay(agreedOn) && agreedOn > today) issues.push({ field: 'agreedOn', rule: 'future' });
+  if (!isCalendarDay(agreedOn)) return issues;
+  if (agreedOn > today) issues.push({ field: 'agreedOn', rule: 'future' });
   if (isCalendarDay(performBy) && performBy < agreedOn) issues.push({ field: 'performBy', rule: 'past' });
   return issues;
 }

@@ -1,4 +1,5 @@
 /** One input of the right shape for every call of the contract, so that a test can make all of them. */
+import { disputeInputs } from './dispute-inputs.ts';
 import { ADMIN, OFFICE, PASSWORD } from './office.ts';
 import { enquiry, newDraft } from './visits.ts';
 
@@ -244,6 +245,7 @@ export function sampleInputs(): Readonly<Record<string, unknown>> {
     'units.check': { check: unitCheck, draft: newDraft() },
     'units.recheck': { ...record, recheckedOn: '2026-11-20', recheckResult: 'put-right' },
     'units.owed': page,
+    ...disputeInputs(),
     'history.of': { ledger: 'visitors', id: record.id },
     'history.undo': { ledger: 'visitors', ...record },
     'journal.page': { ...page, ops: [] },

@@ -5,6 +5,7 @@ import { diagnosticsService } from './desk/diagnostics.ts';
 import { draftsService } from './desk/drafts.ts';
 import type { Events } from './desk/events.ts';
 import { historyService, type Histories } from './desk/history.ts';
+import { openImprint } from './desk/imprint.ts';
 import { journalRoom } from './desk/journal-room.ts';
 import { openPaperPress } from './desk/paper-press.ts';
 import { preferencesService } from './desk/preferences.ts';
@@ -13,6 +14,7 @@ import type { DataFolder } from './files/data-folder.ts';
 import type { Handles } from './files/handles.ts';
 import { importsService } from './imports/service.ts';
 import { disputeHistories } from './ledgers/disputes/history.ts';
+import { disputePapersService } from './ledgers/disputes/papers/service.ts';
 import { disputesService } from './ledgers/disputes/service.ts';
 import { disputePopulation } from './ledgers/population/dispute-places.ts';
 import { LEDGER_TABLES } from './ledgers/registry.ts';
@@ -27,7 +29,6 @@ import { visitHistory } from './ledgers/visitors/history.ts';
 import { visitorsService } from './ledgers/visitors/service.ts';
 import { officeRow, officeService } from './office/service.ts';
 import { retentionService } from './retention/service.ts';
-import { openImprint } from './papers/imprint.ts';
 import { papersService } from './papers/service.ts';
 import type { FrontRooms, Rooms } from './rpc/router.ts';
 import type { OpenOffice } from './session/open-office.ts';
@@ -83,6 +84,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
     officeName: () => officeRow(read).name,
   });
   const press = openPaperPress(journal, shell);
+  const imprintOf = openImprint(read, clock, nameOf);
   const histories: Histories = {
     visitors: visitHistory(read, clock),
     units: unitHistory(read),
@@ -121,7 +123,8 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       drafts: draftsService(read, journal, clock),
       preferences: preferencesService(read, journal),
       cards: cardsService(read, clock, press),
-      papers: papersService({ db: read, clock, press, imprintOf: openImprint(read, clock, nameOf) }),
+      papers: papersService({ db: read, clock, press, imprintOf }),
+      disputePapers: disputePapersService({ db: read, raw, clock, press, imprintOf, nameOf }),
       weekly: weeklyService(weekly, shell, handles),
       station: stationService(enrolment, weekly.status, shell, handles),
       retention: retentionService(open),

@@ -1,5 +1,6 @@
 /** One input of the right shape for every call of the contract, so that a test can make all of them. */
 import { disputeInputs } from './dispute-inputs.ts';
+import { disputePaperInputs } from './dispute-paper-inputs.ts';
 import { ADMIN, OFFICE, PASSWORD } from './office.ts';
 import { enquiry, newDraft } from './visits.ts';
 
@@ -246,6 +247,7 @@ export function sampleInputs(): Readonly<Record<string, unknown>> {
     'units.recheck': { ...record, recheckedOn: '2026-11-20', recheckResult: 'put-right' },
     'units.owed': page,
     ...disputeInputs(),
+    ...disputePaperInputs(),
     'history.of': { ledger: 'visitors', id: record.id },
     'history.undo': { ledger: 'visitors', ...record },
     'journal.page': { ...page, ops: [] },

@@ -5,7 +5,7 @@ import type { Clock } from '#shared/kernel/clock.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { makerOf, type PaperMakers, type PaperPress } from '#main/desk/paper-press.ts';
 import type { Calls } from '#main/rpc/calls.ts';
-import type { ImprintOf } from './imprint.ts';
+import type { ImprintOf } from '#main/desk/imprint.ts';
 import { doorNoticeMaker } from './population/door-notice.ts';
 import { householdSheetMaker } from './population/household-sheet.ts';
 import { privacyNoticeMaker } from './population/privacy-notice.ts';

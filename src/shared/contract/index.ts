@@ -10,6 +10,7 @@ import {
   preferencesContract,
   todayContract,
 } from './desk.ts';
+import { disputePapersContract } from './dispute-papers.ts';
 import { disputesContract } from './disputes.ts';
 import { importsContract } from './imports.ts';
 import { officeContract, staffContract } from './office.ts';
@@ -42,6 +43,7 @@ export type Contract = {
   readonly imports: typeof importsContract;
   readonly units: typeof unitsContract;
   readonly disputes: typeof disputesContract;
+  readonly disputePapers: typeof disputePapersContract;
   readonly history: typeof historyContract;
   readonly journal: typeof journalContract;
   readonly drafts: typeof draftsContract;
@@ -74,6 +76,7 @@ export const contract: Contract = {
   imports: importsContract,
   units: unitsContract,
   disputes: disputesContract,
+  disputePapers: disputePapersContract,
   history: historyContract,
   journal: journalContract,
   drafts: draftsContract,

@@ -10,7 +10,7 @@ import type { Paper } from '#shared/contract/paper.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { openPaperPress } from '#main/desk/paper-press.ts';
 import { officeLedger } from '#main/office/table.ts';
-import { openImprint } from '#main/papers/imprint.ts';
+import { openImprint } from '#main/desk/imprint.ts';
 import { papersService } from '#main/papers/service.ts';
 import { staffNames } from '#main/staff/service.ts';
 import { now } from '#tests/support/answers.ts';

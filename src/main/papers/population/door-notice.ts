@@ -6,7 +6,7 @@ import type { DoorNotice, PaperOrder } from '#shared/contract/papers.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { fileNameFrom, type PaperMaker } from '#main/desk/paper-press.ts';
 import { staff } from '#main/staff/table.ts';
-import type { ImprintOf } from '#main/papers/imprint.ts';
+import type { ImprintOf } from '#main/desk/imprint.ts';
 
 type Order = Extract<PaperOrder, { name: 'door-notice' }>;
 

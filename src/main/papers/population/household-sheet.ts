@@ -4,7 +4,7 @@ import { today, type Clock } from '#shared/kernel/clock.ts';
 import type { HouseholdSheet, PaperOrder } from '#shared/contract/papers.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { fileNameFrom, type PaperMaker } from '#main/desk/paper-press.ts';
-import type { ImprintOf } from '#main/papers/imprint.ts';
+import type { ImprintOf } from '#main/desk/imprint.ts';
 import { doorsOf } from './doors.ts';
 
 type Order = Extract<PaperOrder, { name: 'household-sheet' }>;

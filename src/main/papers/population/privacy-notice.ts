@@ -4,7 +4,7 @@ import type { PaperOrder, PrivacyNotice } from '#shared/contract/papers.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { fileNameFrom, type PaperMaker } from '#main/desk/paper-press.ts';
 import { officeRow } from '#main/office/service.ts';
-import type { ImprintOf } from '#main/papers/imprint.ts';
+import type { ImprintOf } from '#main/desk/imprint.ts';
 
 type Order = Extract<PaperOrder, { name: 'privacy-notice' }>;
 

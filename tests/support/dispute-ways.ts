@@ -13,9 +13,7 @@ import {
 import { advance, answersFit, begin, deedFlaw, followUpsAfter } from '#shared/ledgers/disputes/machine.ts';
 import { INJURIES, NATURES, type Answers } from '#shared/ledgers/disputes/questions.ts';
 import { STAGES, type Stage } from '#shared/ledgers/disputes/stages.ts';
-
-/** A Monday with no festival near it. */
-export const TODAY: CalendarDay = '2026-11-23';
+import { TODAY } from './visits.ts';
 
 const NO_AND_YES = [false, true] as const;
 

@@ -13,7 +13,8 @@ import {
   STAGES,
 } from '#shared/ledgers/disputes/stages.ts';
 import { deedFlaw } from '#shared/ledgers/disputes/machine.ts';
-import { daysAround, everyDeed, everyWay, newMatters, TODAY } from '#tests/support/dispute-ways.ts';
+import { daysAround, everyDeed, everyWay, newMatters } from '#tests/support/dispute-ways.ts';
+import { TODAY } from '#tests/support/visits.ts';
 
 describe('the code lists of disputes', () => {
   test('have each code and each digit once', () => {

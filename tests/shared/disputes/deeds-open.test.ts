@@ -15,9 +15,9 @@ import {
   newMatters,
   PUBLIC_ORDER,
   standingOf,
-  TODAY,
   VIOLENCE,
 } from '#tests/support/dispute-ways.ts';
+import { TODAY } from '#tests/support/visits.ts';
 
 const { standings } = everyWay({ from: newMatters() });
 /** As it is, and as it looks when weeks have gone by and every term is over. */

@@ -13,7 +13,8 @@ import {
   type Answers,
   type Fork,
 } from '#shared/ledgers/disputes/questions.ts';
-import { CIVIL, EVERY_ANSWER, PUBLIC_ORDER, standingOf, TODAY } from '#tests/support/dispute-ways.ts';
+import { CIVIL, EVERY_ANSWER, PUBLIC_ORDER, standingOf } from '#tests/support/dispute-ways.ts';
+import { TODAY } from '#tests/support/visits.ts';
 import { begin } from '#shared/ledgers/disputes/machine.ts';
 
 /** The law once more, in the order in which it decides, written as a table and not as the program. */

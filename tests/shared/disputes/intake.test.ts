@@ -16,8 +16,10 @@ import {
   type Intake,
 } from '#shared/ledgers/disputes/intake.ts';
 import { forkOf } from '#shared/ledgers/disputes/questions.ts';
-import { flaws, messyText, noise } from '#tests/support/dispute-inputs.ts';
-import { CIVIL, EVERY_ANSWER, PUBLIC_ORDER, TODAY, VIOLENCE } from '#tests/support/dispute-ways.ts';
+import { intake as civil } from '#tests/support/dispute-words.ts';
+import { flaws, messyText } from '#tests/support/typed-text.ts';
+import { CIVIL, EVERY_ANSWER, PUBLIC_ORDER, VIOLENCE } from '#tests/support/dispute-ways.ts';
+import { TODAY } from '#tests/support/visits.ts';
 
 const OFFICER = '07-000002';
 
@@ -51,16 +53,16 @@ describe('a matter as it comes in', () => {
   });
 
   test('keeps the lines of what happened, and no line breaks in a place', () => {
-    const cleaned = cleanIntake({ ...noise, summary: '　第一天 \r\n 第二天\n\n', place: ' 河边\n步道 ' });
+    const cleaned = cleanIntake({ ...civil, summary: '　第一天 \r\n 第二天\n\n', place: ' 河边\n步道 ' });
     expect(cleaned).toMatchObject({ summary: '第一天\n第二天', place: '河边 步道' });
   });
 
   test('is refused field by field, with a word for each', () => {
     const table: readonly [Partial<Intake>, string][] = [
       [{}, ''],
-      [{ addressId: null }, 'place required'],
-      [{ addressId: null, place: '　\u200B' }, 'place required'],
-      [{ addressId: null, place: '河边步道' }, ''],
+      [{ place: '' }, 'place required'],
+      [{ place: '　\u200B' }, 'place required'],
+      [{ addressId: '07-000012', place: '' }, ''],
       [{ place: '𠮷'.repeat(PLACE_MAX) }, ''],
       [{ place: '河'.repeat(PLACE_MAX + 1) }, 'place too-long'],
       [{ summary: ' \n ' }, 'summary required'],
@@ -88,7 +90,7 @@ describe('a matter as it comes in', () => {
       [{ type: 'neighbour', officer: OFFICER, answers: VIOLENCE }, ''],
     ];
     for (const [change, issue] of table)
-      expect({ change, issue: flaws(intakeIssues(cleanIntake({ ...noise, ...change }), TODAY)) }).toEqual({
+      expect({ change, issue: flaws(intakeIssues(cleanIntake({ ...civil, ...change }), TODAY)) }).toEqual({
         change,
         issue,
       });
@@ -103,7 +105,7 @@ describe('a matter as it comes in', () => {
       [-1, false],
       [1.5, false],
     ] as const)
-      expect({ amount, fits: intakeInput.safeParse({ ...noise, amount }).success }).toEqual({ amount, fits });
+      expect({ amount, fits: intakeInput.safeParse({ ...civil, amount }).success }).toEqual({ amount, fits });
   });
 });
 

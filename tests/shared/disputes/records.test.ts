@@ -3,49 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#shared/kernel/calendar-day.ts';
 import { AGREEMENT_KINDS } from '#shared/ledgers/disputes/records.ts';
 import * as records from '#shared/ledgers/disputes/records.ts';
-import { flaws, messyText } from '#tests/support/dispute-inputs.ts';
-import { TODAY } from '#tests/support/dispute-ways.ts';
+import { agreement, reached as followUp, referral, session } from '#tests/support/dispute-words.ts';
+import { flaws, messyText } from '#tests/support/typed-text.ts';
+import { TODAY } from '#tests/support/visits.ts';
 
 const YESTERDAY = addDays(TODAY, -1);
 const TOMORROW = addDays(TODAY, 1);
 const NO_DAYS = ['2026-02-30', '昨天', '2026-1-1'];
 
-const session: records.SessionInput = {
-  heldOn: TODAY,
-  from: '09:00',
-  to: '10:30',
-  place: '警务室调解室',
-  present: '网格员赵敏',
-  course: '双方陈述，民警说明法律规定。',
-  recording: '执法记录仪 0031',
-  guardianPresent: false,
-  outcome: 'agreed',
-};
-const agreement: records.AgreementInput = {
-  form: 'written',
-  agreedOn: TODAY,
-  facts: '11月20日晚因装修噪声发生推搡。',
-  terms: '甲方赔礼道歉，赔偿乙方眼镜300元。',
-  performBy: TOMORROW,
-  manner: '当面支付',
-};
-const referral: records.ReferralInput = {
-  body: 'mediation-committee',
-  bodyName: '',
-  part: 'referred',
-  request: '请就装修时间组织调解',
-  dueOn: addDays(TODAY, records.REFERRAL_DAYS),
-  partiesKnow: true,
-};
 const answer: records.ReferralAnswer = { answeredOn: TODAY, outcome: 'settled', answer: '' };
-const followUp: records.FollowUpInput = {
-  doneOn: TODAY,
-  how: 'phone',
-  finding: 'holds',
-  satisfied: 'yes',
-  note: '',
-};
-
 describe('a session', () => {
   const flawsOf = (change: Partial<records.SessionInput>, minor = false) =>
     flaws(records.sessionIssues(records.cleanSession({ ...session, ...change }), minor));

@@ -21,8 +21,8 @@ import {
   PUBLIC_ORDER,
   stagesOf,
   standingOf,
-  TODAY,
 } from '#tests/support/dispute-ways.ts';
+import { TODAY } from '#tests/support/visits.ts';
 
 /**
  * One day at the office: days go by, and somebody tries something, with days that may be right or wrong. Mostly what the

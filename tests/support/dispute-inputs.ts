@@ -1,5 +1,6 @@
 /** One input of the right shape for every call of disputes, in the order of the contract. */
-import { agreement, CIVIL, intake, partyA, partyB, reached, referral, session } from './dispute-words.ts';
+import { CIVIL } from './dispute-ways.ts';
+import { agreement, intake, partyA, partyB, reached, referral, session } from './dispute-words.ts';
 import { newDraft } from './visits.ts';
 
 const record = { id: '07-000001', revision: 1 };

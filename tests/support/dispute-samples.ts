@@ -1,5 +1,6 @@
 /** One record of each ledger of disputes, as its table holds it, and a change of it. */
-import { agreement, CIVIL, intake, partyA, reached, referral, session } from './dispute-words.ts';
+import { CIVIL } from './dispute-ways.ts';
+import { agreement, intake, partyA, reached, referral, session } from './dispute-words.ts';
 
 const origin = { retainUntil: null, source: 'desk', synthetic: true } as const;
 const DISPUTE = { disputeId: '07-000001' } as const;

@@ -1,25 +1,14 @@
 /** What is said of a matter in tests: the least that the rules ask, with one sentence that must not leave the office. */
 import type { Intake } from '#shared/ledgers/disputes/intake.ts';
 import type { Party } from '#shared/ledgers/disputes/parties.ts';
-import type { Answers } from '#shared/ledgers/disputes/questions.ts';
 import type {
   AgreementInput,
   FollowUpInput,
   ReferralInput,
   SessionInput,
 } from '#shared/ledgers/disputes/records.ts';
+import { CIVIL } from './dispute-ways.ts';
 import { TODAY } from './visits.ts';
-
-export const CIVIL: Answers = {
-  danger: false,
-  injury: 'none',
-  weapon: false,
-  violence: false,
-  minor: false,
-  nature: 'civil',
-};
-export const PUBLIC_ORDER: Answers = { ...CIVIL, nature: 'public-order' };
-export const VIOLENCE: Answers = { ...CIVIL, violence: true };
 
 export const SECRET = '张三说李四砸门三次，愿赔八百元';
 

@@ -9,13 +9,13 @@ import { verifyStore } from '#main/db/verify.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
 import { ADMIN, OFFICE, openTestOffice, PASSWORD } from '#tests/support/office.ts';
 import { failureOfCall, failureOfWork } from '#tests/support/failures.ts';
+import { intake, partyA, partyB } from '#tests/support/dispute-words.ts';
 import { dataKeyOf, openTestStore } from '#tests/support/store.ts';
+import { newDraft } from '#tests/support/visits.ts';
 
-const FROZEN = join(import.meta.dirname, '../../vectors/office-schema-20');
-
-function frozenOffice(): string {
+function frozenOffice(schema: 20 | 50): string {
   const folder = mkdtempSync(join(tmpdir(), 'lamplight-frozen-'));
-  cpSync(FROZEN, folder, { recursive: true });
+  cpSync(join(import.meta.dirname, `../../vectors/office-schema-${schema}`), folder, { recursive: true });
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
@@ -28,7 +28,7 @@ test('steps are numbered by tens, upwards', () => {
 });
 
 test('an office of schema 20 opens with everything it held, and a copy of before lies beside it', async () => {
-  const dataDir = frozenOffice();
+  const dataDir = frozenOffice(20);
   const desk = await openTestOffice({ dataDir });
   const me = await desk.counter.session.unlock({ login: 'office1', password: PASSWORD });
   expect(me).toMatchObject({ name: '李建国', role: 'officer' });
@@ -64,6 +64,33 @@ test('an office of schema 20 opens with everything it held, and a copy of before
   store.close();
 });
 
+test('an office of schema 50 gets its disputes, and a visit of before may turn into one', async () => {
+  const dataDir = frozenOffice(50);
+  const desk = await openTestOffice({ dataDir });
+  onTestFinished(() => desk.dispose());
+  await desk.counter.session.unlock({ login: 'office1', password: PASSWORD });
+  expect((await desk.counter.diagnostics.about({})).schema).toBe(SCHEMA);
+  const door = await desk.counter.addresses.open({ id: '07-000004' });
+  const visit = await desk.counter.visitors.open({ id: '07-000001' });
+  expect(visit).toMatchObject({ result: null, state: 'handling', promisedOn: '2026-11-30' });
+  const { id } = await desk.counter.disputes.register({
+    intake: { ...intake, addressId: door.id, place: '' },
+    parties: [{ ...partyA, residentId: '07-000001' }, partyB],
+    visit: { id: visit.id, revision: visit.revision },
+    draft: newDraft(),
+  });
+  const opened = await desk.counter.disputes.open({ id });
+  expect(opened).toMatchObject({ place: door.line, stage: 'received', visits: [{ id: visit.id }] });
+  expect(await desk.counter.visitors.open({ id: visit.id })).toMatchObject({ result: 'to-dispute' });
+  await desk.counter.journal.verify({});
+
+  const key = await dataKeyOf(dataDir, ADMIN.login, ADMIN.password);
+  const copy = openStore(join(dataDir, 'before', 'schema-50.db'), key);
+  expect(schemaOf(copy.write)).toBe(50);
+  expect(copy.raw.pragma('table_list(disputes)')).toEqual([]);
+  copy.close();
+});
+
 test('a step that fails half-way leaves the store as it was', () => {
   const { store, path, key } = openTestStore();
   store.write.pragma('user_version = 20');
@@ -87,7 +114,7 @@ test('a store of a newer version is refused and left alone', async () => {
   store.write.pragma(`user_version = ${SCHEMA + 10}`);
   expect(failureOfWork(() => migrate(store.write, () => undefined))).toEqual({ code: 'newer-version' });
 
-  const dataDir = frozenOffice();
+  const dataDir = frozenOffice(20);
   const key = await dataKeyOf(dataDir, ADMIN.login, ADMIN.password);
   const raised = openStore(join(dataDir, 'office.db'), key);
   raised.write.pragma(`user_version = ${SCHEMA + 10}`);

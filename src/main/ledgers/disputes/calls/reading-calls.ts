@@ -25,7 +25,10 @@ export function readingCalls(room: DisputesRoom): Pick<Calls<typeof disputesCont
       const matter = room.visible(caller, id);
       const row = rowOf(room, caller, id) ?? refuse({ code: 'missing' });
       const page = pageOf(matter, caller.role, room.today(), nameOf);
-      return { ...row, ...page, visits: visits.of(caller, id).slice(0, RECORDS_MAX) };
+      // Where it was merged since, the door it stands for now; words alone where it is gone.
+      const { addressId: at } = page;
+      const addressId = at === null ? null : (population.placeOf(at)?.id ?? null);
+      return { ...row, ...page, addressId, visits: visits.of(caller, id).slice(0, RECORDS_MAX) };
     },
     alike: (input, caller) => alikeDisputes(db, population, caller, room.today(), input),
     read: ({ id, reason, note }, caller) => {

@@ -2,6 +2,14 @@
 import type { Paper } from '#shared/contract/paper.ts';
 import { contactCards } from './cards/contact-cards.tsx';
 import type { Drawings } from './drawing.ts';
+import { acceptance } from './disputes/acceptance.ts';
+import { agreement } from './disputes/agreement.ts';
+import { disputeFigures } from './disputes/figures.tsx';
+import { followUp } from './disputes/follow-up.ts';
+import { jointApplication } from './disputes/joint-application.ts';
+import { mediationRecord } from './disputes/mediation-record.ts';
+import { referral } from './disputes/referral.ts';
+import { courtNotice, rights, violenceRights } from './disputes/tellings.ts';
 import { doorNotice } from './population/door-notice.tsx';
 import { householdSheet } from './population/household-sheet.tsx';
 import { privacyNotice } from './population/privacy-notice.tsx';
@@ -11,4 +19,14 @@ export const DRAWINGS: Drawings<Paper> = {
   'household-sheet': householdSheet,
   'door-notice': doorNotice,
   'privacy-notice': privacyNotice,
+  'dispute-acceptance': acceptance,
+  'dispute-rights': rights,
+  'dispute-court-notice': courtNotice,
+  'dispute-referral': referral,
+  'dispute-mediation-record': mediationRecord,
+  'dispute-agreement': agreement,
+  'dispute-joint-application': jointApplication,
+  'dispute-follow-up': followUp,
+  'violence-rights': violenceRights,
+  'dispute-figures': disputeFigures,
 };

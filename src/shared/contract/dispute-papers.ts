@@ -92,22 +92,28 @@ export const acceptancePaper = z.object({
 });
 export type AcceptancePaper = z.infer<typeof acceptancePaper>;
 
-/** 权利义务告知书 and 告知起诉/人民调解告知书: the law in words, and who was told. */
-const telling = {
+/** 权利义务告知书: the law in words, and who was told. */
+export const rightsPaper = z.object({
+  name: z.literal('dispute-rights'),
+  ...about,
+  matter: z.nullable(z.object({ id: recordId, parties })),
+});
+export type RightsPaper = z.infer<typeof rightsPaper>;
+
+/** 解决途径告知书: people's mediation, the court, and what else is open. */
+export const courtNoticePaper = z.object({
+  name: z.literal('dispute-court-notice'),
   ...about,
   matter: z.nullable(
     z.object({
       id: recordId,
-      type: z.enum(DISPUTE_TYPE_CODES),
       parties,
-      /** Whoever has it in hand. */
-      owner: z.string(),
+      type: z.enum(DISPUTE_TYPE_CODES),
+      /** A case of public order: what is left for the court after mediation failed or was not kept to. */
+      afterMediation: z.boolean(),
     }),
   ),
-};
-export const rightsPaper = z.object({ name: z.literal('dispute-rights'), ...telling });
-export type RightsPaper = z.infer<typeof rightsPaper>;
-export const courtNoticePaper = z.object({ name: z.literal('dispute-court-notice'), ...telling });
+});
 export type CourtNoticePaper = z.infer<typeof courtNoticePaper>;
 
 /** 转办单 / 转介函: what is asked of the body and whose matter it is; nothing of what happened. */

@@ -1,7 +1,7 @@
 /** What an official paper is written in. Each block becomes rows of known height: set-blocks.ts. */
 import type { Piece } from './tokens.ts';
 
-/** Words, words with blanks, or null: a blank to write on. */
+/** Words, words with blanks, or null: room to write. */
 export type Filling = string | readonly Piece[] | null;
 
 export interface TableCell {
@@ -14,7 +14,7 @@ export interface TableCell {
 
 export interface TableRow {
   readonly cells: readonly TableCell[];
-  /** Lines it has at least: room to write. */
+  /** Lines it has at least; the empty ones of a cell that waits to be filled in are ruled. */
   readonly least?: number;
 }
 
@@ -25,12 +25,18 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   /** Paragraphs with an indent of two characters, `flush` without. */
   | { readonly kind: 'text'; readonly text: string | readonly Piece[]; readonly flush?: boolean }
+  /** A line at the right, two characters from its end: who signs a letter, and the day. */
+  | { readonly kind: 'right'; readonly text: string | readonly Piece[] }
   /** Ruled lines to write on. */
   | { readonly kind: 'rules'; readonly lines: number }
   /** Columns in millimetres, as wide as the type area together. */
   | { readonly kind: 'table'; readonly columns: readonly number[]; readonly rows: readonly TableRow[] }
-  /** （以下无正文） and lines to sign on: whole, and never alone on a page. */
-  | { readonly kind: 'signatures'; readonly lines: readonly (readonly Piece[])[] };
+  /** （以下无正文） and lines to sign on, `right` those of a letter: whole, and never alone on a page. */
+  | {
+      readonly kind: 'signatures';
+      readonly lines: readonly (readonly Piece[])[];
+      readonly right?: boolean;
+    };
 
 export interface OfficialPaper {
   /** Name of the paper, for whoever looks at the page's markup. */

@@ -1,6 +1,7 @@
 /** Blocks become rows: every row has a height, and says whether it may stand at the end of a page. */
 import type { Block, Filling, TableRow } from './blocks.ts';
-import { breakLines, breakText, type SetLine } from './break-lines.ts';
+import { breakLines, breakText, widthOf, type SetLine } from './break-lines.ts';
+import type { Piece } from './tokens.ts';
 import { BODY, CELLS, cellsIn, PAGE, SMALL, TITLE, type Size } from './grid.ts';
 
 export type LineLook = 'title' | 'mark' | 'heading' | 'body' | 'closing' | 'signature';
@@ -42,6 +43,8 @@ export type Row = LineRow | GapRow | CellsRow;
 
 /** 首行缩进: two characters. */
 const INDENT = 4;
+/** 右空二字. */
+const AT_RIGHT = 4;
 /** Millimetres between the edge of a cell and its words. */
 export const CELL_PADDING = 1.4;
 /** Added above and below the words of a row, in lines of the body. */
@@ -76,6 +79,8 @@ function setBlock(block: Block): Row[] {
       return rowsOf('heading', breakText(block.text, { width: CELLS, indent: INDENT }), true);
     case 'text':
       return rowsOf('body', paragraphs(block.text, block.flush === true ? 0 : INDENT), false);
+    case 'right':
+      return rowsOf('body', atRight(block.text), false);
     case 'rules':
       return rowsOf(
         'body',
@@ -85,7 +90,11 @@ function setBlock(block: Block): Row[] {
     case 'table':
       return [...block.rows.flatMap((row) => setTableRow(row, block.columns)), gap(false)];
     case 'signatures':
-      return signatures(block.lines.flatMap((line) => breakLines(line, { width: CELLS, indent: 0 })));
+      return signatures(
+        block.lines.flatMap((line) =>
+          block.right === true ? atRight(line) : breakLines(line, { width: CELLS, indent: 0 }),
+        ),
+      );
   }
 }
 
@@ -106,6 +115,12 @@ function paragraphs(text: Extract<Block, { kind: 'text' }>['text'], indent: numb
   return typeof text === 'string' ? breakText(text, measure) : breakLines(text, measure);
 }
 
+/** As GB/T 9704 closes a letter; what is too long for one line stands as it may. */
+function atRight(text: string | readonly Piece[]): SetLine[] {
+  const lines = breakLines(typeof text === 'string' ? [text] : text, { width: CELLS, indent: 0 });
+  return lines.map((line) => ({ ...line, indent: Math.max(0, CELLS - AT_RIGHT - widthOf(line)) }));
+}
+
 function ruled(cells: number): SetLine {
   return { tokens: [{ kind: 'rule', cells, grows: false }], indent: 0, slack: 0 };
 }
@@ -122,7 +137,7 @@ function setTableRow({ cells, least = 1 }: TableRow, columns: readonly number[])
   const set = cells.map(({ text, label = false, span = 1 }) => {
     const width = columns.slice(column, column + span).reduce((sum, one) => sum + one, 0);
     column += span;
-    return { width, label, lines: cellLines(text, cellsIn(width - 2 * CELL_PADDING, SMALL)) };
+    return { width, label, lines: cellLines(text, cellsIn(width - 2 * CELL_PADDING, SMALL), least) };
   });
   const count = Math.max(least, ...set.map(({ lines }) => lines.length));
   return Array.from({ length: count }, (_, index) => {
@@ -141,9 +156,9 @@ function setTableRow({ cells, least = 1 }: TableRow, columns: readonly number[])
   });
 }
 
-/** A blank cell stays empty: it has its own frame to write in. */
-function cellLines(text: Filling, width: number): SetLine[] {
-  if (text === null) return [];
+/** A blank of one line stays empty: it has its own frame to write in. */
+function cellLines(text: Filling, width: number, least: number): SetLine[] {
+  if (text === null) return least > 1 ? Array.from({ length: least }, () => ruled(width)) : [];
   return typeof text === 'string'
     ? breakText(text, { width, indent: 0 })
     : breakLines(text, { width, indent: 0 });

@@ -1,6 +1,6 @@
 /** Papers that tell the parties something: their rights, where else they may turn, and of domestic violence what helps. */
 import type { CourtNoticePaper, RightsPaper, ViolenceRightsPaper } from '#shared/contract/dispute-papers.ts';
-import { matterPaper, type PapersDesk, type Telling } from './matter-paper.ts';
+import { matterPaper, type PapersDesk } from './matter-paper.ts';
 import { partiesOn } from './parties-on-paper.ts';
 
 export const rightsMaker = (desk: PapersDesk) =>
@@ -8,15 +8,19 @@ export const rightsMaker = (desk: PapersDesk) =>
     template: 'J2',
     title: '权利义务告知书',
     blank: { matter: null },
-    tell: whoIsTold,
+    tell: ({ matter }) => ({ matter: { id: matter.dispute.id, parties: partiesOn(matter, false) } }),
   });
 
 export const courtNoticeMaker = (desk: PapersDesk) =>
   matterPaper<CourtNoticePaper>(desk, 'dispute-court-notice', {
     template: 'J3',
-    title: '告知书',
+    title: '解决途径告知书',
     blank: { matter: null },
-    tell: whoIsTold,
+    tell: ({ matter }) => {
+      const { id, type, nature } = matter.dispute;
+      const afterMediation = nature === 'public-order';
+      return { matter: { id, parties: partiesOn(matter, false), type, afterMediation } };
+    },
   });
 
 /** Nothing of the matter stands on it: the paper may be found by the other side. */
@@ -27,8 +31,3 @@ export const violenceRightsMaker = (desk: PapersDesk) =>
     blank: {},
     tell: () => ({}),
   });
-
-function whoIsTold({ matter, nameOf }: Telling) {
-  const { id, type, owner } = matter.dispute;
-  return { matter: { id, type, parties: partiesOn(matter, false), owner: nameOf(owner) } };
-}

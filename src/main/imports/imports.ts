@@ -8,9 +8,9 @@ import type {
   ImportRow,
 } from '#shared/contract/imports.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import { today } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { Progress, StepOptions } from '#main/db/steps.ts';
+import { readerNow } from '#main/ledgers/population/people/masked-number.ts';
 import { checkRows, standingNow } from './check.ts';
 import { candidateOf, lookedUp, outcomeOf, type Checked } from './checked.ts';
 import type { ColumnChoice } from './columns/map-columns.ts';
@@ -43,12 +43,13 @@ export interface Imports {
     baseAddressId: string | null,
     signal: Signal,
   ): Promise<ImportCheck>;
-  rows(id: string, page: Parameters<typeof showRows>[3]): ReturnType<typeof showRows>;
+  rows(id: string, page: Parameters<typeof showRows>[3], caller: Caller): ReturnType<typeof showRows>;
   decide(id: string, rows: readonly number[], choice: RowChoice, signal: Signal): Promise<ImportCheck>;
   fix(
     id: string,
     row: number,
     fields: Correction,
+    caller: Caller,
     signal: Signal,
   ): Promise<{ row: ImportRow; check: ImportCheck }>;
   /** Leaves a line before it answers. */
@@ -140,8 +141,8 @@ export function openImports(room: ImportsOptions): Imports {
         return job.checked.counts;
       });
     },
-    rows: (id, page: { readonly show: Show; readonly after: string | null; readonly rows: number }) =>
-      showRows(db, today(clock), checkedOf(jobs.find(id)), page),
+    rows: (id, page: { readonly show: Show; readonly after: string | null; readonly rows: number }, caller) =>
+      showRows(db, readerNow(caller, clock), checkedOf(jobs.find(id)), page),
     decide(id, rows, choice, signal) {
       const job = jobs.find(id);
       return jobs.run(signal, (mine) => {
@@ -152,7 +153,7 @@ export function openImports(room: ImportsOptions): Imports {
         return settleAnew(checked, mine);
       });
     },
-    fix(id, row, fields, signal) {
+    fix(id, row, fields, caller, signal) {
       const job = jobs.find(id);
       return jobs.run(signal, async (mine) => {
         const checked = unwritten(job);
@@ -164,7 +165,7 @@ export function openImports(room: ImportsOptions): Imports {
         checked.choices.delete(at);
         candidates[at] = candidateOf(row, place, corrected, checked);
         const check = await settleAnew(checked, mine);
-        return { row: showRow(db, today(clock), checked, at), check };
+        return { row: showRow(db, readerNow(caller, clock), checked, at), check };
       });
     },
     cell(id, row, field, caller) {

@@ -34,9 +34,9 @@ export function importsService(options: ImportsServiceOptions): Calls<typeof imp
     plan: (input, _caller, { signal }) => imports.plan(input.import, input, signal),
     check: (input, _caller, { signal }) =>
       imports.check(input.import, input.mapping, input.baseAddressId, signal),
-    rows: (input) => imports.rows(input.import, input),
+    rows: (input, caller) => imports.rows(input.import, input, caller),
     decide: (input, _caller, { signal }) => imports.decide(input.import, input.rows, input.choice, signal),
-    fix: (input, _caller, { signal }) => imports.fix(input.import, input.row, input.fields, signal),
+    fix: (input, caller, { signal }) => imports.fix(input.import, input.row, input.fields, caller, signal),
     cell: (input, caller) => ({ text: imports.cell(input.import, input.row, input.field, caller) }),
     commit: (input, caller, { signal }) => imports.commit(input.import, caller, signal),
     cancel: (input) => {

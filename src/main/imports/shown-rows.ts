@@ -2,13 +2,11 @@
 import type { ImportRow, RowOutcome } from '#shared/contract/imports.ts';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
 import type { ResidentRow } from '#shared/contract/residents.ts';
-import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
-import { maskIdNumber } from '#shared/kernel/citizen-number.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';
 import { personNameIssue } from '#shared/kernel/person-name.ts';
-import { isChild } from '#shared/ledgers/population/residents.ts';
 import { readCursor, writeCursor } from '#main/db/page.ts';
 import type { ReadHandle } from '#main/db/open.ts';
+import { shownNumber, type Reader } from '#main/ledgers/population/people/masked-number.ts';
 import { shownResident } from '#main/ledgers/population/people/shown.ts';
 import type { Checked } from './checked.ts';
 import { withoutNumbers } from './columns/samples.ts';
@@ -29,7 +27,7 @@ const TEXT_SHOWN = 80;
 
 export function showRows(
   db: ReadHandle,
-  day: CalendarDay,
+  reader: Reader,
   checked: Checked,
   { show, after, rows }: { readonly show: Show; readonly after: string | null; readonly rows: number },
 ): RowPage {
@@ -46,7 +44,7 @@ export function showRows(
       more = true;
       continue;
     }
-    page.push(showRow(db, day, checked, at));
+    page.push(showRow(db, reader, checked, at));
     last = at;
   }
   const next = more ? writeCursor(last, String(last)) : null;
@@ -69,7 +67,7 @@ function isShown({ settled, candidates }: Checked, at: number, show: Show): bool
 }
 
 /** @param at the place of a candidate that is there */
-export function showRow(db: ReadHandle, day: CalendarDay, checked: Checked, at: number): ImportRow {
+export function showRow(db: ReadHandle, reader: Reader, checked: Checked, at: number): ImportRow {
   const { settled, candidates, choices } = checked;
   const candidate = candidates[at];
   if (candidate === undefined) throw new Error('no such row in this import');
@@ -82,7 +80,7 @@ export function showRow(db: ReadHandle, day: CalendarDay, checked: Checked, at: 
     row,
     outcome,
     name: nameOf(facts.name),
-    idMasked: facts.idNumber === null ? null : masked(facts.idNumber, facts.birthDate, day),
+    idMasked: facts.idNumber === null ? null : shownNumber(facts.idNumber, facts.birthDate, reader),
     birthMonth: facts.birthDate?.slice(0, 7) ?? null,
     phoneMasked: facts.phone === null ? null : maskPhone(facts.phone),
     addressLine: lineOf(candidate),
@@ -93,7 +91,7 @@ export function showRow(db: ReadHandle, day: CalendarDay, checked: Checked, at: 
         ? null
         : {
             kind: twin.kind,
-            resident: standing(db, day, twin.holder.known?.id),
+            resident: standing(db, reader, twin.holder.known?.id),
             row: twin.holder.at === null ? null : (candidates[twin.holder.at]?.row ?? null),
             differing: [...twin.differing],
           },
@@ -101,8 +99,8 @@ export function showRow(db: ReadHandle, day: CalendarDay, checked: Checked, at: 
   };
 }
 
-function standing(db: ReadHandle, day: CalendarDay, id: string | undefined): ResidentRow | null {
-  return id === undefined ? null : shownResident(db, day, id);
+function standing(db: ReadHandle, reader: Reader, id: string | undefined): ResidentRow | null {
+  return id === undefined ? null : shownResident(db, reader, id);
 }
 
 /** Null while a person has to say who is meant. */
@@ -114,10 +112,6 @@ function defaultChoice(outcome: RowOutcome): RowChoice | null {
 /** Where columns are mistaken for one another, a number stands where the name belongs. */
 function nameOf(name: string): string {
   return personNameIssue(name) === null ? name : withoutNumbers([...name].slice(0, TEXT_SHOWN).join(''));
-}
-
-function masked(number: string, birthDate: CalendarDay | null, day: CalendarDay): string {
-  return isChild(birthDate, day) ? '·'.repeat(number.length) : maskIdNumber(number);
 }
 
 /** The normal form; what stood there where it could not be read. */

@@ -208,7 +208,9 @@ describe('a page of the list', () => {
         fc.boolean(),
         (filter, by, descending) => {
           const order = { filter: { ...filter, text: '' }, sort: { by, descending }, after: null, rows: 100 };
-          expect(openPeopleList(room, 1e-9).page(order)).toEqual(openPeopleList(room).page(order));
+          expect(openPeopleList(room, 1e-9).page(order, desk.officer)).toEqual(
+            openPeopleList(room).page(order, desk.officer),
+          );
         },
       ),
       { numRuns: 100 },

@@ -2,10 +2,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { SHEET_DOORS_MAX, type HouseholdSheet } from '#shared/contract/papers.ts';
 import type { ResidentRow } from '#shared/contract/residents.ts';
-import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { mayBeDoor, type ElementKind } from '#shared/ledgers/population/addresses.ts';
 import type { ReadHandle } from '#main/db/open.ts';
+import type { Reader } from '#main/ledgers/population/people/masked-number.ts';
 import { liveResident, showResidents } from '#main/ledgers/population/people/shown.ts';
 import { addresses, residents } from '#main/ledgers/population/tables.ts';
 
@@ -26,7 +26,7 @@ interface Door {
 /** Refuses with `missing` an address that is not there, and with `invalid` one with more doors than a sheet may have. */
 export function doorsOf(
   db: ReadHandle,
-  day: CalendarDay,
+  reader: Reader,
   addressId: string,
   blank: boolean,
 ): Pick<HouseholdSheet, 'building' | 'policeGrid' | 'doors'> {
@@ -38,7 +38,7 @@ export function doorsOf(
   if (building === undefined) return refuse({ code: 'missing' });
   const head = { building: building.line, policeGrid: building.policeGrid };
   const elements = elementsBelow(db, addressId);
-  const people = Map.groupBy(blank ? [] : peopleBelow(db, day, addressId), (person) => person.addressId);
+  const people = Map.groupBy(blank ? [] : peopleBelow(db, reader, addressId), (person) => person.addressId);
   const doors = doorsIn(elements, people, building.line);
   return doors.length > SHEET_DOORS_MAX ? tooMuch() : { ...head, doors };
 }
@@ -74,13 +74,13 @@ function under(id: string) {
     SELECT a.id FROM addresses a JOIN under ON a.parent_id = under.id WHERE a.retired_at IS NULL)`;
 }
 
-function peopleBelow(db: ReadHandle, day: CalendarDay, id: string): ResidentRow[] {
+function peopleBelow(db: ReadHandle, reader: Reader, id: string): ResidentRow[] {
   const here = and(
     liveResident,
     isNull(residents.outState),
     sql`${residents.addressId} IN (${under(id)} SELECT id FROM under)`,
   );
-  const people = showResidents(db, day, here, PEOPLE_MAX + 1);
+  const people = showResidents(db, reader, here, PEOPLE_MAX + 1);
   return people.length > PEOPLE_MAX ? tooMuch() : people;
 }
 

@@ -1,8 +1,6 @@
 /** Records that may be the person somebody is typing. Shown beside the form; nobody is kept from saving. */
 import { and, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import type { ResidentRow } from '#shared/contract/residents.ts';
-import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
-import type { Caller } from '#shared/kernel/caller.ts';
 import { cleanIdNumber, isWordForNone, readIdNumber } from '#shared/kernel/citizen-number.ts';
 import { cleanPersonName } from '#shared/kernel/person-name.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
@@ -11,6 +9,7 @@ import { residents } from '#main/ledgers/population/tables.ts';
 import { sameNumbers } from './doubles/known-pairs.ts';
 import { likeness, type Compared, type PairKind } from './doubles/likeness.ts';
 import { shownInOrder } from './list/list.ts';
+import type { Reader } from './masked-number.ts';
 import { visibleTo } from './shown.ts';
 
 const SHOWN_MAX = 10;
@@ -29,19 +28,18 @@ export interface Typed {
 
 export function findAlike(
   db: ReadHandle,
-  caller: Caller,
+  reader: Reader,
   typed: Typed,
-  day: CalendarDay,
 ): { resident: ResidentRow; why: Why }[] {
   const name = cleanPersonName(typed.name);
   const idNumber = isWordForNone(typed.idNumber ?? '') ? null : cleanIdNumber(typed.idNumber ?? '');
-  const birthDate = cleanText(typed.birthDate ?? '') || readIdNumber(idNumber ?? '', day).birthDate;
+  const birthDate = cleanText(typed.birthDate ?? '') || readIdNumber(idNumber ?? '', reader.day).birthDate;
   const person = { name, idNumber, birthDate, phones: [], addressId: null, householdId: null };
   const numbers = idNumber === null ? [] : sameNumbers(idNumber);
   const found = new Map<string, Why>();
   for (const one of [
-    ...(numbers.length === 0 ? [] : select(db, caller, typed.except, inArray(residents.idNumber, numbers))),
-    ...(name === '' ? [] : select(db, caller, typed.except, eq(residents.name, name))),
+    ...(numbers.length === 0 ? [] : select(db, reader, typed.except, inArray(residents.idNumber, numbers))),
+    ...(name === '' ? [] : select(db, reader, typed.except, eq(residents.name, name))),
   ]) {
     const why = whyAlike(person, one);
     if (why !== null) found.set(one.id, why);
@@ -51,7 +49,7 @@ export function findAlike(
     .slice(0, SHOWN_MAX);
   const rows = shownInOrder(
     db,
-    day,
+    reader,
     first.map(([id]) => id),
   );
   return rows.map((resident) => ({ resident, why: found.get(resident.id) ?? 'same-name-birth' }));
@@ -70,12 +68,12 @@ interface Candidate {
   readonly birthDate: string | null;
 }
 
-function select(db: ReadHandle, caller: Caller, except: string | null, where: SQL | undefined): Candidate[] {
+function select(db: ReadHandle, reader: Reader, except: string | null, where: SQL | undefined): Candidate[] {
   const { id, name, idNumber, birthDate } = residents;
   return db
     .select({ id, name, idNumber, birthDate })
     .from(residents)
-    .where(and(visibleTo(caller), except === null ? undefined : ne(residents.id, except), where))
+    .where(and(visibleTo(reader), except === null ? undefined : ne(residents.id, except), where))
     .limit(NAMESAKES_MAX)
     .all();
 }

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { UNDO_SECONDS } from '#shared/contract/desk.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import { today, type Clock } from '#shared/kernel/clock.ts';
+import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';
 import { PHONES } from '#shared/ledgers/population/residents.ts';
@@ -27,7 +27,8 @@ import {
   isStandingDoor,
   wardsOf,
 } from './find.ts';
-import { liveResident, maskContact, maskedNumber, visibleTo } from './shown.ts';
+import { maskedNumber, readerNow, type Reader } from './masked-number.ts';
+import { liveResident, maskContact, visibleTo } from './shown.ts';
 
 type Value = Change['d'][string];
 
@@ -49,8 +50,8 @@ export function residentHistory(db: ReadHandle, raw: Store['raw'], clock: Clock)
       if (findResident(db, visibleTo(caller), id) === null && !isOwnFreshChange(db, clock, caller, id))
         refuse({ code: 'missing' });
     },
-    show: (_caller, field, value, id) =>
-      typeof value === 'string' ? shownText(db, clock, id, field, value) : plain(value),
+    show: (caller, field, value, id) =>
+      typeof value === 'string' ? shownText(db, readerNow(caller, clock), id, field, value) : plain(value),
     hides: (caller, field) => caller.role !== 'officer' && OF_LEAVING.has(field),
     alsoOf: (id) => selectMerged.all(id) as string[],
     mayUndo: (last, before) => !isPartOfMerge(raw, last) && residentFits(db, last, before),
@@ -65,9 +66,9 @@ function isOwnFreshChange(db: ReadHandle, clock: Clock, caller: Caller, id: stri
 }
 
 /** Masked for everyone: a history is read for what changed, and a reveal is witnessed on the record itself. */
-function shownText(db: ReadHandle, clock: Clock, id: string, field: string, value: string): string {
+function shownText(db: ReadHandle, reader: Reader, id: string, field: string, value: string): string {
   if ((PHONES as readonly string[]).includes(field)) return maskPhone(value);
-  if (field === 'idNumber') return shownNumber(db, clock, id, value);
+  if (field === 'idNumber') return numberThen(db, reader, id, value);
   if (field === 'birthDate') return value.slice(0, 7);
   if (field === 'emergencyContact') return maskContact(value);
   if (field === 'addressId') return addressLineOf(db, value) ?? value;
@@ -76,10 +77,11 @@ function shownText(db: ReadHandle, clock: Clock, id: string, field: string, valu
   return value;
 }
 
-function shownNumber(db: ReadHandle, clock: Clock, id: string, idNumber: string): string {
+/** A number it had: masked by who the person is now. */
+function numberThen(db: ReadHandle, reader: Reader, id: string, idNumber: string): string {
   const record = findResident(db, undefined, id);
   if (record === null) return '····';
-  return maskedNumber({ ...record, idNumber }, today(clock)).idMasked ?? '····';
+  return maskedNumber({ ...record, idNumber }, reader).idMasked ?? '····';
 }
 
 function nameOf(db: ReadHandle, id: string): string | null {

@@ -1,37 +1,25 @@
 /** A household as the desk sees it: where it is and who belongs to it. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { MEMBERS_MAX, type HouseholdRecord, type ResidentRow } from '#shared/contract/residents.ts';
-import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
-import type { Caller } from '#shared/kernel/caller.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { addresses, households, residents } from '#main/ledgers/population/tables.ts';
+import type { Reader } from './masked-number.ts';
 import { showResidents, visibleTo } from './shown.ts';
 
 /** A door with more households than these is a collective one, written down as such. */
 const AT_DOOR_MAX = 20;
 
-export function householdOf(
-  db: ReadHandle,
-  caller: Caller,
-  day: CalendarDay,
-  id: string,
-): HouseholdRecord | null {
-  return recordsOf(db, caller, day, eq(households.id, id), 1)[0] ?? null;
+export function householdOf(db: ReadHandle, reader: Reader, id: string): HouseholdRecord | null {
+  return recordsOf(db, reader, eq(households.id, id), 1)[0] ?? null;
 }
 
-export function householdsAt(
-  db: ReadHandle,
-  caller: Caller,
-  day: CalendarDay,
-  addressId: string,
-): HouseholdRecord[] {
-  return recordsOf(db, caller, day, eq(households.addressId, addressId), AT_DOOR_MAX);
+export function householdsAt(db: ReadHandle, reader: Reader, addressId: string): HouseholdRecord[] {
+  return recordsOf(db, reader, eq(households.addressId, addressId), AT_DOOR_MAX);
 }
 
 function recordsOf(
   db: ReadHandle,
-  caller: Caller,
-  day: CalendarDay,
+  reader: Reader,
   where: ReturnType<typeof eq>,
   limit: number,
 ): HouseholdRecord[] {
@@ -50,13 +38,13 @@ function recordsOf(
       kind: household.kind,
       number: household.number,
       addressLine: addressLine ?? '',
-      members: membersOf(db, caller, day, household.id),
+      members: membersOf(db, reader, household.id),
     }));
 }
 
-function membersOf(db: ReadHandle, caller: Caller, day: CalendarDay, household: string): ResidentRow[] {
-  const members = and(eq(residents.householdId, household), visibleTo(caller));
-  return showResidents(db, day, members, MEMBERS_MAX).sort(
+function membersOf(db: ReadHandle, reader: Reader, household: string): ResidentRow[] {
+  const members = and(eq(residents.householdId, household), visibleTo(reader));
+  return showResidents(db, reader, members, MEMBERS_MAX).sort(
     (a, b) => rankOf(a) - rankOf(b) || compare(relationOf(a), relationOf(b)) || (b.age ?? 0) - (a.age ?? 0),
   );
 }

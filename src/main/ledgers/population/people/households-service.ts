@@ -14,6 +14,7 @@ import type { Calls } from '#main/rpc/calls.ts';
 import { findHousehold, hasMembers, isStandingDoor, presentMembers, type Seen } from './find.ts';
 import { gone } from './gone.ts';
 import { householdOf, householdsAt } from './household-record.ts';
+import { readerNow } from './masked-number.ts';
 import type { PeopleRoom } from './room.ts';
 
 type Room = Pick<PeopleRoom, 'db' | 'journal' | 'clock' | 'officeCode'>;
@@ -27,7 +28,7 @@ export function householdsService({
   const day = () => today(clock);
 
   function answer(caller: Caller, id: string): HouseholdRecord {
-    return householdOf(db, caller, day(), id) ?? refuse({ code: 'missing' });
+    return householdOf(db, readerNow(caller, clock), id) ?? refuse({ code: 'missing' });
   }
 
   function seen({ id, revision }: Seen): StoredHousehold {
@@ -54,7 +55,7 @@ export function householdsService({
 
   return {
     open: (input, caller) => answer(caller, input.id),
-    at: (input, caller) => householdsAt(db, caller, day(), input.addressId),
+    at: (input, caller) => householdsAt(db, readerNow(caller, clock), input.addressId),
     register: (input, caller) => {
       const made = recordOfDraft(db, caller, input.draft);
       if (made !== null && findHousehold(db, made) !== null) return answer(caller, made);

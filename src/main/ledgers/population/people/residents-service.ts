@@ -18,6 +18,7 @@ import { findHousehold, findResident, seenResident, wardsOf } from './find.ts';
 import { backAgain, gone } from './gone.ts';
 import type { PeopleList } from './list/list.ts';
 import type { PeopleRoom } from './room.ts';
+import { readerNow } from './masked-number.ts';
 import { liveResident, shownResident, visibleTo } from './shown.ts';
 import { undoVerified, verifySeen } from './verified-actions.ts';
 
@@ -25,13 +26,13 @@ export function residentsService(room: PeopleRoom, list: PeopleList): Calls<type
   const { db, raw, journal, clock } = room;
   const day = () => today(clock);
 
-  function answer(id: string): ResidentRow {
-    return shownResident(db, day(), id) ?? refuse({ code: 'missing' });
+  function answer(caller: Caller, id: string): ResidentRow {
+    return shownResident(db, readerNow(caller, clock), id) ?? refuse({ code: 'missing' });
   }
 
-  function saved(id: string): { resident: ResidentRow; warnings: FieldIssue[] } {
+  function saved(caller: Caller, id: string): { resident: ResidentRow; warnings: FieldIssue[] } {
     const record = findResident(db, liveResident, id) ?? refuse({ code: 'missing' });
-    return { resident: answer(id), warnings: residentWarnings(entryOf(record), day()) };
+    return { resident: answer(caller, id), warnings: residentWarnings(entryOf(record), day()) };
   }
 
   function visible(caller: Caller, id: string): ResidentRecord {
@@ -39,25 +40,25 @@ export function residentsService(room: PeopleRoom, list: PeopleList): Calls<type
   }
 
   return {
-    list: (input) => list.page(input),
+    list: (input, caller) => list.page(input, caller),
     open: (input, caller) => {
       const record = visible(caller, input.id);
       if (record.outState !== null || isChild(record.birthDate, day()))
         journal.write(caller, (desk) => desk.note('V', 'residents', record.id, { call: 'residents.open' }));
-      return answer(record.id);
+      return answer(caller, record.id);
     },
-    alike: (input, caller) => findAlike(db, caller, input, day()),
+    alike: (input, caller) => findAlike(db, readerNow(caller, clock), input),
     register: (input, caller) => {
       const made = recordOfDraft(db, caller, input.draft);
       // A record that was taken back since does not count as saved: the person pressed save again.
-      if (made !== null && findResident(db, liveResident, made) !== null) return saved(made);
+      if (made !== null && findResident(db, liveResident, made) !== null) return saved(caller, made);
       const entry = checkedResident(db, caller, input.resident, { before: null }, day());
       const id = journal.write(caller, (desk) => {
         const record = desk.put(residentsLedger, newResident(entry, room.officeCode));
         consumeDraft(desk, caller, input.draft, 'resident', record.id);
         return record.id;
       });
-      return saved(id);
+      return saved(caller, id);
     },
     amend: (input, caller) => {
       const before = seenResident(db, caller, input);
@@ -75,7 +76,7 @@ export function residentsService(room: PeopleRoom, list: PeopleList): Calls<type
           desk.patch(householdsLedger, along.id, along.revision, { addressId: entry.addressId });
         desk.patch(residentsLedger, before.id, before.revision, asTheyAre(before, entry));
       });
-      return saved(before.id);
+      return saved(caller, before.id);
     },
     setOut: (input, caller) => {
       const before = seenResident(db, caller, input);
@@ -84,7 +85,7 @@ export function residentsService(room: PeopleRoom, list: PeopleList): Calls<type
           ? backAgain(db, raw, before)
           : gone(before, input.outState, input.outOn, day());
       journal.write(caller, (desk) => desk.patch(residentsLedger, before.id, before.revision, changes));
-      return answer(before.id);
+      return answer(caller, before.id);
     },
     verify: (input, caller) => verifySeen(room, caller, input.people, input.how),
     undoVerify: (input, caller) => undoVerified(room, caller, input.action),

@@ -1,37 +1,37 @@
 /** What leaves the office of a person: numbers and phones masked, of a child's number nothing. And who may see whom. */
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { ResidentRow } from '#shared/contract/residents.ts';
-import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import { ageOn, maskIdNumber, readIdNumber, tailOf } from '#shared/kernel/citizen-number.ts';
+import { ageOn } from '#shared/kernel/citizen-number.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';
-import { isCheckedType, isChild, PHONES } from '#shared/ledgers/population/residents.ts';
+import { PHONES } from '#shared/ledgers/population/residents.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { readRow } from '#main/db/row-writer.ts';
 import { residents, type ResidentRecord } from '#main/ledgers/population/tables.ts';
 import { freshDays, freshnessIn, type FreshDays } from './fresh-days.ts';
+import { maskedNumber, type Reader } from './masked-number.ts';
 
 export const liveResident = isNull(residents.retiredAt);
 
 /** An auxiliary sees who is here; an officer also who was. */
-export function visibleTo(caller: Caller): SQL | undefined {
+export function visibleTo(caller: Pick<Caller, 'role'>): SQL | undefined {
   return caller.role === 'officer' ? liveResident : and(liveResident, isNull(residents.outState));
 }
 
 /** In the order of their ids. */
 export function showResidents(
   db: ReadHandle,
-  day: CalendarDay,
+  reader: Reader,
   where: SQL | undefined,
   limit: number,
 ): ResidentRow[] {
-  const ages = freshDays(day);
-  return selectResidents(db, where, limit).map((selected) => shown(selected, day, ages));
+  const ages = freshDays(reader.day);
+  return selectResidents(db, where, limit).map((selected) => shown(selected, reader, ages));
 }
 
 /** Null where no such person stands in the ledger. */
-export function shownResident(db: ReadHandle, day: CalendarDay, id: string): ResidentRow | null {
-  return showResidents(db, day, and(liveResident, eq(residents.id, id)), 1)[0] ?? null;
+export function shownResident(db: ReadHandle, reader: Reader, id: string): ResidentRow | null {
+  return showResidents(db, reader, and(liveResident, eq(residents.id, id)), 1)[0] ?? null;
 }
 
 interface Selected {
@@ -66,21 +66,17 @@ function textIn(value: unknown): string | null {
 }
 
 /** Field by field: a column that is added to the table does not leave the office by itself. */
-function shown(
-  { resident, addressLine, ...names }: Selected,
-  day: CalendarDay,
-  ages: FreshDays,
-): ResidentRow {
+function shown({ resident, addressLine, ...names }: Selected, reader: Reader, ages: FreshDays): ResidentRow {
   const { birthDate, emergencyContact } = resident;
   return {
     ...names,
-    ...maskedNumber(resident, day),
+    ...maskedNumber(resident, reader),
     id: resident.id,
     revision: resident.revision,
     name: resident.name,
     otherName: resident.otherName,
     sex: resident.sex,
-    age: birthDate === null ? null : ageOn(birthDate, day),
+    age: birthDate === null ? null : ageOn(birthDate, reader.day),
     birthMonth: birthDate?.slice(0, 7) ?? null,
     idType: resident.idType,
     phonesMasked: phonesOf(resident).map(maskPhone),
@@ -113,25 +109,6 @@ function shown(
 /** Those there are, in the order in which they stand. */
 export function phonesOf(resident: Pick<ResidentRecord, (typeof PHONES)[number]>): string[] {
   return PHONES.map((field) => resident[field]).filter((phone) => phone !== null);
-}
-
-export function maskedNumber(
-  { idNumber, idType, birthDate }: ResidentRecord,
-  day: CalendarDay,
-): Pick<ResidentRow, 'idTail' | 'idMasked' | 'idFlag'> {
-  if (idNumber === null) return { idTail: null, idMasked: null, idFlag: null };
-  const reading = isCheckedType(idType) ? readIdNumber(idNumber, day) : null;
-  const hidden = isChild(birthDate ?? reading?.birthDate ?? null, day);
-  return {
-    idTail: hidden ? null : tailOf(idNumber),
-    idMasked: hidden ? '·'.repeat(idNumber.length) : maskIdNumber(idNumber),
-    idFlag: flagOf(reading),
-  };
-}
-
-function flagOf(reading: ReturnType<typeof readIdNumber> | null): ResidentRow['idFlag'] {
-  if (reading?.flaw === 'check-digit' || reading?.flaw === 'rounded') return reading.flaw;
-  return reading?.kind === 'old-15' ? 'old-number' : null;
 }
 
 /** Names stay, every run of digits that may be a phone is masked. */

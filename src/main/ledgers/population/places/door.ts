@@ -2,8 +2,8 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import { AT_DOOR_MAX, type DoorRecord, type HouseholdRow } from '#shared/contract/addresses.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import { today as dayNow } from '#shared/kernel/clock.ts';
 import type { ReadHandle } from '#main/db/open.ts';
+import { readerNow } from '#main/ledgers/population/people/masked-number.ts';
 import { showResidents, visibleTo } from '#main/ledgers/population/people/shown.ts';
 import { dwellings, households, residents } from '#main/ledgers/population/tables.ts';
 import { addressRecordOf } from './address-rows.ts';
@@ -15,12 +15,12 @@ import { visitsAt } from './visits/visit-rows.ts';
 export function doorOf({ db, raw, clock }: PlacesRoom, caller: Caller, id: string): DoorRecord | null {
   const address = addressRecordOf(raw, id);
   if (address === null || address.mergedInto !== null) return null;
-  const day = dayNow(clock);
+  const reader = readerNow(caller, clock);
   return {
     address,
-    dwelling: dwellingRowOf(db, day, eq(dwellings.addressId, id)),
+    dwelling: dwellingRowOf(db, reader.day, eq(dwellings.addressId, id)),
     households: householdsAt(db, id),
-    people: showResidents(db, day, and(visibleTo(caller), eq(residents.addressId, id)), AT_DOOR_MAX),
+    people: showResidents(db, reader, and(visibleTo(caller), eq(residents.addressId, id)), AT_DOOR_MAX),
     visits: visitsAt(db, caller, id),
   };
 }

@@ -6,13 +6,14 @@ import {
   type doublesContract,
   type PairField,
 } from '#shared/contract/residents.ts';
-import { today } from '#shared/kernel/clock.ts';
+import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { readCursor, writeCursor } from '#main/db/page.ts';
 import { settledPairs } from '#main/db/shelf-tables.ts';
 import { findResident } from '#main/ledgers/population/people/find.ts';
 import { shownInOrder } from '#main/ledgers/population/people/list/list.ts';
+import { readerNow } from '#main/ledgers/population/people/masked-number.ts';
 import type { PeopleRoom } from '#main/ledgers/population/people/room.ts';
 import { liveResident, phonesOf, shownResident } from '#main/ledgers/population/people/shown.ts';
 import { residents, type ResidentRecord } from '#main/ledgers/population/tables.ts';
@@ -40,9 +41,9 @@ export function doublesService(
     return pairs.filter(({ a, b }) => !settled.has(`${a} ${b}`));
   }
 
-  function shown(pairs: readonly Pair[]): DoublePair[] {
+  function shown(caller: Caller, pairs: readonly Pair[]): DoublePair[] {
     const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
-    const rows = new Map(shownInOrder(db, today(clock), ids).map((row) => [row.id, row]));
+    const rows = new Map(shownInOrder(db, readerNow(caller, clock), ids).map((row) => [row.id, row]));
     const records = recordsUnder(db, ids);
     return pairs.flatMap(({ kind, a, b }) => {
       const [one, other, first, second] = [rows.get(a), rows.get(b), records.get(a), records.get(b)];
@@ -52,7 +53,7 @@ export function doublesService(
   }
 
   return {
-    list: async (input) => {
+    list: async (input, caller) => {
       const pairs = await openPairs();
       const after = input.after === null ? null : readCursor(input.after);
       const start = after === null ? 0 : pairs.findIndex((pair) => isBehind(pair, after));
@@ -60,7 +61,7 @@ export function doublesService(
       const last = page.at(-1);
       const isLast = last === undefined || last === pairs.at(-1);
       return {
-        rows: shown(page),
+        rows: shown(caller, page),
         next: isLast ? null : writeCursor(placeOf(last).value, placeOf(last).id),
         total: pairs.length,
         all: pairs.length,
@@ -75,12 +76,12 @@ export function doublesService(
       );
       return {};
     },
-    merge: (input, caller) => answer(mergePeople(room, caller, input)),
-    unmerge: (input, caller) => answer(unmergePeople(room, caller, input)),
+    merge: (input, caller) => answer(caller, mergePeople(room, caller, input)),
+    unmerge: (input, caller) => answer(caller, unmergePeople(room, caller, input)),
   };
 
-  function answer(id: string) {
-    return shownResident(db, today(clock), id) ?? refuse({ code: 'missing' });
+  function answer(caller: Caller, id: string) {
+    return shownResident(db, readerNow(caller, clock), id) ?? refuse({ code: 'missing' });
   }
 }
 

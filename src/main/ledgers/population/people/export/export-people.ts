@@ -44,7 +44,7 @@ export async function exportPeople(
     );
   note('exported');
   let done = 0;
-  const rows = exportRows(db, list, order, day, (read) => {
+  const rows = exportRows(db, list, order, { role: caller.role, day }, (read) => {
     if (signal?.aborted === true) refuse({ code: 'cancelled' });
     done += read;
     events.say({ kind: 'progress', task: 'export', done, total });

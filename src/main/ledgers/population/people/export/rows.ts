@@ -1,7 +1,6 @@
 /** The rows of an exported table: everybody whom a filter finds, some at a time, masked unless they are to be readable. */
 import { asc, inArray } from 'drizzle-orm';
 import type { ExportColumn, ResidentFilter, ResidentRow } from '#shared/contract/residents.ts';
-import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { households, residents } from '#main/ledgers/population/tables.ts';
 import {
@@ -13,6 +12,7 @@ import {
   SEX_WORDS,
 } from './words.ts';
 import { shownInOrder, type PeopleList } from '#main/ledgers/population/people/list/list.ts';
+import type { Reader } from '#main/ledgers/population/people/masked-number.ts';
 import { phonesOf } from '#main/ledgers/population/people/shown.ts';
 
 /** People read at a time: some milliseconds, after which others get their turn. */
@@ -28,12 +28,12 @@ export async function* exportRows(
   db: ReadHandle,
   list: PeopleList,
   { filter, columns, readable }: Wanted,
-  day: CalendarDay,
+  reader: Reader,
   onRows: (rows: number) => void,
 ): AsyncGenerator<string[], void> {
   const cellsOf = readable ? readableCells : maskedCells;
   for (const ids of list.each(filter, { by: 'address', descending: false }, PEOPLE_A_STEP)) {
-    const people = cellsOf(db, shownInOrder(db, day, ids));
+    const people = cellsOf(db, shownInOrder(db, reader, ids));
     onRows(people.length);
     for (const person of people) yield columns.map((column) => person[column]);
     await new Promise((resolve) => setImmediate(resolve));

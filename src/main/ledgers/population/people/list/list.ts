@@ -1,12 +1,14 @@
 /** The ledger of people as a list: any sort, any filter, any depth at the same cost, and exact counts. */
 import { sql } from 'drizzle-orm';
 import type { RESIDENT_SORTS, ResidentFilter, ResidentRow } from '#shared/contract/residents.ts';
+import type { Caller } from '#shared/kernel/caller.ts';
 import { today, type Clock } from '#shared/kernel/clock.ts';
 import type { Journal } from '#main/db/journal.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
 import { readCursor, writeCursor, type Cursor } from '#main/db/page.ts';
 import { residents } from '#main/ledgers/population/tables.ts';
 import { all, askedBy, type Asked, type Condition } from './conditions.ts';
+import { readerNow, type Reader } from '#main/ledgers/population/people/masked-number.ts';
 import { showResidents } from '#main/ledgers/population/people/shown.ts';
 
 /**
@@ -31,12 +33,15 @@ export interface PeoplePage {
 }
 
 export interface PeopleList {
-  page(request: {
-    readonly filter: ResidentFilter;
-    readonly sort: SortBy;
-    readonly after: string | null;
-    readonly rows: number;
-  }): PeoplePage;
+  page(
+    request: {
+      readonly filter: ResidentFilter;
+      readonly sort: SortBy;
+      readonly after: string | null;
+      readonly rows: number;
+    },
+    caller: Pick<Caller, 'role'>,
+  ): PeoplePage;
   count(filter: ResidentFilter): number;
   /** Ids of everybody who matches, some at a time. */
   each(filter: ResidentFilter, sort: SortBy, rows: number): Generator<string[], void>;
@@ -110,14 +115,14 @@ export function openPeopleList(
 
   return {
     count,
-    page({ filter, sort, after, rows }) {
+    page({ filter, sort, after, rows }, caller) {
       const found = idsAfter(filter, sort, after === null ? null : readCursor(after), rows + 1);
       const kept = found.slice(0, rows);
       const last = kept.at(-1);
       return {
         rows: shownInOrder(
           db,
-          today(clock),
+          readerNow(caller, clock),
           kept.map(({ id }) => id),
         ),
         next: found.length > rows && last !== undefined ? writeCursor(last.value, last.id) : null,
@@ -137,11 +142,11 @@ export function openPeopleList(
 }
 
 /** People under these ids, in the order of the ids; who is not there is left out. */
-export function shownInOrder(db: ReadHandle, day: string, ids: readonly string[]): ResidentRow[] {
+export function shownInOrder(db: ReadHandle, reader: Reader, ids: readonly string[]): ResidentRow[] {
   if (ids.length === 0) return [];
   const shown = showResidents(
     db,
-    day,
+    reader,
     sql`${residents.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
     ids.length,
   );

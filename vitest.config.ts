@@ -28,7 +28,9 @@ export default defineConfig({
           name: 'counter',
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/support/quick-passwords.ts'],
+          setupFiles: ['tests/support/quick-passwords.ts', 'tests/renderer/clean-page.ts'],
+          // The page's modules are half of what a file of these tests costs: loaded once for each worker.
+          isolate: false,
           testTimeout: 30_000,
         },
       },

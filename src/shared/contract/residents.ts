@@ -107,6 +107,10 @@ export const residentFilter = z.object({
 });
 export type ResidentFilter = z.infer<typeof residentFilter>;
 
+/** What of a filter a view may keep: choices. What was typed may be somebody's name or number, and would outlive them. */
+export const viewFilter = z.omit(residentFilter, { text: true });
+export type ViewFilter = z.infer<typeof viewFilter>;
+
 export const residentList = z.object({
   ...pageRequest,
   filter: residentFilter,
@@ -263,7 +267,7 @@ export const savedView = z.object({
   /** Seen by everybody in the room. */
   shared: z.boolean(),
   mine: z.boolean(),
-  filter: residentFilter,
+  filter: viewFilter,
   /** Rows now. */
   count: z.int(),
 });
@@ -280,7 +284,7 @@ export const viewsContract = {
         id: z.nullable(z.string().check(z.maxLength(40))),
         name: words(20),
         shared: z.boolean(),
-        filter: residentFilter,
+        filter: viewFilter,
       }),
     )
     .output(savedView),

@@ -1,12 +1,14 @@
 /** Saved views: one's own and the room's, each with how many people it finds now. */
 import { describe, expect, test } from 'vitest';
-import { VIEWS_MAX, type ResidentFilter } from '#shared/contract/residents.ts';
+import { VIEWS_MAX, type ResidentFilter, type ViewFilter } from '#shared/contract/residents.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { now } from '#tests/support/answers.ts';
 import { failureOfWork } from '#tests/support/failures.ts';
 import { CONTEXT, EVERYBODY, openPeopleDesk, type PeopleDesk } from '#tests/support/people.ts';
 
-const FLOATING: ResidentFilter = { ...EVERYBODY, residenceTypes: ['temporary'] };
+const { text: _, ...CHOICES } = EVERYBODY;
+const FLOATING: ViewFilter = { ...CHOICES, residenceTypes: ['temporary'] };
+const TYPED: ResidentFilter = { ...FLOATING, text: '李欣' };
 const colleague: Caller = { staff: '07-000009', role: 'officer', door: 'desk' };
 
 const save = (
@@ -56,6 +58,27 @@ describe('a view', () => {
     expect(failureOfWork(() => save(desk, '再一个'))).toEqual(issue('too-many'));
     expect(list(desk)).toHaveLength(VIEWS_MAX);
     expect(save(desk, '改名', { id: first.id }).name).toBe('改名');
+  });
+
+  test('of an older version loses what was typed, everybody’s, once any is read; while something long is written, later', async () => {
+    const desk = openPeopleDesk();
+    const { id } = save(desk, '流动');
+    desk.person({ name: '王芳', residenceType: 'temporary' });
+    const stored = () => desk.store.raw.prepare('SELECT filter FROM views WHERE id = ?').pluck().get(id);
+    desk.store.write.prepare('UPDATE views SET filter = ? WHERE id = ?').run(JSON.stringify(TYPED), id);
+    await desk.journal.writeInSteps(
+      desk.officer,
+      function* () {
+        yield { done: 0, total: 1 };
+        expect(list(desk)).toEqual([['流动', true, 1]]);
+        expect(stored()).toContain('李欣');
+      },
+      {},
+    );
+    list(desk, colleague);
+    expect(JSON.parse(String(stored()))).toEqual(FLOATING);
+    const first = now(desk.people.views.list({}, desk.officer, CONTEXT))[0];
+    expect(first).toMatchObject({ filter: FLOATING, count: 1 });
   });
 
   test('is no part of the ledger: no line tells of it, and a filter of another version is left alone', () => {

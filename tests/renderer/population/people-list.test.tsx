@@ -118,6 +118,21 @@ describe('the list of residents', () => {
     await waitFor(() => expect(names()).toEqual(['李欣']), SLOW);
   });
 
+  it('keeps of a view what was chosen and not what was typed, and says so', async () => {
+    const desk = await openList('officer');
+    await desk.user.type(await screen.findByLabelText('在本表中查', {}, SLOW), '李欣');
+    await screen.findByRole('button', { name: '去掉筛选 查：李欣' }, SLOW);
+    expect(screen.queryByRole('button', { name: '另存为视图' })).toBeNull();
+    await desk.user.selectOptions(screen.getByLabelText('核对情况'), 'never');
+    await desk.user.click(await screen.findByRole('button', { name: '另存为视图' }, SLOW));
+    const dialog = within(await screen.findByRole('dialog', { name: '保存视图' }, SLOW));
+    expect(dialog.getByText('正在查的文字不存进视图，只存筛选条件。')).toBeTruthy();
+    await desk.user.keyboard('未核对的');
+    await desk.press('{Enter}');
+    await screen.findByRole('button', { name: '未核对的 3' }, SLOW);
+    expect(JSON.stringify(await desk.counter.views.list({}))).not.toContain('李欣');
+  });
+
   it('is written to a file only with a reason, and readable only with a purpose', async () => {
     const desk = await openList('officer');
     await row('何波');

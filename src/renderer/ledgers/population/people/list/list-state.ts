@@ -2,7 +2,12 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
-import { RESIDENT_SORTS, type ResidentFilter, type ResidentRow } from '#shared/contract/residents.ts';
+import {
+  RESIDENT_SORTS,
+  type ResidentFilter,
+  type ResidentRow,
+  type ViewFilter,
+} from '#shared/contract/residents.ts';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useOffice } from '#renderer/client/office.ts';
@@ -104,11 +109,16 @@ export function sortOf(sort: LedgerSort) {
 }
 
 /** True when two filters show the same people, in whatever order their parts were chosen. */
-export function isSameFilter(a: ResidentFilter, b: ResidentFilter): boolean {
+export function isSameFilter(a: ViewFilter, b: ViewFilter): boolean {
   return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 }
 
-function ordered(filter: ResidentFilter) {
+/** What of it a view keeps: all but what was typed. */
+export function choicesOf({ text: _, ...choices }: ResidentFilter): ViewFilter {
+  return choices;
+}
+
+function ordered(filter: ViewFilter) {
   return {
     ...NO_FILTER,
     ...filter,

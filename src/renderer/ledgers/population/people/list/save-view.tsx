@@ -11,6 +11,7 @@ import { CheckField } from '#renderer/ui/fields/check-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { DialogActions } from '#renderer/ui/layers/dialog.tsx';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
+import { choicesOf } from './list-state.ts';
 import styles from './list.module.css';
 
 const NAME_MAX = 20;
@@ -36,7 +37,9 @@ export function SaveView({ views, filter, onDone }: SaveViewProps) {
   const save = async () => {
     setAsked(true);
     if (clean === '') return;
-    const saved = await deed(() => client.views.save({ id: same?.id ?? null, name: clean, shared, filter }));
+    const saved = await deed(() =>
+      client.views.save({ id: same?.id ?? null, name: clean, shared, filter: choicesOf(filter) }),
+    );
     if (saved === null) return;
     onDone();
     toast({ tone: 'done', text: t('views.saved', { name: saved.name }) });
@@ -68,6 +71,7 @@ export function SaveView({ views, filter, onDone }: SaveViewProps) {
         value={shared}
         onChange={setShared}
       />
+      {filter.text !== '' && <p className={styles.soft}>{t('views.textStays')}</p>}
       <DialogActions>
         <Button onClick={onDone}>{t('ui:cancel')}</Button>
         <Button kind="primary" type="submit">

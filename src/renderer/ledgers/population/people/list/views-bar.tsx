@@ -6,7 +6,7 @@ import { VIEWS_MAX, type SavedView } from '#shared/contract/residents.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
-import { isSameFilter, NO_FILTER, type FilterState } from './list-state.ts';
+import { choicesOf, isSameFilter, NO_FILTER, type FilterState } from './list-state.ts';
 import { MoreViews } from './more-views.tsx';
 import { SaveView } from './save-view.tsx';
 import styles from './list.module.css';
@@ -22,6 +22,9 @@ export function ViewsBar({ filter, put }: Pick<FilterState, 'filter' | 'put'>) {
   const views = useQuery(queries.views.list.queryOptions({ input: {} })).data ?? NONE;
   const isAll = isSameFilter(filter, NO_FILTER);
   const current = views.find((view) => isSameFilter(view.filter, filter));
+  const choices = choicesOf(filter);
+  const isNew = [NO_FILTER, ...views.map((view) => view.filter)].every((one) => !isSameFilter(one, choices));
+  const show = (view: SavedView) => put({ ...NO_FILTER, ...view.filter });
   const first = views.slice(0, BESIDE_TITLE);
   const beside = current === undefined || first.includes(current) ? first : [...first.slice(0, -1), current];
   const others = views.filter((view) => !beside.includes(view));
@@ -37,16 +40,14 @@ export function ViewsBar({ filter, put }: Pick<FilterState, 'filter' | 'put'>) {
           className={styles.view}
           aria-pressed={view === current}
           title={view.name}
-          onClick={() => put(view.filter)}
+          onClick={() => show(view)}
         >
           <span className={styles.viewName}>{view.name}</span>
           <span className={styles.viewCount}>{view.count}</span>
         </button>
       ))}
-      {views.length > 0 && (
-        <MoreViews views={views} more={others.length} onShow={(view) => put(view.filter)} />
-      )}
-      {!isAll && current === undefined && (
+      {views.length > 0 && <MoreViews views={views} more={others.length} onShow={show} />}
+      {isNew && (
         <Button
           size="small"
           kind="quiet"

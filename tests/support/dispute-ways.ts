@@ -70,7 +70,7 @@ export function after(standing: Standing, deed: Deed, today: CalendarDay): Stand
 
 /** Days around one: long ago, in the term of a second mediation, the day itself, soon, and far too late. */
 export function daysAround(today: CalendarDay): readonly CalendarDay[] {
-  return [-400, -30, -8, -1, 0, 1, 5, 15, 400].map((days) => addDays(today, days));
+  return [-400, -8, -1, 0, 1, 15, 400].map((days) => addDays(today, days));
 }
 
 /** Every deed of a name, with whatever it may bring with it on these days. */

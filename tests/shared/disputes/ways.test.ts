@@ -166,6 +166,10 @@ describe('the fork is kept to the end', () => {
     expect(results).toEqual(new Set(['mediation-failed', 'not-performed', 'to-station']));
   });
 
+  test('and keeps saying why once the station has it', () => {
+    for (const { from, to } of stepsOf('noteReceipt')) expect(to.result).toBe(from.result);
+  });
+
   test('what is opened again begins anew, with what was answered and no way chosen', () => {
     for (const { to } of stepsOf('reopen'))
       expect(to).toMatchObject({ stage: 'received', route: null, result: null, followUpsOwed: 0 });

@@ -340,6 +340,25 @@ describe('merging', () => {
     proves(desk);
   });
 
+  test('of somebody who had left and whom an auxiliary registered anew is an officer’s to join, with both pasts', async () => {
+    const desk = openPeopleDesk();
+    const old = desk.setOut(desk.person({ idNumber: NUMBER, phone: '15400015678' }), '2026-11-01');
+    const anew = desk.person({ idNumber: NUMBER }, desk.auxiliary);
+    expect(failureOfWork(() => desk.setOut(old, null))).toEqual({
+      code: 'invalid',
+      issues: [{ field: 'idNumber', rule: 'registered-anew' }],
+    });
+    expect(shown((await pairs(desk)).rows)).toContainEqual(['same-number', old.id, anew.id]);
+    // At the same door, so whichever record stays, the person is here.
+    const joined = merge(desk, old, anew);
+    expect(joined).toMatchObject({ id: old.id, outState: null, outOn: null, retainUntil: null });
+    const past = desk.historyOf(old.id).flatMap(({ changes }) => changes.map(({ field }) => field));
+    expect(past.filter((field) => field === 'name')).toHaveLength(2);
+    expect(past).toContain('outState');
+    expect(shown((await pairs(desk)).rows)).toEqual([]);
+    proves(desk);
+  });
+
   test('is not taken back by halves, after a day, or once somebody went on working with it', () => {
     const tooLate = { code: 'too-late' };
     const desk = openPeopleDesk();

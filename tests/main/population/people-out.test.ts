@@ -11,6 +11,7 @@ import { now } from '#tests/support/answers.ts';
 import { failureOfWork } from '#tests/support/failures.ts';
 import { CONTEXT, numberOf, openPeopleDesk, type PeopleDesk } from '#tests/support/people.ts';
 import { OFFICE_CODE } from '#tests/support/store.ts';
+import { newDraft } from '#tests/support/visits.ts';
 
 const dueOn = (desk: PeopleDesk, day: string, limit = 100) =>
   residentsRetained.dueIds(desk.store.raw, day, limit);
@@ -83,6 +84,32 @@ describe('leaving', () => {
     const again = desk.setOut(desk.open(row.id), '2026-11-20', desk.auxiliary);
     desk.clock.forward({ seconds: 61 });
     expect(failureOfWork(() => desk.undo('residents', again, desk.auxiliary))).toEqual({ code: 'missing' });
+  });
+
+  test('stands in no auxiliary’s way: not of a number, not of a change of it that is taken back, not of a second try', () => {
+    const desk = openPeopleDesk();
+    const number = numberOf('19910412', '123');
+    const draft = newDraft();
+    const gone = desk.setOut(
+      desk.register({ idNumber: number }, desk.auxiliary, draft).resident,
+      '2026-11-01',
+    );
+    const again = desk.register({ idNumber: number }, desk.auxiliary, draft).resident;
+    expect([again.id === gone.id, again.outState]).toEqual([false, null]);
+    const { resident } = desk.amend(again, { idType: 'none', idNumber: null }, desk.auxiliary);
+    desk.undo('residents', resident, desk.auxiliary);
+    expect(desk.stored(again.id).idNumber).toBe(number);
+    expect(failureOfWork(() => desk.person({ idNumber: number }, desk.auxiliary))).toMatchObject({
+      code: 'invalid',
+    });
+  });
+
+  test('by a slip is not taken back once the same person was registered anew', () => {
+    const desk = openPeopleDesk();
+    const idNumber = numberOf('19910412', '123');
+    const gone = desk.setOut(desk.person({ idNumber }), '2026-11-20', desk.auxiliary);
+    desk.person({ idNumber }, desk.auxiliary);
+    expect(failureOfWork(() => desk.undo('residents', gone, desk.auxiliary))).toEqual({ code: 'too-late' });
   });
 
   test('is not told to an auxiliary, not even of somebody who came back', () => {

@@ -61,7 +61,9 @@ function issuesBetween(
   const { idType, idNumber, addressId, householdId, guardianId } = input;
   const numberChanged = idNumber !== before?.idNumber || idType !== before.idType;
   const issues: FieldIssue[] = [];
-  if (numberChanged && idNumber !== null && isNumberTaken(db, idType, idNumber, ownIds(standing)))
+  // Who has left stands in an officer's way only; what an auxiliary registers beside them is a pair for the officer to join.
+  const seen = visibleTo(caller);
+  if (numberChanged && idNumber !== null && isNumberTaken(db, seen, idType, idNumber, ownIds(standing)))
     issues.push({ field: 'idNumber', rule: 'exists' });
   if (addressId !== before?.addressId && !isStandingDoor(db, addressId))
     issues.push({ field: 'addressId', rule: 'no-door' });

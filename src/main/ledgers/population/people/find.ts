@@ -12,7 +12,7 @@ import {
   type HouseholdRecord,
   type ResidentRecord,
 } from '#main/ledgers/population/tables.ts';
-import { liveResident, visibleTo } from './shown.ts';
+import { hereResident, liveResident, visibleTo } from './shown.ts';
 
 /** A record at the revision that a person saw. */
 export interface Seen {
@@ -52,7 +52,7 @@ export function presentMembers(db: ReadHandle, household: string): ResidentRecor
   return db
     .select()
     .from(residents)
-    .where(and(eq(residents.householdId, household), liveResident, isNull(residents.outState)))
+    .where(and(eq(residents.householdId, household), hereResident))
     .orderBy(asc(residents.id))
     .all();
 }
@@ -81,15 +81,19 @@ export function isStandingDoor(db: ReadHandle, id: string): boolean {
   return found !== undefined && mayBeDoor(found.kind);
 }
 
-/** Another person than `except` who stands under this number. */
+/**
+ * Another person than `except` who stands under this number.
+ * @param among whom to look: an auxiliary who was refused because of somebody they cannot see would learn who has left
+ */
 export function isNumberTaken(
   db: ReadHandle,
+  among: SQL | undefined,
   type: IdType,
   number: string,
   except: readonly string[],
 ): boolean {
-  const under = and(eq(residents.idNumber, number), eq(residents.idType, type), liveResident);
-  return exists(db, and(under, ...except.map((id) => ne(residents.id, id))));
+  const under = and(eq(residents.idNumber, number), eq(residents.idType, type));
+  return exists(db, and(among, under, ...except.map((id) => ne(residents.id, id))));
 }
 
 /** Another person than `except` who is the head and has not left. */
@@ -97,8 +101,7 @@ export function hasOtherHead(db: ReadHandle, household: string, except: readonly
   const head = and(
     eq(residents.householdId, household),
     eq(residents.relation, '02'),
-    liveResident,
-    isNull(residents.outState),
+    hereResident,
     ...except.map((id) => ne(residents.id, id)),
   );
   return exists(db, head);

@@ -6,7 +6,8 @@ import { linesOf } from '#main/db/journal-lines.ts';
 import type { Changes } from '#main/db/ledger-table.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
 import type { ResidentRecord, residents } from '#main/ledgers/population/tables.ts';
-import { findHousehold, hasOtherHead } from './find.ts';
+import { findHousehold, hasOtherHead, isNumberTaken } from './find.ts';
+import { hereResident } from './shown.ts';
 
 /** What leaving changes; refused without a day, or with one to come. A household has no head who is gone. */
 export function gone(
@@ -26,19 +27,30 @@ export function gone(
 
 /**
  * What coming back changes: who was the head of the household is so again where nobody took the place. A household that
- * has moved meanwhile is no longer this person's.
+ * has moved meanwhile is no longer this person's. Refused where somebody was registered anew meanwhile: those two are joined.
  */
 export function backAgain(
   db: ReadHandle,
   raw: Store['raw'],
-  { id, addressId, householdId, relation }: ResidentRecord,
+  record: ResidentRecord,
 ): Changes<typeof residents> {
+  const { id, addressId, householdId, relation } = record;
+  if (isReplaced(db, record))
+    refuse({ code: 'invalid', issues: [{ field: 'idNumber', rule: 'registered-anew' }] });
   const back = { outState: null, outOn: null, retainUntil: null };
   if (householdId === null) return back;
   if (findHousehold(db, householdId)?.addressId !== addressId)
     return { ...back, householdId: null, relation: null };
   const isHead = relation === null && lostHeadship(raw, id) && !hasOtherHead(db, householdId, [id]);
   return isHead ? { ...back, relation: '02' } : back;
+}
+
+/** True where another record stands here under the same number. */
+export function isReplaced(
+  db: ReadHandle,
+  { id, idType, idNumber }: Pick<ResidentRecord, 'id' | 'idType' | 'idNumber'>,
+): boolean {
+  return idNumber !== null && isNumberTaken(db, hereResident, idType, idNumber, [id]);
 }
 
 /** True where the line that marked this person as gone also took the household's head from it. */

@@ -18,15 +18,8 @@ import {
 } from '#main/ledgers/population/tables.ts';
 import { staffNames } from '#main/staff/service.ts';
 import { isPartOfMerge } from './doubles/unmerge.ts';
-import {
-  findHousehold,
-  findResident,
-  hasMembers,
-  hasOtherHead,
-  isNumberTaken,
-  isStandingDoor,
-  wardsOf,
-} from './find.ts';
+import { isReplaced } from './gone.ts';
+import { findHousehold, findResident, hasMembers, hasOtherHead, isStandingDoor, wardsOf } from './find.ts';
 import { maskedNumber, readerNow, type Reader } from './masked-number.ts';
 import { liveResident, maskContact, visibleTo } from './shown.ts';
 
@@ -99,7 +92,7 @@ function residentFits(db: ReadHandle, last: Change, changes: object): boolean {
   if (record === null) return false;
   const was = { ...record, ...changes };
   const isBack = (field: keyof ResidentRecord) => was[field] !== record[field];
-  const { addressId, householdId, guardianId, idNumber, idType, relation } = was;
+  const { addressId, householdId, guardianId, relation } = was;
   const household = householdId === null ? null : findHousehold(db, householdId);
   const moves = isBack('addressId') || isBack('householdId');
   if (moves && !isStandingDoor(db, addressId)) return false;
@@ -108,7 +101,9 @@ function residentFits(db: ReadHandle, last: Change, changes: object): boolean {
   if (leads && hasOtherHead(db, householdId, [record.id])) return false;
   if (isBack('guardianId') && guardianId !== null && findResident(db, liveResident, guardianId) === null)
     return false;
-  return !isBack('idNumber') || idNumber === null || !isNumberTaken(db, idType, idNumber, [record.id]);
+  // Of those who are here alone: whoever takes it back may not be one to learn who has left.
+  const returns = isBack('outState') && was.outState === null;
+  return !(isBack('idNumber') || returns) || !isReplaced(db, was);
 }
 
 export function householdHistory(db: ReadHandle): HistoryOf {

@@ -50,8 +50,8 @@ export function residentsService(room: PeopleRoom, list: PeopleList): Calls<type
     alike: (input, caller) => findAlike(db, readerNow(caller, clock), input),
     register: (input, caller) => {
       const made = recordOfDraft(db, caller, input.draft);
-      // A record that was taken back since does not count as saved: the person pressed save again.
-      if (made !== null && findResident(db, liveResident, made) !== null) return saved(caller, made);
+      // A record that was taken back since, or is seen no more, does not count as saved: the person pressed save again.
+      if (made !== null && findResident(db, visibleTo(caller), made) !== null) return saved(caller, made);
       const entry = checkedResident(db, caller, input.resident, { before: null }, day());
       const id = journal.write(caller, (desk) => {
         const record = desk.put(residentsLedger, newResident(entry, room.officeCode));

@@ -13,9 +13,12 @@ import { maskedNumber, type Reader } from './masked-number.ts';
 
 export const liveResident = isNull(residents.retiredAt);
 
+/** Lives or is registered here, and has not left. */
+export const hereResident = and(liveResident, isNull(residents.outState));
+
 /** An auxiliary sees who is here; an officer also who was. */
 export function visibleTo(caller: Pick<Caller, 'role'>): SQL | undefined {
-  return caller.role === 'officer' ? liveResident : and(liveResident, isNull(residents.outState));
+  return caller.role === 'officer' ? liveResident : hereResident;
 }
 
 /** In the order of their ids. */

@@ -33,6 +33,7 @@ const BY_RULE: Readonly<Record<string, IssueWord>> = {
   'child-needs-guardian': 'guardianNeeded',
   'stay-needs-start': 'stayStart',
   'stay-is-over': 'stayOver',
+  'registered-anew': 'registeredAnew',
   'before-start': 'stayOrder',
   unread: 'unread',
   required: 'required',

@@ -31,7 +31,7 @@ export function mergePeople(
   if (keep.id === drop.id) refuse({ code: 'invalid', issues: [{ field: 'drop', rule: 'same' }] });
   const reason = cleanText(order.reason);
   const day = today(clock);
-  const presence = takesPlace(order.take) ? presenceOf(drop) : presenceOf(keep);
+  const presence = takesPlace(order.take) ? presenceAt(drop, keep) : presenceAt(keep, drop);
   const given = withHeadship(db, united(keep, drop, order.take), drop);
   const entry = checkedResident(db, caller, given, { before: keep, without: drop.id }, day);
   journal.write(caller, (desk) => {
@@ -96,7 +96,12 @@ function takesPlace(take: readonly PairField[]): boolean {
   return take.includes('address') || take.includes('household');
 }
 
-/** Whether somebody is here is said of a place. */
-function presenceOf({ outState, outOn, retainUntil }: ResidentRecord): Changes<typeof residents> {
+/**
+ * Whether somebody is here is said of a place: that of the record whose place it is. Where both name the same door, who was
+ * registered there anew has come back.
+ */
+function presenceAt(place: ResidentRecord, other: ResidentRecord): Changes<typeof residents> {
+  const isBack = other.addressId === place.addressId && other.outState === null;
+  const { outState, outOn, retainUntil } = isBack ? other : place;
   return { outState, outOn, retainUntil };
 }

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResidentRow } from '#shared/contract/residents.ts';
 import { useOffice } from '#renderer/client/office.ts';
-import { useDeed } from '#renderer/client/deeds.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/layers/confirm-dialog.tsx';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
 import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
+import { useIssueDeed } from '#renderer/record/use-issue-deed.ts';
 import { OutForm } from './out-form.tsx';
 
 export function OutPerson({ person }: { readonly person: ResidentRow }) {
@@ -34,7 +35,8 @@ function GoOut({ person }: { readonly person: ResidentRow }) {
 function ComeBack({ person }: { readonly person: ResidentRow }) {
   const { t } = useTranslation('person');
   const { client } = useOffice();
-  const deed = useDeed();
+  const words = usePeopleWords();
+  const deed = useIssueDeed(words.issue);
   const offerUndo = useUndoToast('residents');
   const [asking, setAsking] = useState(false);
   const { id, revision, name } = person;

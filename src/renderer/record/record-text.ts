@@ -8,6 +8,8 @@ export const zh = {
   conflict: '{{name}} 先保存了修改。已填的都还在。现在的内容是：',
   conflictSame: '正在改的这几项没有变化。',
   conflictSave: '按我填的保存',
+  reason: '原因',
+  reasonMissing: '请写明原因',
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -17,6 +19,8 @@ export const en: Words<typeof zh> = {
   conflict: '{{name}} saved a change first. What you typed is still here. Now it says:',
   conflictSame: 'What you are editing has not changed.',
   conflictSave: 'Save what I typed',
+  reason: 'Reason',
+  reasonMissing: 'Say why',
 };
 
 declare module 'i18next' {

@@ -2,36 +2,10 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BULK_MAX, type ResidentRow } from '#shared/contract/residents.ts';
-import type { LedgerName } from '#shared/ledgers/names.ts';
 import type { VerifiedHow } from '#shared/ledgers/population/verified.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
-
-type Changed = Pick<ResidentRow, 'id' | 'revision'>;
-
-/** Offers the way back from the last change of one record, in a toast. */
-export function useUndoToast(
-  ledger: LedgerName,
-): (record: Changed, done: string, undone: string, then?: () => void) => void {
-  const { client } = useOffice();
-  const toast = useToast();
-  const deed = useDeed();
-  return useCallback(
-    ({ id, revision }, done, undone, then) =>
-      toast({
-        tone: 'done',
-        text: done,
-        undo: () =>
-          void deed(async () => {
-            await client.history.undo({ ledger, id, revision });
-            toast({ tone: 'done', text: undone });
-            then?.();
-          }),
-      }),
-    [client, deed, ledger, toast],
-  );
-}
 
 /** Marks people as found unchanged; one undo takes the whole action back. Answers whether it was done. */
 export function useVerify(): (people: readonly ResidentRow[], how: VerifiedHow) => Promise<boolean> {

@@ -12,7 +12,7 @@ import { useForm, type FormModel } from '#renderer/ui/form/form-model.ts';
 import type { SaveOutcome } from '#renderer/ui/form/form-shell.tsx';
 import { useDesk } from '#renderer/ui/keys/command.ts';
 import { NEW_HOUSEHOLD } from '#renderer/ledgers/population/people/household-field.tsx';
-import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/record/use-undo-toast.ts';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import {
   checkPerson,

@@ -8,7 +8,7 @@ import { DigitChoice } from '#renderer/ui/fields/digit-choice.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
-import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/record/use-undo-toast.ts';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 
 interface HouseholdValues {

@@ -6,7 +6,7 @@ import { useOffice } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/layers/confirm-dialog.tsx';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
-import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/record/use-undo-toast.ts';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import { useIssueDeed } from '#renderer/record/use-issue-deed.ts';
 import { OutForm } from './out-form.tsx';

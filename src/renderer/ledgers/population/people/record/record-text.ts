@@ -59,8 +59,6 @@ export const zh = {
     retire: '作废',
     retireTitle: '作废记录 {{id}}',
     retireWhy: '只用于登记错的人。迁出或去世请用“登记去向”。作废后不再出现在台账里，变更记录仍保留。',
-    retireReason: '原因',
-    retireMissing: '请写明原因',
     retired: '已作废',
     retireLocked: '作废需要社区民警。',
     unmerge: '撤销合并',
@@ -185,8 +183,6 @@ export const en: Words<typeof zh> = {
     retireTitle: 'Take out record {{id}}',
     retireWhy:
       'Only for somebody registered by mistake; for moving or death use "Gone". It leaves the ledger; its changes stay in the journal.',
-    retireReason: 'Reason',
-    retireMissing: 'Say why',
     retired: 'Taken out',
     retireLocked: 'Taking a record out needs a community officer.',
     unmerge: 'Undo the joining',

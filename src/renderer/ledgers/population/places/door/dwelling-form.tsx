@@ -12,7 +12,7 @@ import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
 import { RestoreBar } from '#renderer/ui/form/restore-bar.tsx';
-import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/record/use-undo-toast.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import { useShownDwelling } from '#renderer/ledgers/population/places/shown-fields.ts';
 import { StaleNotice } from '#renderer/record/stale-notice.tsx';

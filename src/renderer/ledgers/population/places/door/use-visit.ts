@@ -6,7 +6,7 @@ import type { VisitResult } from '#shared/ledgers/population/home-visits.ts';
 import type { VerifiedHow } from '#shared/ledgers/population/verified.ts';
 import { newDraftId } from '#renderer/client/drafts.ts';
 import { useOffice } from '#renderer/client/office.ts';
-import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/record/use-undo-toast.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import { useIssueDeed } from '#renderer/record/use-issue-deed.ts';
 

@@ -12,7 +12,7 @@ import { useForm } from '#renderer/ui/form/form-model.ts';
 import { RestoreBar } from '#renderer/ui/form/restore-bar.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import type { ElementKind } from '#shared/ledgers/population/addresses.ts';
-import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/record/use-undo-toast.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import shared from '#renderer/record/record.module.css';
 import { AddressFields } from './address-fields.tsx';

@@ -10,7 +10,7 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
-import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/record/use-undo-toast.ts';
 import { AddressField } from '#renderer/pickers/address-field.tsx';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import { useShownAddress } from '#renderer/ledgers/population/places/shown-fields.ts';

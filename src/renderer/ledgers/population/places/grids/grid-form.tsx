@@ -20,7 +20,7 @@ import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
 import { RestoreBar } from '#renderer/ui/form/restore-bar.tsx';
-import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/record/use-undo-toast.ts';
 import { gridName } from '#renderer/ledgers/population/places/grid-name.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 

@@ -3,7 +3,7 @@ import type { GridRow } from '#shared/contract/addresses.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
-import { ReasonQuestion } from '#renderer/ledgers/population/people/reason-question.tsx';
+import { ReasonQuestion } from '#renderer/record/reason-question.tsx';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import { useIssueDeed } from '#renderer/record/use-issue-deed.ts';
 

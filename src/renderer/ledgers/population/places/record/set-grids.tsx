@@ -11,7 +11,7 @@ import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';
-import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/record/use-undo-toast.ts';
 import { gridName } from '#renderer/ledgers/population/places/grid-name.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import shared from '#renderer/record/record.module.css';

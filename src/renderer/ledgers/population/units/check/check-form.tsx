@@ -16,7 +16,7 @@ import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
 import { RestoreBar } from '#renderer/ui/form/restore-bar.tsx';
-import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/record/use-undo-toast.ts';
 import shared from '#renderer/record/record.module.css';
 import { useUnitWords } from '#renderer/ledgers/population/units/units-words.ts';
 import { checkIssues, hasFault, newCheck, readDraft, toCheck, type CheckValues } from './check-values.ts';

@@ -8,7 +8,7 @@ import { useSave } from '#renderer/client/save.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
-import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/record/use-undo-toast.ts';
 import { StaleNotice } from '#renderer/record/stale-notice.tsx';
 import { useShownUnit } from '#renderer/ledgers/population/units/shown-fields.ts';
 import { useUnitWords } from '#renderer/ledgers/population/units/units-words.ts';

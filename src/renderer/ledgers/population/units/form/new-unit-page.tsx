@@ -12,7 +12,7 @@ import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
 import { RestoreBar } from '#renderer/ui/form/restore-bar.tsx';
 import { useDesk } from '#renderer/ui/keys/command.ts';
-import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/record/use-undo-toast.ts';
 import { Back } from '#renderer/record/back.tsx';
 import shared from '#renderer/record/record.module.css';
 import { useUnitWords } from '#renderer/ledgers/population/units/units-words.ts';

@@ -10,7 +10,7 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { useDesk } from '#renderer/ui/keys/command.ts';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
-import { ReasonQuestion } from '#renderer/ledgers/population/people/reason-question.tsx';
+import { ReasonQuestion } from '#renderer/record/reason-question.tsx';
 
 export function RetireUnit({ unit }: { readonly unit: UnitRow }) {
   const { t } = useTranslation('units');

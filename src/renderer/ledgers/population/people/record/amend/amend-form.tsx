@@ -13,7 +13,7 @@ import { useForm } from '#renderer/ui/form/form-model.ts';
 import type { PersonFieldsProps } from '#renderer/ledgers/population/people/form/person-fields.ts';
 import type { PersonValues } from '#renderer/ledgers/population/people/form/person-values.ts';
 import { useDerived } from '#renderer/ledgers/population/people/form/use-derived.ts';
-import { useUndoToast } from '#renderer/ledgers/population/people/people-deeds.ts';
+import { useUndoToast } from '#renderer/record/use-undo-toast.ts';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import { NEW_HOUSEHOLD } from '#renderer/ledgers/population/people/household-field.tsx';
 import { checkAmendment, toAmendment, toPersonValues, warnAboutAmendment } from './amend-values.ts';

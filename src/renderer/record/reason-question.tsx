@@ -5,7 +5,7 @@ import { cleanText } from '#shared/kernel/text-input.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { DialogActions } from '#renderer/ui/layers/dialog.tsx';
-import styles from './people.module.css';
+import styles from './record.module.css';
 
 /** As long as the office takes. */
 const REASON_MAX = 100;
@@ -21,7 +21,7 @@ export interface ReasonQuestionProps {
 
 /** Asks why, before something is taken out of the ledger. */
 export function ReasonQuestion({ children, confirm, onConfirm, onClose }: ReasonQuestionProps) {
-  const { t } = useTranslation(['person', 'ui']);
+  const { t } = useTranslation(['record', 'ui']);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const clean = cleanText(reason);
@@ -38,11 +38,11 @@ export function ReasonQuestion({ children, confirm, onConfirm, onClose }: Reason
       <p>{children}</p>
       <TextField
         name="reason"
-        label={t('record.retireReason')}
+        label={t('reason')}
         value={reason}
         onChange={setReason}
         maxLength={REASON_MAX}
-        error={asked && clean === '' ? t('record.retireMissing') : null}
+        error={asked && clean === '' ? t('reasonMissing') : null}
         required
         autoFocus
       />

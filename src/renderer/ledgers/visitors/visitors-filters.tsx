@@ -1,15 +1,14 @@
 /** Controls above the list, and the chips of what they have set. */
-import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitFilter } from '#shared/contract/visitors.ts';
-import { isoWeekOf, type CalendarDay } from '#shared/kernel/calendar-day.ts';
+import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { MATTER_CODES, STATES } from '#shared/ledgers/visitors.ts';
+import { DayRange, useDaysWords } from '#renderer/ui/table/day-range.tsx';
 import { FilterAdd } from '#renderer/ui/table/filter-add.tsx';
+import { FilterToggle } from '#renderer/ui/table/filter-toggle.tsx';
 import type { LedgerFilter } from '#renderer/ui/table/table-column.ts';
-import { DayRange } from './day-range.tsx';
 import { useVisitWords } from './visit-words.ts';
-import styles from './visitors.module.css';
 
 export interface VisitFiltersProps {
   readonly filter: VisitFilter;
@@ -22,9 +21,9 @@ export function VisitFilters({ filter, change, today }: VisitFiltersProps) {
   const words = useVisitWords();
   return (
     <>
-      <Toggle on={filter.onSite} words={t('onSite')} set={(onSite) => change({ onSite })} />
-      <Toggle on={filter.owed} words={t('list.owed')} set={(owed) => change({ owed })} />
-      <DayRange filter={filter} change={change} today={today} />
+      <FilterToggle on={filter.onSite} words={t('onSite')} set={(onSite) => change({ onSite })} />
+      <FilterToggle on={filter.owed} words={t('list.owed')} set={(owed) => change({ owed })} />
+      <DayRange days={filter} change={change} today={today} />
       <FilterAdd
         label={t('list.state')}
         codes={STATES.filter((code) => !filter.states.includes(code))}
@@ -41,34 +40,19 @@ export function VisitFilters({ filter, change, today }: VisitFiltersProps) {
   );
 }
 
-interface ToggleProps {
-  readonly on: boolean;
-  readonly words: string;
-  readonly set: (on: boolean) => void;
-}
-
-function Toggle({ on, words, set }: ToggleProps) {
-  return (
-    <button type="button" className={styles.toggle} aria-pressed={on} onClick={() => set(!on)}>
-      {words}
-    </button>
-  );
-}
-
 /** Each whole and readable alone, each with its way out. */
 export function useFilterChips({ filter, change, today }: VisitFiltersProps): readonly LedgerFilter[] {
   const { t } = useTranslation('visitors');
   const words = useVisitWords();
+  const daysWords = useDaysWords();
   return useMemo(() => {
     const chips: LedgerFilter[] = [];
     if (filter.onSite)
       chips.push({ id: 'onSite', words: t('onSite'), remove: () => change({ onSite: false }) });
     if (filter.owed) chips.push({ id: 'owed', words: t('list.owed'), remove: () => change({ owed: false }) });
-    const { from, to } = filter;
-    if (from !== null || to !== null) {
-      const text = daysWords(from, to, today, t);
-      chips.push({ id: 'days', words: text, remove: () => change({ from: null, to: null }) });
-    }
+    const days = daysWords(filter, today);
+    if (days !== null)
+      chips.push({ id: 'days', words: days, remove: () => change({ from: null, to: null }) });
     for (const code of filter.states)
       chips.push({
         id: `state ${code}`,
@@ -82,18 +66,5 @@ export function useFilterChips({ filter, change, today }: VisitFiltersProps): re
         remove: () => change({ matters: filter.matters.filter((one) => one !== code) }),
       });
     return chips;
-  }, [filter, change, today, t, words]);
-}
-
-function daysWords(
-  from: CalendarDay | null,
-  to: CalendarDay | null,
-  today: CalendarDay,
-  t: TFunction<'visitors'>,
-): string {
-  const week = isoWeekOf(today);
-  if (from === today && to === today) return t('list.filterToday');
-  if (from === week.from && to === week.to) return t('list.filterWeek');
-  if (from !== null && to !== null) return t('list.filterDays', { from, to });
-  return from === null ? t('list.filterTo', { to: to ?? today }) : t('list.filterFrom', { from });
+  }, [filter, change, today, t, words, daysWords]);
 }

@@ -3,11 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { contract } from '#shared/contract/index.ts';
 import type { VisitRow } from '#shared/contract/visitors.ts';
+import { keepsContent } from '#shared/ledgers/visitors.ts';
 import { toFailure } from '#renderer/client/failure.ts';
 import { useFailureWords } from '#renderer/client/failure-words.ts';
-import { useOffice } from '#renderer/client/office.ts';
+import { useMe, useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
+import { mayCall } from '#renderer/client/permissions.ts';
 import { shortMoment } from '#renderer/ui/basic/moment.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
@@ -51,6 +54,10 @@ function Record({ visit }: { readonly visit: VisitRow }) {
   const today = useOfficeDay();
   const words = useVisitWords();
   const leave = useLeave();
+  const desk = useDesk();
+  const me = useMe();
+  const mayTurn =
+    keepsContent(visit) && visit.result !== 'to-dispute' && mayCall(me.role, contract.disputes.register);
   return (
     <div className={styles.record}>
       <header className={styles.head}>
@@ -67,6 +74,11 @@ function Record({ visit }: { readonly visit: VisitRow }) {
             </>
           ) : (
             <span>{t('record.left', { time: shortMoment(visit.leftAt, today) })}</span>
+          )}
+          {mayTurn && (
+            <Button onClick={() => desk.go(`/disputes/new?visit=${visit.id}`)}>
+              {t('record.toDispute')}
+            </Button>
           )}
           <RetireVisit visit={visit} />
         </span>

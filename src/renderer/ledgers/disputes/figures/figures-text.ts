@@ -1,0 +1,101 @@
+/** Words of the figures: counts of matters, never of people, and no rate of success. */
+import type { AUDIENCES } from '#shared/contract/dispute-figures.ts';
+import type { Words } from '#renderer/ui/words.ts';
+
+export const zh = {
+  title: '纠纷统计',
+  note: '只数件数，不数人；家庭暴力不在其中',
+  period: '时间',
+  periods: {
+    month: '本月',
+    'last-month': '上月',
+    quarter: '本季度',
+    year: '今年',
+    'twelve-months': '近 12 个月',
+  },
+  span: '{{from}} 至 {{to}}',
+  audience: '给谁看',
+  audiences: { office: '室内用', public: '对外公布' } as const satisfies Readonly<
+    Record<(typeof AUDIENCES)[number], string>
+  >,
+  publicNote: '对外公布的数字里，少于 {{least}} 件的不写具体数；能推算出来的相邻格也不写。',
+  untold: '少于{{least}}',
+  totals: '合计',
+  received: '新受理',
+  archived: '已归档',
+  open: '未结',
+  openNote: '到今天',
+  byType: '按类型',
+  byLevel: '按层级',
+  byMonth: '按月',
+  byResult: '按结果',
+  byAge: '未结的已过多久',
+  byBody: '其他单位的答复',
+  type: '类型',
+  level: '层级',
+  month: '月份',
+  result: '结果',
+  age: '已过',
+  ages: { d0: '不满 3 天', d3: '3–6 天', d7: '7–14 天', d15: '15–29 天', d30: '30 天以上' },
+  body: '单位',
+  asked: '转出',
+  answered: '已答复',
+  late: '逾期',
+  waiting: '等待中',
+  median: '答复天数（中位）',
+  days: '{{days}} 天',
+  none: '这段时间没有。',
+  noBodies: '这段时间没有转给其他单位。',
+  hiddenBodies: '对外公布不含其他单位的答复情况。',
+} as const;
+
+export const en: Words<typeof zh> = {
+  title: 'Figures of disputes',
+  note: 'Matters are counted, never people; domestic violence is not in them',
+  period: 'Period',
+  periods: {
+    month: 'This month',
+    'last-month': 'Last month',
+    quarter: 'This quarter',
+    year: 'This year',
+    'twelve-months': 'Last 12 months',
+  },
+  span: '{{from}} to {{to}}',
+  audience: 'For whom',
+  audiences: { office: 'For the office', public: 'For the public' },
+  publicNote: 'For the public, counts under {{least}} are not told, nor those that would give them away.',
+  untold: 'under {{least}}',
+  totals: 'In all',
+  received: 'Received',
+  archived: 'Archived',
+  open: 'Open',
+  openNote: 'today',
+  byType: 'By type',
+  byLevel: 'By level',
+  byMonth: 'By month',
+  byResult: 'By result',
+  byAge: 'Open, by age',
+  byBody: 'Answers of other bodies',
+  type: 'Type',
+  level: 'Level',
+  month: 'Month',
+  result: 'Result',
+  age: 'Age',
+  ages: { d0: 'Under 3 days', d3: '3-6 days', d7: '7-14 days', d15: '15-29 days', d30: '30 days or more' },
+  body: 'Body',
+  asked: 'Asked',
+  answered: 'Answered',
+  late: 'Late',
+  waiting: 'Waiting',
+  median: 'Days (median)',
+  days: '{{days}} d',
+  none: 'None in this period.',
+  noBodies: 'Nothing was referred in this period.',
+  hiddenBodies: 'How other bodies answer is not for the public.',
+};
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    disputeFigures: typeof zh;
+  }
+}

@@ -12,6 +12,7 @@ export const zh = {
     population: '人口',
     places: '房屋与地址',
     units: '单位',
+    disputes: '矛盾纠纷',
     printing: '打印',
     weekly: '导出上报',
     settings: '设置',
@@ -19,7 +20,7 @@ export const zh = {
   },
   rail: {
     label: '主导航',
-    onSite: '在室 {{count}}',
+    work: { onSite: '在室 {{count}}', open: '未结 {{count}}' },
     closed: '{{room}}：您的岗位不使用这一栏。需要时请找{{roles}}。',
     collapse: '收起导航',
     expand: '展开导航',
@@ -94,6 +95,7 @@ export const en: Words<typeof zh> = {
     population: 'Residents',
     places: 'Places',
     units: 'Units',
+    disputes: 'Disputes',
     printing: 'Printing',
     weekly: 'Weekly export',
     settings: 'Settings',
@@ -101,7 +103,7 @@ export const en: Words<typeof zh> = {
   },
   rail: {
     label: 'Main navigation',
-    onSite: '{{count}} here',
+    work: { onSite: '{{count}} here', open: '{{count}} open' },
     closed: '{{room}}: not for your role. If needed, ask: {{roles}}.',
     collapse: 'Collapse navigation',
     expand: 'Expand navigation',

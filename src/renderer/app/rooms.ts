@@ -5,6 +5,7 @@ import {
   IconBuildingStore,
   IconHome2,
   IconIdBadge2,
+  IconMessages,
   IconPrinter,
   IconSettings,
   IconUsers,
@@ -15,8 +16,11 @@ import type { ParseKeys } from 'i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { Role } from '#shared/kernel/role.ts';
 import type { CallInContract } from '#renderer/client/permissions.ts';
+import { useOpenDisputes } from '#renderer/ledgers/disputes/open-count.ts';
+import { useOnSiteCount } from '#renderer/ledgers/visitors/on-site-count.ts';
 
 type RoomWord = Extract<ParseKeys<'app'>, `room.${string}`>;
+type RoomWork = Extract<ParseKeys<'app'>, `rail.work.${string}`>;
 
 export interface Room {
   readonly path: string;
@@ -25,13 +29,24 @@ export interface Room {
   /** The call without which the room is of no use: who may make it may use the room. */
   readonly needs: CallInContract;
   readonly keys?: string;
+  /** Work left in the room, said beside its word. */
+  readonly work?: { readonly word: RoomWork; readonly useCount: () => number };
+  /** Screens of the room that are for others than the room itself. */
+  readonly within?: Readonly<Record<string, CallInContract>>;
   /** Begins a group of its own. */
   readonly apart?: boolean;
 }
 
 export const ROOMS = [
   { path: '/today', word: 'room.today', icon: IconHome2, needs: contract.today.summary, keys: 'Alt+1' },
-  { path: '/visitors', word: 'room.visitors', icon: IconUsers, needs: contract.visitors.list, keys: 'Alt+2' },
+  {
+    path: '/visitors',
+    word: 'room.visitors',
+    icon: IconUsers,
+    needs: contract.visitors.list,
+    keys: 'Alt+2',
+    work: { word: 'rail.work.onSite', useCount: useOnSiteCount },
+  },
   {
     path: '/population',
     word: 'room.population',
@@ -54,6 +69,15 @@ export const ROOMS = [
     needs: contract.units.list,
     keys: 'Alt+5',
   },
+  {
+    path: '/disputes',
+    word: 'room.disputes',
+    icon: IconMessages,
+    needs: contract.disputes.list,
+    keys: 'Alt+7',
+    work: { word: 'rail.work.open', useCount: useOpenDisputes },
+    within: { '/disputes/figures': contract.disputes.figures },
+  },
   { path: '/printing', word: 'room.printing', icon: IconPrinter, needs: contract.cards.preview, apart: true },
   { path: '/weekly', word: 'room.weekly', icon: IconUsb, needs: contract.weekly.status },
   { path: '/settings', word: 'room.settings', icon: IconSettings, needs: contract.diagnostics.about },
@@ -68,4 +92,10 @@ export function firstRoomOf(role: Role): string {
 
 export function roomAt(path: string): Room | null {
   return ROOMS.find((room) => path === room.path || path.startsWith(`${room.path}/`)) ?? null;
+}
+
+/** The call without which the screen at this path is of no use. */
+export function neededAt(path: string): CallInContract | null {
+  const room = roomAt(path);
+  return room === null ? null : (room.within?.[path] ?? room.needs);
 }

@@ -157,6 +157,38 @@ const screens = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/disputes',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/disputes/list/disputes-page.tsx'),
+      'DisputesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/disputes/new',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/disputes/intake/intake-page.tsx'),
+      'IntakePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/disputes/figures',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/disputes/figures/figures-page.tsx'),
+      'FiguresPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/disputes/$id',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/disputes/record/dispute-page.tsx'),
+      'DisputePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/printing',
     validateSearch: readPaper,
     component: lazyRouteComponent(() => import('#renderer/printing/printing-page.tsx'), 'PrintingPage'),

@@ -1,6 +1,12 @@
 /** All words of the counter, one line a room. */
 import * as client from '#renderer/client/client-text.ts';
 import * as journal from '#renderer/journal/journal-text.ts';
+import * as disputeDeeds from '#renderer/ledgers/disputes/deeds/deeds-text.ts';
+import * as disputes from '#renderer/ledgers/disputes/disputes-text.ts';
+import * as disputeFigures from '#renderer/ledgers/disputes/figures/figures-text.ts';
+import * as disputeIntake from '#renderer/ledgers/disputes/intake/intake-text.ts';
+import * as disputeList from '#renderer/ledgers/disputes/list/list-text.ts';
+import * as disputeRecord from '#renderer/ledgers/disputes/record/record-text.ts';
 import * as find from '#renderer/ledgers/population/finding/find-text.ts';
 import * as importing from '#renderer/ledgers/population/importing/importing-text.ts';
 import * as doubles from '#renderer/ledgers/population/people/doubles/doubles-text.ts';
@@ -30,6 +36,12 @@ import * as wizard from './wizard/wizard-text.ts';
 export const texts = {
   app,
   client,
+  disputeDeeds,
+  disputeFigures,
+  disputeIntake,
+  disputeList,
+  disputeRecord,
+  disputes,
   door,
   doubles,
   face,

@@ -9,24 +9,37 @@ import { useOffice } from './office.ts';
 /** Rooms whose answers are made from others'. */
 const DERIVED: readonly string[] = ['today', 'weekly', 'history', 'journal'];
 
-/** The ledgers of the population show one another: a person stands on their door, in their household, in a view's count. */
-const POPULATION: readonly string[] = [
-  'residents',
-  'households',
-  'views',
-  'doubles',
-  'addresses',
-  'dwellings',
-  'homeVisits',
-  'home_visits',
-  'grids',
-  'units',
-  'unit_checks',
+/** Rooms whose answers show one another's rows: a change in one makes all of its group stale. */
+const GROUPS: readonly (readonly string[])[] = [
+  // A person stands on their door, in their household, in a view's count.
+  [
+    'residents',
+    'households',
+    'views',
+    'doubles',
+    'addresses',
+    'dwellings',
+    'homeVisits',
+    'home_visits',
+    'grids',
+    'units',
+    'unit_checks',
+  ],
+  // A matter is shown with all that hangs on it.
+  [
+    'disputes',
+    'dispute_parties',
+    'dispute_sessions',
+    'dispute_agreements',
+    'dispute_levels',
+    'dispute_referrals',
+    'dispute_follow_ups',
+  ],
 ];
 
 /** Marks everything of a changed room stale, and what is derived from it. Query keys begin with the call's path. */
 export function invalidateRoom(cache: QueryClient, room: string): Promise<void> {
-  const stale = POPULATION.includes(room) ? POPULATION : [room];
+  const stale = GROUPS.find((group) => group.includes(room)) ?? [room];
   return cache.invalidateQueries({
     predicate: ({ queryKey }) => {
       const path = queryKey[0];

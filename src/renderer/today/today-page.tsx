@@ -8,6 +8,7 @@ import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { weekdayName } from '#renderer/ui/fields/weekday-name.ts';
+import { DueDisputes } from './due-disputes.tsx';
 import { OwedReplies } from './owed-replies.tsx';
 import { QuickStart } from './quick-start.tsx';
 import { RoomVisits } from './room-visits.tsx';
@@ -36,6 +37,7 @@ export function TodayPage() {
       <div className={styles.columns}>
         <div className={styles.column}>
           <OwedReplies visits={data.owed} today={data.day} />
+          <DueDisputes today={data.day} />
           <WeekState state={data.weekly} />
         </div>
         <div className={styles.column}>

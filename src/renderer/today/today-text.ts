@@ -13,10 +13,19 @@ export const zh = {
     more: '还有 {{count}} 件没有列出',
     none: '没有待答复的事项。',
   },
+  disputes: {
+    title: '纠纷到期',
+    open: '未结 {{count}} 件',
+    overdue: '其中超期 {{count}} 件',
+    all: '全部纠纷',
+    more: '还有 {{count}} 件没有列出',
+    none: '一周内没有到期的纠纷。',
+  },
   room: { title: '在室来访', book: '来访台账', none: '现在室内没有来访群众。F2 登记。', leave: '离开' },
   quick: {
     title: '快速办理',
     visit: '来访登记',
+    dispute: '纠纷登记',
     card: '打印联系卡',
     weekly: '导出上报',
   },
@@ -57,6 +66,14 @@ export const en: Words<typeof zh> = {
     more: '{{count}} more',
     none: 'No replies are owed.',
   },
+  disputes: {
+    title: 'Disputes due',
+    open: '{{count}} open',
+    overdue: '{{count}} overdue',
+    all: 'All disputes',
+    more: '{{count}} more',
+    none: 'No dispute is due within a week.',
+  },
   room: {
     title: 'In the room',
     book: 'Visitors ledger',
@@ -66,6 +83,7 @@ export const en: Words<typeof zh> = {
   quick: {
     title: 'Start here',
     visit: 'Register a visitor',
+    dispute: 'Register a dispute',
     card: 'Print a card',
     weekly: 'Weekly export',
   },

@@ -1,5 +1,6 @@
 /** All commands that are there on every screen, one line a room. The palette, the keys and the help sheet read this. */
 import type { Command } from '#renderer/ui/keys/command.ts';
+import { disputesCommands } from '#renderer/ledgers/disputes/disputes-commands.ts';
 import { peopleCommands } from '#renderer/ledgers/population/people/people-commands.ts';
 import { placesCommands } from '#renderer/ledgers/population/places/places-commands.ts';
 import { unitsCommands } from '#renderer/ledgers/population/units/units-commands.ts';
@@ -10,6 +11,7 @@ import { roomCommands } from './room-commands.ts';
 
 export const COMMANDS: readonly Command[] = [
   ...visitorsCommands,
+  ...disputesCommands,
   ...peopleCommands,
   ...placesCommands,
   ...unitsCommands,

@@ -1,10 +1,8 @@
 /** The way to the rooms. A room that is not for this role is shown locked, not hidden: no mystery. */
-import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { IconChevronsLeft, IconChevronsRight, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { contract } from '#shared/contract/index.ts';
-import { useMe, useOffice } from '#renderer/client/office.ts';
+import { useMe } from '#renderer/client/office.ts';
 import { mayCall, rolesOf } from '#renderer/client/permissions.ts';
 import { useDesk } from '#renderer/ui/keys/command.ts';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
@@ -21,7 +19,6 @@ export interface RailProps {
 export function Rail({ narrow, isPublic, onToggle }: RailProps) {
   const { t } = useTranslation('app');
   const here = roomAt(useLocation({ select: (location) => location.pathname }));
-  const onSite = useOnSiteCount();
   return (
     <nav className={styles.rail} aria-label={t('rail.label')}>
       <ul>
@@ -31,11 +28,7 @@ export function Rail({ narrow, isPublic, onToggle }: RailProps) {
             room={room}
             current={here?.path === room.path}
             narrow={narrow}
-            count={
-              room.path === '/visitors' && !isPublic && onSite > 0
-                ? t('rail.onSite', { count: onSite })
-                : null
-            }
+            isPublic={isPublic}
           />
         ))}
       </ul>
@@ -57,15 +50,17 @@ interface RailItemProps {
   readonly room: Room;
   readonly current: boolean;
   readonly narrow: boolean;
-  readonly count: string | null;
+  readonly isPublic: boolean;
 }
 
-function RailItem({ room, current, narrow, count }: RailItemProps) {
+function RailItem({ room, current, narrow, isPublic }: RailItemProps) {
   const { t } = useTranslation(['app', 'client']);
   const me = useMe();
   const desk = useDesk();
   const toast = useToast();
   const may = mayCall(me.role, room.needs);
+  const useCount = room.work?.useCount ?? useNoCount;
+  const count = useCount();
   const words = t(room.word);
   const Sign = room.icon;
   const roles = rolesOf(room.needs).map((role) => t(`client:roles.${role}`));
@@ -86,18 +81,15 @@ function RailItem({ room, current, narrow, count }: RailItemProps) {
       >
         <Sign size={18} aria-hidden="true" />
         <span className={narrow ? 'visually-hidden' : styles.railWord}>{words}</span>
-        {!narrow && count !== null && <span className={styles.railCount}>{count}</span>}
+        {!narrow && !isPublic && room.work !== undefined && count > 0 && (
+          <span className={styles.railCount}>{t(room.work.word, { count })}</span>
+        )}
         {!narrow && !may && <IconLock size={14} className={styles.railCount} aria-hidden="true" />}
       </button>
     </li>
   );
 }
 
-function useOnSiteCount(): number {
-  const { queries } = useOffice();
-  const me = useMe();
-  const query = useQuery(
-    queries.visitors.onSite.queryOptions({ input: {}, enabled: mayCall(me.role, contract.visitors.onSite) }),
-  );
-  return query.data?.length ?? 0;
+function useNoCount(): number {
+  return 0;
 }

@@ -5,7 +5,7 @@ import { mayCall, rolesOf } from '#renderer/client/permissions.ts';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
-import { roomAt } from '#renderer/app/rooms.ts';
+import { neededAt, roomAt } from '#renderer/app/rooms.ts';
 
 /** One screen: closed to roles that may not use it, and with its own net under it. */
 export function Screen() {
@@ -13,8 +13,9 @@ export function Screen() {
   const me = useMe();
   const path = useLocation({ select: (location) => location.pathname });
   const room = roomAt(path);
-  if (room !== null && !mayCall(me.role, room.needs)) {
-    const roles = rolesOf(room.needs).map((role) => t(`client:roles.${role}`));
+  const needs = neededAt(path);
+  if (room !== null && needs !== null && !mayCall(me.role, needs)) {
+    const roles = rolesOf(needs).map((role) => t(`client:roles.${role}`));
     return (
       <>
         <PageTitle title={t(room.word)} />

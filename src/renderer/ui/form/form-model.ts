@@ -30,6 +30,8 @@ export interface FormModel<Values extends object> {
   readonly shown: readonly FieldIssue[];
   words(issue: FieldIssue): string;
   field<Name extends keyof Values & string>(name: Name): FieldBinding<Name, Values[Name]>;
+  /** What a field inside a value needs beside it, such as `parties.1.phone`: its name, its error and that it was left. */
+  part(name: string): Pick<FieldBinding<string, unknown>, 'name' | 'onBlur' | 'error'>;
   set<Name extends keyof Values & string>(name: Name, value: Values[Name]): void;
   /** For a field that holds something it cannot read: it refuses the save until it can. */
   unread(name: keyof Values & string, is: boolean): void;
@@ -83,6 +85,9 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
     setUnreadFields([]);
   }, []);
 
+  const leave = (name: string) => () =>
+    afterPointer(() => setLeft((now) => (now.has(name) ? now : new Set(now).add(name))));
+
   return {
     values,
     dirty: JSON.stringify(values) !== JSON.stringify(begin),
@@ -92,10 +97,11 @@ export function useForm<Values extends object>(options: FormOptions<Values>): Fo
       name,
       value: values[name],
       onChange: (value) => set(name, value),
-      onBlur: () => afterPointer(() => setLeft((now) => (now.has(name) ? now : new Set(now).add(name)))),
+      onBlur: leave(name),
       error: wordsFor(shown, name, options.words),
       required: options.required.includes(name),
     }),
+    part: (name) => ({ name, onBlur: leave(name), error: wordsFor(shown, name, options.words) }),
     set,
     unread: (name, is) =>
       setUnreadFields((now) => {

@@ -2,12 +2,12 @@
  * A personal value that is dots until somebody gives a reason, and dots again after a minute.
  * It never holds the value: the caller fetches it through a witnessed call, and it is gone on hide, blur or unmount.
  */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/basic/button.tsx';
-import { useCountdown } from '#renderer/ui/layers/countdown.ts';
 import { CountdownRing } from './countdown-ring.tsx';
 import { RevealDialog, type RevealChoice, type RevealReasonChoice } from './reveal-dialog.tsx';
+import { useReMask } from './use-re-mask.ts';
 import styles from './masked.module.css';
 
 export interface MaskedValueProps {
@@ -81,15 +81,7 @@ interface RevealedProps {
 
 function Revealed({ label, value, seconds, onEnd }: RevealedProps) {
   const { t } = useTranslation('ui');
-  const left = useCountdown(seconds, onEnd);
-  useEffect(() => {
-    window.addEventListener('blur', onEnd);
-    document.addEventListener('visibilitychange', onEnd);
-    return () => {
-      window.removeEventListener('blur', onEnd);
-      document.removeEventListener('visibilitychange', onEnd);
-    };
-  });
+  const left = useReMask(seconds, onEnd);
   return (
     <span className={styles.masked}>
       <span className={styles.value}>{value}</span>

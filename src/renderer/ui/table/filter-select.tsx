@@ -4,8 +4,8 @@ export interface FilterSelectProps<Value extends string> {
   /** Read aloud; what is chosen stands for itself on the screen. */
   readonly label: string;
   readonly value: Value | null;
-  /** The words of filtering nothing. */
-  readonly none: string;
+  /** The words of filtering nothing; absent: something is always chosen. */
+  readonly none?: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value | null) => void;
 }
@@ -22,7 +22,7 @@ export function FilterSelect<Value extends string>(props: FilterSelectProps<Valu
         onChange(options.find((option) => option.value === event.currentTarget.value)?.value ?? null)
       }
     >
-      <option value="">{none}</option>
+      {none !== undefined && <option value="">{none}</option>}
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}

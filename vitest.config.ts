@@ -17,9 +17,21 @@ export default defineConfig({
           name: 'office',
           environment: 'node',
           include: ['tests/{main,station,house,shell}/**/*.test.ts'],
+          exclude: ['tests/main/session/**'],
           setupFiles: ['tests/support/quick-passwords.ts'],
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        // What guards the keys: some of it at the real cost of a password, some on a clock of its own. Nothing is shared.
+        test: {
+          name: 'keys',
+          environment: 'node',
+          include: ['tests/main/session/**/*.test.ts'],
+          setupFiles: ['tests/support/quick-passwords.ts'],
+          testTimeout: 60_000,
         },
       },
       {

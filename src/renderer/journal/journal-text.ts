@@ -60,6 +60,7 @@ const facts = {
   'keyset-renewed': '更新派出所证书',
   merged: '合并重复记录',
   unmerged: '撤销合并',
+  moved: '整户迁移',
   exported: '导出表格',
   'export-failed': '导出未完成',
 } as const;
@@ -192,6 +193,7 @@ export const en: Words<typeof zh> = {
     'keyset-renewed': 'station card renewed',
     merged: 'records merged',
     unmerged: 'merge taken back',
+    moved: 'household moved',
     exported: 'table exported',
     'export-failed': 'export not finished',
   },

@@ -255,6 +255,10 @@ export const householdsContract = {
   move: call({ roles: DESK_ROLES })
     .input(z.object({ ...change, addressId: z.nullable(recordId), on: day }))
     .output(z.object({ moved: z.int() })),
+  /** Takes one's own last move back within UNDO_SECONDS: everybody, or nobody where one of them was changed since. */
+  undoMove: call({ roles: DESK_ROLES })
+    .input(z.object({ id: recordId }))
+    .output(z.object({ moved: z.int() })),
   /** Only a household without members. */
   retire: call({ roles: ['officer'] })
     .input(z.object({ ...change, reason: words(100) }))
@@ -321,6 +325,8 @@ export const doublePair = z.object({
 });
 export type DoublePair = z.infer<typeof doublePair>;
 
+const pair = z.object({ a: recordId, b: recordId });
+
 export const doublesContract = {
   /** Pairs that may be one person, surest first; looked for anew when people changed. */
   list: call({ roles: ['officer'] })
@@ -328,7 +334,11 @@ export const doublesContract = {
     .output(page(doublePair)),
   /** Two people indeed: the pair is not shown again. */
   settle: call({ roles: ['officer'] })
-    .input(z.object({ a: recordId, b: recordId }))
+    .input(pair)
+    .output(nothing),
+  /** Takes one's own answer back within UNDO_SECONDS, where neither of the two was changed since. */
+  unsettle: call({ roles: ['officer'] })
+    .input(pair)
     .output(nothing),
   /** `drop` goes into `keep`; fields named in `take` come from it. Both histories are kept. */
   merge: call({ roles: ['officer'] })

@@ -193,6 +193,30 @@ describe('finding', () => {
     expect((await pairs(desk)).total).toBe(0);
   });
 
+  test('goes on where that was a slip: taken back by the same hand, within the minute, while nothing followed', async () => {
+    const desk = openPeopleDesk();
+    const [a, b] = [desk.person({ birthDate: '1991-04-12' }), desk.person({ birthDate: '1991-04-12' })];
+    const two = { a: b.id, b: a.id };
+    const settle = () => now(desk.people.doubles.settle(two, desk.officer, CONTEXT));
+    const unsettle = (caller = desk.officer) => now(desk.people.doubles.unsettle(two, caller, CONTEXT));
+    const tooLate = { code: 'too-late' };
+    expect(failureOfWork(unsettle)).toEqual({ code: 'missing' });
+    settle();
+    expect(failureOfWork(() => unsettle({ ...desk.officer, staff: '07-000009' }))).toEqual(tooLate);
+    unsettle();
+    expect((await pairs(desk)).total).toBe(1);
+    settle();
+    desk.clock.forward({ seconds: 61 });
+    expect(failureOfWork(unsettle)).toEqual(tooLate);
+    settle();
+    desk.clock.forward({ seconds: 1 });
+    desk.amend(a, { phone: '15400000001' });
+    expect(failureOfWork(unsettle)).toEqual(tooLate);
+    settle();
+    now(desk.people.residents.retire({ id: b.id, revision: 1, reason: '错录' }, desk.officer, CONTEXT));
+    expect(failureOfWork(unsettle)).toEqual(tooLate);
+  });
+
   test('takes names for alike that differ in one character, and no others', () => {
     for (const [one, other] of [
       ['李欣', '李新'],

@@ -2,10 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import type { HouseholdRecord, ResidentRow } from '#shared/contract/residents.ts';
 import { verifyStore } from '#main/db/verify.ts';
+import { addressesLedger } from '#main/ledgers/population/tables.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
 import { now } from '#tests/support/answers.ts';
 import { failureOfWork } from '#tests/support/failures.ts';
-import { CONTEXT, openPeopleDesk, type PeopleDesk } from '#tests/support/people.ts';
+import { CONTEXT, numberOf, openPeopleDesk, type PeopleDesk } from '#tests/support/people.ts';
 import { OFFICE_CODE } from '#tests/support/store.ts';
 import { newDraft } from '#tests/support/visits.ts';
 
@@ -141,6 +142,102 @@ describe('moving', () => {
     );
     expect(members).toHaveLength(5);
     expect(desk.stored(son.id).addressId).toBe(desk.doors.lastDoor);
+  });
+});
+
+describe('a move that was a slip', () => {
+  const undoMove = (desk: PeopleDesk, id: string, caller = desk.auxiliary) =>
+    now(desk.people.households.undoMove({ id }, caller, CONTEXT));
+  const move = (desk: PeopleDesk, id: string, addressId: string | null) =>
+    now(
+      desk.people.households.move(
+        { ...seen(open(desk, id)), addressId, on: '2026-11-20' },
+        desk.auxiliary,
+        CONTEXT,
+      ),
+    );
+  const amend = (desk: PeopleDesk, id: string, addressId: string, number = '') =>
+    now(
+      desk.people.households.amend(
+        { ...seen(open(desk, id)), household: { addressId, kind: 'family', number } },
+        desk.auxiliary,
+        CONTEXT,
+      ),
+    );
+  const tooLate = { code: 'too-late' };
+  const facts = (desk: PeopleDesk, people: readonly ResidentRow[]) =>
+    people.map(({ id }) => {
+      const { addressId, householdId, relation, outState, outOn, retainUntil } = desk.stored(id);
+      return { addressId, householdId, relation, outState, outOn, retainUntil };
+    });
+
+  test.each(['to another door', 'away'])('%s is taken back whole, by whoever made it, once', (way) => {
+    const desk = openPeopleDesk();
+    const { id, head, elder, son, daughter, lodger } = family(desk);
+    desk.setOut(elder, '2026-11-01');
+    const people = [head, elder, son, daughter, lodger];
+    const before = facts(desk, people);
+    expect(move(desk, id, way === 'away' ? null : desk.doors.nextDoor)).toEqual({ moved: 4 });
+    expect(failureOfWork(() => undoMove(desk, id, desk.officer))).toEqual(tooLate);
+    expect(undoMove(desk, id)).toEqual({ moved: 4 });
+    expect(facts(desk, people)).toEqual(before);
+    expect(open(desk, id).addressId).toBe(desk.doors.door);
+    expect(failureOfWork(() => undoMove(desk, id))).toEqual(tooLate);
+    verifyStore(desk.store.raw, OFFICE_CODE, LEDGER_TABLES);
+  });
+
+  type Then = (desk: PeopleDesk, made: ReturnType<typeof family>) => unknown;
+  test.each<[string, 'there' | 'away', Then]>([
+    [
+      'one of them was changed',
+      'there',
+      (desk, { son }) => desk.amend(desk.open(son.id), { otherName: '明' }),
+    ],
+    [
+      'somebody joined',
+      'there',
+      (desk, { id }) => desk.person({ name: '李白', householdId: id, addressId: desk.doors.nextDoor }),
+    ],
+    ['the household was changed', 'there', (desk, { id }) => amend(desk, id, desk.doors.nextDoor, '7')],
+    [
+      'the old door is gone',
+      'there',
+      (desk) =>
+        desk.journal.write(desk.officer, (write) => write.retire(addressesLedger, desk.doors.door, 1, '拆')),
+    ],
+    ['a minute went by', 'there', (desk) => desk.clock.forward({ seconds: 61 })],
+    ['one of them came back', 'away', (desk, { head }) => desk.setOut(desk.open(head.id), null)],
+    ['somebody else moved in', 'away', (desk, { id }) => desk.person({ name: '李白', householdId: id })],
+  ])('stays once %s', (_what, way, then) => {
+    const desk = openPeopleDesk();
+    const made = family(desk);
+    expect(failureOfWork(() => undoMove(desk, made.id))).toEqual({ code: 'missing' });
+    move(desk, made.id, way === 'away' ? null : desk.doors.nextDoor);
+    then(desk, made);
+    const lines = desk.lines().length;
+    expect(failureOfWork(() => undoMove(desk, made.id))).toEqual(tooLate);
+    expect(desk.lines()).toHaveLength(lines);
+  });
+
+  test('away stays where one of them was registered anew meanwhile', () => {
+    const desk = openPeopleDesk();
+    const { id } = desk.household();
+    const idNumber = numberOf('19910412', '123');
+    desk.person({ householdId: id, idNumber });
+    move(desk, id, null);
+    desk.person({ idNumber, addressId: desk.doors.lastDoor }, desk.auxiliary);
+    expect(failureOfWork(() => undoMove(desk, id))).toEqual(tooLate);
+  });
+
+  test('of a household whose members have all left goes back like that of an empty one', () => {
+    const desk = openPeopleDesk();
+    const { id } = desk.household();
+    desk.setOut(desk.person({ householdId: id }), '2026-11-01');
+    desk.undo('households', amend(desk, id, desk.doors.nextDoor), desk.auxiliary);
+    expect(open(desk, id).addressId).toBe(desk.doors.door);
+    expect(move(desk, id, desk.doors.nextDoor)).toEqual({ moved: 0 });
+    expect(undoMove(desk, id)).toEqual({ moved: 0 });
+    expect(open(desk, id).addressId).toBe(desk.doors.door);
   });
 });
 

@@ -72,11 +72,14 @@ describe('two records that may be one person', () => {
     await waitFor(async () => expect(await allPeople(desk)).toHaveLength(2), SLOW);
   });
 
-  it('are two people indeed, and not shown again', async () => {
+  it('are two people indeed, and not shown again, unless that was a slip', async () => {
     const desk = await openDoubles();
     await desk.user.click(await screen.findByRole('button', { name: '不是同一人' }, SLOW));
     await screen.findByText('没有可能重复的记录。', {}, SLOW);
     expect(await allPeople(desk)).toHaveLength(2);
+    await desk.user.click(toasts().getByRole('button', { name: /撤销/u }));
+    await toasts().findByText('已撤销，这一对重新列出', {}, SLOW);
+    await screen.findByRole('row', { name: /居住方式/u }, SLOW);
   });
 
   it('are an officer’s to judge: an auxiliary is told so', async () => {

@@ -233,7 +233,7 @@ describe('a household', () => {
     expect((await allPeople(desk)).every(({ verifiedOn }) => verifiedOn === '2026-11-23')).toBe(true);
   });
 
-  it('moves to another door with everybody in it', async () => {
+  it('moves to another door with everybody in it, and back where that was a slip', async () => {
     const desk = await openHousehold();
     await desk.user.click(screen.getByRole('button', { name: '整户迁移' }));
     await screen.findByRole('dialog');
@@ -246,5 +246,9 @@ describe('a household', () => {
     await toasts().findByText('已迁移 3 人', {}, SLOW);
     const lines = new Set((await allPeople(desk)).map(({ addressLine }) => addressLine));
     expect([...lines]).toEqual(['青禾苑3栋2单元502']);
+    await desk.user.click(toasts().getByRole('button', { name: /撤销/u }));
+    await toasts().findByText('已撤销迁移，3 人回到原处', {}, SLOW);
+    const back = new Set((await allPeople(desk)).map(({ addressLine }) => addressLine));
+    expect([...back]).toEqual(['青禾苑3栋2单元501']);
   });
 });

@@ -19,7 +19,15 @@ import {
 import { staffNames } from '#main/staff/service.ts';
 import { isPartOfMerge } from './doubles/unmerge.ts';
 import { isReplaced } from './gone.ts';
-import { findHousehold, findResident, hasMembers, hasOtherHead, isStandingDoor, wardsOf } from './find.ts';
+import {
+  findHousehold,
+  findResident,
+  hasMembers,
+  hasOtherHead,
+  isStandingDoor,
+  presentMembers,
+  wardsOf,
+} from './find.ts';
 import { maskedNumber, readerNow, type Reader } from './masked-number.ts';
 import { liveResident, maskContact, visibleTo } from './shown.ts';
 
@@ -116,7 +124,10 @@ export function householdHistory(db: ReadHandle): HistoryOf {
       if (field === 'addressId' && typeof value === 'string') return addressLineOf(db, value) ?? value;
       return plain(value);
     },
-    // Its members came along, each in a line of their own; a household that has some is not taken away.
-    mayUndo: (last, before) => !hasMembers(db, last.k) || (last.op !== 'I' && !('addressId' in before)),
+    // Its members came along, each in a line of their own: `undoMove` takes all of them back. Who had left did not.
+    mayUndo: (last, before) => {
+      if (last.op === 'I') return !hasMembers(db, last.k);
+      return !('addressId' in before) || presentMembers(db, last.k).length === 0;
+    },
   };
 }

@@ -6,25 +6,20 @@ import { refuse } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import { cleanHousehold, type HouseholdInput } from '#shared/ledgers/population/households.ts';
-import type { Desk } from '#main/db/journal.ts';
 import { consumeDraft, recordOfDraft } from '#main/desk/drafts.ts';
-import { householdsLedger, residentsLedger } from '#main/ledgers/population/tables.ts';
+import { householdsLedger } from '#main/ledgers/population/tables.ts';
 import type { HouseholdRecord as StoredHousehold } from '#main/ledgers/population/tables.ts';
 import type { Calls } from '#main/rpc/calls.ts';
-import { findHousehold, hasMembers, isStandingDoor, presentMembers, type Seen } from './find.ts';
-import { gone } from './gone.ts';
+import { findHousehold, hasMembers, isStandingDoor, type Seen } from './find.ts';
+import { bringAlong, moveHousehold, undoMove } from './household-move.ts';
 import { householdOf, householdsAt } from './household-record.ts';
 import { readerNow } from './masked-number.ts';
 import type { PeopleRoom } from './room.ts';
 
-type Room = Pick<PeopleRoom, 'db' | 'journal' | 'clock' | 'officeCode'>;
+type Room = Pick<PeopleRoom, 'db' | 'raw' | 'journal' | 'clock' | 'officeCode'>;
 
-export function householdsService({
-  db,
-  journal,
-  clock,
-  officeCode,
-}: Room): Calls<typeof householdsContract> {
+export function householdsService(room: Room): Calls<typeof householdsContract> {
+  const { db, journal, clock, officeCode } = room;
   const day = () => today(clock);
 
   function answer(caller: Caller, id: string): HouseholdRecord {
@@ -43,14 +38,6 @@ export function householdsService({
     if (entry.addressId !== before?.addressId && !isStandingDoor(db, entry.addressId))
       refuse({ code: 'invalid', issues: [{ field: 'addressId', rule: 'no-door' }] });
     return entry;
-  }
-
-  /** Everybody who is here goes along; whoever left stays written down where they were. */
-  function bringAlong(desk: Desk, before: StoredHousehold, addressId: string, why?: string): number {
-    if (addressId === before.addressId) return 0;
-    const members = presentMembers(db, before.id);
-    for (const { id, revision } of members) desk.patch(residentsLedger, id, revision, { addressId }, why);
-    return members.length;
   }
 
   return {
@@ -77,7 +64,7 @@ export function householdsService({
       const entry = checked(input.household, before);
       journal.write(caller, (desk) => {
         desk.patch(householdsLedger, before.id, before.revision, entry);
-        bringAlong(desk, before, entry.addressId);
+        bringAlong(room, desk, before, entry.addressId);
       });
       return answer(caller, before.id);
     },
@@ -86,18 +73,9 @@ export function householdsService({
       const { addressId, on } = input;
       if (on > day()) refuse({ code: 'invalid', issues: [{ field: 'on', rule: 'future' }] });
       if (addressId !== null) checked({ ...before, addressId }, before);
-      const moved = journal.write(caller, (desk) => {
-        if (addressId !== null) {
-          desk.patch(householdsLedger, before.id, before.revision, { addressId }, on);
-          return bringAlong(desk, before, addressId, on);
-        }
-        const members = presentMembers(db, before.id);
-        for (const member of members)
-          desk.patch(residentsLedger, member.id, member.revision, gone(member, 'moved', on, day()));
-        return members.length;
-      });
-      return { moved };
+      return { moved: moveHousehold(room, caller, before, addressId, on) };
     },
+    undoMove: (input, caller) => ({ moved: undoMove(room, caller, input.id) }),
     retire: (input, caller) => {
       const before = seen(input);
       if (hasMembers(db, before.id))

@@ -10,36 +10,23 @@ import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { readCursor, writeCursor } from '#main/db/page.ts';
-import { settledPairs } from '#main/db/shelf-tables.ts';
-import { findResident } from '#main/ledgers/population/people/find.ts';
 import { shownInOrder } from '#main/ledgers/population/people/list/list.ts';
 import { readerNow } from '#main/ledgers/population/people/masked-number.ts';
 import type { PeopleRoom } from '#main/ledgers/population/people/room.ts';
-import { liveResident, phonesOf, shownResident } from '#main/ledgers/population/people/shown.ts';
+import { phonesOf, shownResident } from '#main/ledgers/population/people/shown.ts';
 import { residents, type ResidentRecord } from '#main/ledgers/population/tables.ts';
 import type { Calls } from '#main/rpc/calls.ts';
 import { openKnownPairs, placeOf } from './known-pairs.ts';
 import { mergePeople } from './merge.ts';
 import type { Pair } from './pairs.ts';
+import { settlePair, unsettled, unsettlePair } from './settle.ts';
 import { unmergePeople } from './unmerge.ts';
 
 export function doublesService(
   room: Pick<PeopleRoom, 'db' | 'raw' | 'journal' | 'clock' | 'officeCode' | 'events'>,
 ): Calls<typeof doublesContract> {
-  const { db, raw, journal, clock } = room;
+  const { db, raw, clock } = room;
   const known = openKnownPairs(raw, room.officeCode, (event) => room.events.say(event));
-
-  async function openPairs(): Promise<Pair[]> {
-    const pairs = await known.now();
-    const settled = new Set(
-      db
-        .select()
-        .from(settledPairs)
-        .all()
-        .map(({ a, b }) => `${a} ${b}`),
-    );
-    return pairs.filter(({ a, b }) => !settled.has(`${a} ${b}`));
-  }
 
   function shown(caller: Caller, pairs: readonly Pair[]): DoublePair[] {
     const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
@@ -54,7 +41,7 @@ export function doublesService(
 
   return {
     list: async (input, caller) => {
-      const pairs = await openPairs();
+      const pairs = unsettled(db, await known.now());
       const after = input.after === null ? null : readCursor(input.after);
       const start = after === null ? 0 : pairs.findIndex((pair) => isBehind(pair, after));
       const page = start < 0 ? [] : pairs.slice(start, start + input.rows);
@@ -68,12 +55,11 @@ export function doublesService(
       };
     },
     settle: (input, caller) => {
-      const [a = '', b = ''] = [input.a, input.b].sort();
-      for (const id of [a, b]) if (findResident(db, liveResident, id) === null) refuse({ code: 'missing' });
-      if (a === b) refuse({ code: 'invalid', issues: [{ field: 'b', rule: 'same' }] });
-      journal.write(caller, (desk) =>
-        desk.shelves.keep(settledPairs, { a, b, staff: caller.staff, settledAt: desk.now }),
-      );
+      settlePair(room, caller, input);
+      return {};
+    },
+    unsettle: (input, caller) => {
+      unsettlePair(room, caller, input);
       return {};
     },
     merge: (input, caller) => answer(caller, mergePeople(room, caller, input)),

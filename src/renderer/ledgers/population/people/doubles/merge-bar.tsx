@@ -59,9 +59,16 @@ export function MergeBar({ pair, keep, choice, onKeep }: MergeBarProps) {
   };
   const settle = () =>
     void deed(async () => {
-      await client.doubles.settle({ a: pair.a.id, b: pair.b.id });
+      const two = { a: pair.a.id, b: pair.b.id };
+      await client.doubles.settle(two);
       await invalidateRoom(cache, 'doubles');
-      toast({ tone: 'done', text: t('settled') });
+      toast({ tone: 'done', text: t('settled'), undo: () => unsettle(two) });
+    });
+  const unsettle = (two: { readonly a: string; readonly b: string }) =>
+    void deed(async () => {
+      await client.doubles.unsettle(two);
+      await invalidateRoom(cache, 'doubles');
+      toast({ tone: 'done', text: t('unsettled') });
     });
   return (
     <form

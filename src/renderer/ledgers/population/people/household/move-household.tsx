@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { HouseholdRecord } from '#shared/contract/residents.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { retainResidentUntil } from '#shared/ledgers/population/residents.ts';
+import { useDeed } from '#renderer/client/deeds.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { useSave } from '#renderer/client/save.ts';
@@ -35,6 +36,7 @@ export function MoveHousehold({ household, people, onDone }: MoveHouseholdProps)
   const today = useOfficeDay();
   const words = usePeopleWords();
   const save = useSave();
+  const deed = useDeed();
   const toast = useToast();
   const { id, revision } = household;
   const form = useForm<MoveValues>({
@@ -47,6 +49,11 @@ export function MoveHousehold({ household, people, onDone }: MoveHouseholdProps)
     words: (issue) => words.issue(asPersonField(issue)),
   });
   const { where, address, on } = form.values;
+  const undo = () =>
+    void deed(async () => {
+      const { moved } = await client.households.undoMove({ id });
+      toast({ tone: 'done', text: t('household.moveUndone', { count: moved }) });
+    });
   return (
     <FormShell
       form={form}
@@ -58,7 +65,7 @@ export function MoveHousehold({ household, people, onDone }: MoveHouseholdProps)
           const addressId = values.where === 'here' ? (values.address?.id ?? null) : null;
           const { moved } = await client.households.move({ id, revision, addressId, on: values.on ?? today });
           onDone();
-          toast({ tone: 'done', text: t('household.moved', { count: moved }) });
+          toast({ tone: 'done', text: t('household.moved', { count: moved }), undo });
         })
       }
     >

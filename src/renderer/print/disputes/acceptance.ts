@@ -45,8 +45,8 @@ export function writeAcceptance(paper: AcceptancePaper): OfficialPaper {
           },
           { cells: pair('发生地点', matter?.place ?? null, 3) },
           ...partyRows(matter?.parties ?? null),
-          { cells: pair('事由经过', matter?.summary ?? null, 3), least: 8 },
-          { cells: pair('诉求', matter?.demands ?? null, 3), least: 3 },
+          { cells: pair('事由经过', matter?.summary ?? null, 3), least: 6 },
+          { cells: pair('诉求', matter?.demands ?? null, 3), least: 2 },
           {
             cells: [
               ...pair('责任民警', matter?.officer ?? null),
@@ -56,8 +56,8 @@ export function writeAcceptance(paper: AcceptancePaper): OfficialPaper {
           {
             cells: [...pair('登记人', matter?.registeredBy ?? null), ...pair('登记人签名', null)],
           },
-          { cells: pair('处理意见', null, 3), least: 3 },
-          { cells: [...pair('当事人签名', null), ...pair('签名日期', dayPieces(null))], least: 2 },
+          { cells: pair('处理意见', null, 3), least: 2 },
+          { cells: [...pair('当事人签名', ''), ...pair('签名日期', dayPieces(null))], least: 2 },
         ],
       },
     ],
@@ -68,7 +68,7 @@ const EMPTY_SIDES = ['a', 'b'] as const;
 
 function partyRows(parties: readonly PartyOnPaper[] | null): TableRow[] {
   if (parties === null)
-    return EMPTY_SIDES.map((side) => ({ cells: pair(CODES.sides[side], null, 3), least: 3 }));
+    return EMPTY_SIDES.map((side) => ({ cells: pair(CODES.sides[side], null, 3), least: 2 }));
   return parties.map((party) => ({ cells: pair(CODES.sides[party.side], personCell(party), 3) }));
 }
 

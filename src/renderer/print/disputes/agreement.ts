@@ -53,8 +53,8 @@ export function writeAgreement(paper: AgreementPaper): OfficialPaper {
         kind: 'signatures',
         lines: [
           ...signLines(matter?.parties ?? null, '签名、指印'),
-          signLine('主持人（签名）：'),
-          signLine('调解机关（盖章）：'),
+          ...signLine('主持人（签名）：'),
+          ...signLine('调解机关（盖章）：'),
         ],
       },
     ],

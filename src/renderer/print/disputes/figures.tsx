@@ -70,14 +70,29 @@ const byResult = ({ byResult: rows }: DisputeFigures): FigureRow[] =>
   rows.map(({ result, archived }) => ({ label: CODES.results[result], values: [archived] }));
 
 const byAge = ({ byAge: rows }: DisputeFigures): FigureRow[] =>
-  rows.map(({ from, open }) => ({ label: from === 0 ? '3 天以内' : CODES.ages[from], values: [open] }));
+  rows.map(({ from, open }) => ({ label: from === 0 ? '3 天以内' : CODES.ages[`d${from}`], values: [open] }));
 
-const BODY_COLUMNS = ['单位', '转办', '已答复', '逾期', '等待', '答复天数中位数'] as const;
+const BODY_COLUMNS = ['单位', '转办', '答复', '逾期', '等待', '中位天数'] as const;
 
+/** In two halves side by side: every body may stand there. */
 function Bodies({ bodies }: { readonly bodies: DisputeFigures['byBody'] }) {
+  const half = Math.ceil(bodies.length / 2);
   return (
-    <table className={styles.bodies}>
-      <caption>转其他单位</caption>
+    <>
+      <h2 className={styles.title}>转其他单位（中位天数：从转办到答复）</h2>
+      <div className={styles.columns}>
+        {[bodies.slice(0, half), bodies.slice(half)].map((part, at) => (
+          <BodyTable key={at} bodies={part} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function BodyTable({ bodies }: { readonly bodies: DisputeFigures['byBody'] }) {
+  if (bodies.length === 0) return null;
+  return (
+    <table className={styles.table}>
       <thead>
         <tr>
           {BODY_COLUMNS.map((column) => (
@@ -89,8 +104,8 @@ function Bodies({ bodies }: { readonly bodies: DisputeFigures['byBody'] }) {
         {bodies.map(({ body, asked, answered, late, waiting, medianDays }) => (
           <tr key={body}>
             <th>{CODES.bodies[body]}</th>
-            {[asked, answered, late, waiting, medianDays ?? '—'].map((value, at) => (
-              <td key={at}>{value}</td>
+            {[asked, answered, late, waiting, medianDays ?? '—'].map((value, column) => (
+              <td key={column}>{value}</td>
             ))}
           </tr>
         ))}

@@ -9,7 +9,7 @@ export const followUp = officialDrawing(writeFollowUp);
 type Visit = NonNullable<FollowUpPaper['matter']>['visits'][number];
 
 /** Millimetres. */
-const COLUMNS = [27, 51, 27, 51];
+const COLUMNS = [22, 56, 22, 56];
 const HOW = Object.values(CODES.how);
 const FINDINGS = Object.values(CODES.findings);
 
@@ -29,7 +29,7 @@ export function writeFollowUp(paper: FollowUpPaper): OfficialPaper {
       { kind: 'title', text: '矛盾纠纷回访记录' },
       { kind: 'mark', text: numberMark(matter?.id) },
       ...partyBlocks(matter?.parties ?? null),
-      ...(known.length === 0 ? [] : [{ kind: 'text', text: known.join('　'), flush: true } as const]),
+      ...(known.length === 0 ? [] : [{ kind: 'text', text: known.join('　') } as const]),
       ...visits.flatMap((visit, index) => visitBlocks(visit, visit?.ordinal ?? index + 1)),
     ],
   };
@@ -43,6 +43,7 @@ function visitBlocks(visit: Visit | null, which: number): Block[] {
     { kind: 'heading', text: `第${ordinal(which - 1)}次回访` },
     {
       kind: 'table',
+      whole: true,
       columns: COLUMNS,
       rows: [
         { cells: [...pair('计划日期', dueOn ?? dayPieces(null)), ...pair('回访日期', dayPieces(doneOn))] },
@@ -63,7 +64,7 @@ function visitBlocks(visit: Visit | null, which: number): Block[] {
           ),
         },
         { cells: pair('情况', noteOf(visit), 3), least: 3 },
-        { cells: [...pair('回访人', visit?.doneBy ?? null), ...pair('当事人签名', null)], least: 2 },
+        { cells: [...pair('回访人', visit?.doneBy ?? ''), ...pair('本人签名', '')], least: 2 },
       ],
     },
   ];
@@ -76,5 +77,5 @@ function noteOf(visit: Visit | null): string | null {
 }
 
 function boxes(words: readonly string[]): string {
-  return words.map((word) => `□${word}`).join('　');
+  return words.map((word) => `□${word}`).join(' ');
 }

@@ -27,7 +27,7 @@ export function writeJointApplication(paper: JointApplicationPaper): OfficialPap
           '申请人于',
           ...dayPieces(matter?.happenedOn ?? null),
           '在',
-          given(matter?.happenedAt, 30),
+          given(matter?.happenedAt, 20),
           '因民间纠纷发生争议。事情经过：',
         ],
       },

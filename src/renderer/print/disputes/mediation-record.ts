@@ -56,8 +56,8 @@ export function writeMediationRecord(paper: MediationRecordPaper): OfficialPaper
         kind: 'signatures',
         lines: [
           ...signLines(matter?.parties ?? null, '签名'),
-          signLine('主持人（签名）：'),
-          signLine('记录人（签名）：'),
+          ...signLine('主持人（签名）：'),
+          ...signLine('记录人（签名）：'),
         ],
       },
     ],

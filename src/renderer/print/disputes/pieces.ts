@@ -4,7 +4,7 @@ import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { RevealReason } from '#shared/ledgers/reveal.ts';
 import { zh as client } from '#renderer/client/client-text.ts';
 import { zh } from '#renderer/ledgers/disputes/disputes-text.ts';
-import { spacedName } from '#renderer/print/document/characters.ts';
+import { cellsOf, charactersOf, spacedName } from '#renderer/print/document/characters.ts';
 import type { Block, TableCell } from '#renderer/print/document/blocks.ts';
 import type { Piece } from '#renderer/print/document/tokens.ts';
 import type { Statement } from './law-texts.ts';
@@ -34,9 +34,9 @@ export function given(value: string | null | undefined, cells: number | 'rest'):
   return value === null || value === undefined || value === '' ? { rule: cells } : value;
 }
 
-/** A statement with its articles behind it. */
+/** A statement with its articles, before the mark that ends it. */
 export function stated({ text, articles }: Statement): string {
-  return articles === '' ? text : `${text}（${articles}）`;
+  return articles === '' ? text : text.replace(/[。：]$/, (mark) => `（${articles}）${mark}`);
 }
 
 export function numbered(statements: readonly Statement[]): Block[] {
@@ -83,41 +83,50 @@ export function partyBlocks(parties: readonly PartyOnPaper[] | null): Block[] {
         text: [
           `${CODES.sides[side]}：`,
           { rule: 12 },
-          '，',
+          '　性别',
           { rule: 4 },
-          '，',
+          '　年龄',
           { rule: 4 },
-          '岁，电话',
+          '　电话',
           { rule: 'rest' },
         ],
-        flush: true,
       },
-      { kind: 'text', text: ['住址：', { rule: 'rest' }], flush: true },
+      { kind: 'text', text: ['住址：', { rule: 'rest' }] },
     ]);
   return parties.map((party) => ({
     kind: 'text',
     text: [`${CODES.sides[party.side]}：`, ...personPieces(party)],
-    flush: true,
   }));
 }
 
 /** One line to sign on for each party, and for whoever stands in for one. `as`: 签名 or 签名、指印. */
 export function signLines(parties: readonly PartyOnPaper[] | null, as: string): Piece[][] {
-  if (parties === null) return NOBODY.map(({ side }) => signLine(`${CODES.sides[side]}（${as}）：`));
+  if (parties === null) return NOBODY.flatMap(({ side }) => signLine(`${CODES.sides[side]}（${as}）：`));
   return parties.flatMap(({ side, name, representative, representativeName }) => {
     const own = signLine(`${CODES.sides[side]}${spacedName(name)}（${as}）：`);
-    if (representative === null) return [own];
+    if (representative === null) return own;
     const stands = `${CODES.representatives[representative]}${spacedName(representativeName ?? '')}`;
-    return [own, signLine(`${CODES.sides[side]}${stands}（${as}）：`)];
+    return [...own, ...signLine(`${CODES.sides[side]}${stands}（${as}）：`)];
   });
 }
 
-export function signLine(label: string): Piece[] {
-  return [label, { rule: 'rest' }, ' ', ...dayPieces(null)];
+/** Cells of a label that leaves room beside it to sign and for the day. */
+const LABEL_MOST = 26;
+/** What stands before a day on a line of its own. */
+const BEFORE_DAY = '\u3000'.repeat(18);
+
+/** A long name has the day on a second line, so that it is never torn. */
+export function signLine(label: string): Piece[][] {
+  const wide = charactersOf(label).reduce((sum, character) => sum + cellsOf(character), 0);
+  if (wide <= LABEL_MOST) return [[label, { rule: 'rest' }, ' ', ...dayPieces(null)]];
+  return [
+    [label, { rule: 'rest' }],
+    [BEFORE_DAY, ...dayPieces(null)],
+  ];
 }
 
 export function field(label: string, ...pieces: readonly Piece[]): Block {
-  return { kind: 'text', text: [`${label}：`, ...pieces], flush: true };
+  return { kind: 'text', text: [`${label}：`, ...pieces] };
 }
 
 /** A label and what it names, side by side. */
@@ -145,7 +154,7 @@ export function footOf(paper: Exclude<DisputePaper, { readonly name: 'dispute-fi
 
 function maskWords({ form, reason }: Parameters<typeof footOf>[0]): string {
   if (form === 'blank') return '空白表';
-  if (reason === null) return '不含案情和电话，空线手写';
+  if (reason === null) return '不含案情和电话';
   return `含案情和电话，事由：${reasonWords(reason.code, reason.note)}`;
 }
 

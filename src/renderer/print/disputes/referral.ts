@@ -7,7 +7,7 @@ import { CODES, dayPieces, footOf, given, numberMark, pair, sideNames } from './
 export const referral = officialDrawing(writeReferral);
 
 /** Millimetres. */
-const ANSWER = [30, 48, 30, 48];
+const ANSWER = [26, 44, 26, 60];
 
 export function writeReferral(paper: ReferralPaper): OfficialPaper {
   const { matter } = paper;
@@ -66,11 +66,12 @@ function answerSlip(id: string | undefined): Block[] {
     { kind: 'heading', text: '回　执' },
     {
       kind: 'table',
+      whole: true,
       columns: ANSWER,
       rows: [
         { cells: [...pair('编号', id ?? null), ...pair('办理结果', '□已化解　□未化解　□退回')] },
         { cells: pair('情况说明', null, 3), least: 4 },
-        { cells: [...pair('单位盖章', null), ...pair('日期', dayPieces(null))], least: 2 },
+        { cells: [...pair('单位盖章', ''), ...pair('日期', dayPieces(null))], least: 2 },
       ],
     },
   ];

@@ -106,6 +106,6 @@ function addressed(parties: readonly PartyOnPaper[] | null): Block {
 function toldBy(matter: { readonly parties: readonly PartyOnPaper[] } | null): Block {
   return {
     kind: 'signatures',
-    lines: [...signLines(matter?.parties ?? null, '签收'), signLine('告知人（签名）：')],
+    lines: [...signLines(matter?.parties ?? null, '签收'), ...signLine('告知人（签名）：')],
   };
 }

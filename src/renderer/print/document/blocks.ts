@@ -29,8 +29,14 @@ export type Block =
   | { readonly kind: 'right'; readonly text: string | readonly Piece[] }
   /** Ruled lines to write on. */
   | { readonly kind: 'rules'; readonly lines: number }
-  /** Columns in millimetres, as wide as the type area together. */
-  | { readonly kind: 'table'; readonly columns: readonly number[]; readonly rows: readonly TableRow[] }
+  | {
+      readonly kind: 'table';
+      /** Millimetres; together as wide as the type area. */
+      readonly columns: readonly number[];
+      readonly rows: readonly TableRow[];
+      /** Stands on one page, where one is enough. */
+      readonly whole?: boolean;
+    }
   /** （以下无正文） and lines to sign on, `right` those of a letter: whole, and never alone on a page. */
   | {
       readonly kind: 'signatures';

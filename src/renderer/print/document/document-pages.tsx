@@ -72,7 +72,12 @@ function DrawnCells({ row, top, bottom }: DrawnRowProps & { readonly row: CellsR
     alignItems: row.first === row.last ? 'center' : row.first ? 'end' : 'start',
   };
   return (
-    <div className={styles.cells} style={style} data-top={row.first || top} data-bottom={row.last || bottom}>
+    <div
+      className={styles.cells}
+      style={style}
+      data-top={row.first || top}
+      data-bottom={row.closes || bottom}
+    >
       {row.parts.map(({ width, label, line }, index) => (
         <p
           key={index}

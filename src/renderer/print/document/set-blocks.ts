@@ -37,6 +37,8 @@ export interface CellsRow extends Placed {
   readonly parts: readonly CellPart[];
   readonly first: boolean;
   readonly last: boolean;
+  /** The last of its table. */
+  readonly closes: boolean;
 }
 
 export type Row = LineRow | GapRow | CellsRow;
@@ -88,7 +90,7 @@ function setBlock(block: Block): Row[] {
         false,
       );
     case 'table':
-      return [...block.rows.flatMap((row) => setTableRow(row, block.columns)), gap(false)];
+      return [...setTable(block), gap(false)];
     case 'signatures':
       return signatures(
         block.lines.flatMap((line) =>
@@ -132,6 +134,16 @@ function signatures(lines: readonly SetLine[]): Row[] {
   return rows.map((row, index) => (index === rows.length - 1 ? { ...row, keeps: false } : row));
 }
 
+function setTable({ rows, columns, whole = false }: Extract<Block, { kind: 'table' }>): CellsRow[] {
+  const set = rows.flatMap((row) => setTableRow(row, columns));
+  const end = set.length - 1;
+  return set.map((row, at) => ({
+    ...row,
+    keeps: at < end && (whole || row.keeps),
+    closes: at === end,
+  }));
+}
+
 function setTableRow({ cells, least = 1 }: TableRow, columns: readonly number[]): CellsRow[] {
   let column = 0;
   const set = cells.map(({ text, label = false, span = 1 }) => {
@@ -149,6 +161,7 @@ function setTableRow({ cells, least = 1 }: TableRow, columns: readonly number[])
       parts: set.map(({ width, label, lines }) => ({ width, label, line: lines[index] ?? null })),
       first,
       last,
+      closes: false,
       height: SMALL.height + padding,
       // The first and the last line of a row stand with a second one, where there is one.
       keeps: !last && (first || index === count - 2),

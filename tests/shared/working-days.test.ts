@@ -3,12 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDay, weekdayOf } from '#shared/kernel/calendar-day.ts';
 import { ANNOUNCED, MOVING_FESTIVALS } from '#shared/kernel/public-holidays.ts';
-import {
-  addWorkingDays,
-  isAnnounced,
-  isWorkingDay,
-  workingDaysBetween,
-} from '#shared/kernel/working-days.ts';
+import { addWorkingDays, isAnnounced, isWorkingDay } from '#shared/kernel/working-days.ts';
 
 /** The calendar of somebody else, kept by other hands from the same announcements. */
 const oracle = { getLunarDate, getSolarTermDate, isWorkday };
@@ -105,11 +100,10 @@ describe('a term in working days', () => {
     );
   });
 
-  test('of no days has not begun, and none lies between a day and one before it', () => {
+  test('of no days ends before it has begun', () => {
     fc.assert(
-      fc.property(days, fc.nat(90), (day, earlier) => {
+      fc.property(days, (day) => {
         expect(addWorkingDays(day, 0)).toBe(day);
-        expect(workingDaysBetween(day, addDays(day, -earlier))).toBe(0);
       }),
     );
   });
@@ -125,6 +119,13 @@ describe('a term in working days', () => {
 function lunarOf(day: CalendarDay): string {
   const { lunarMon, lunarDay, isLeap } = oracle.getLunarDate(day);
   return `${isLeap ? 'leap ' : ''}${lunarMon}-${lunarDay}`;
+}
+
+/** Counted one by one, so that a term is held to the days and not to its own reckoning. */
+function workingDaysBetween(from: CalendarDay, to: CalendarDay): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
+  return count;
 }
 
 const FIXED = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];

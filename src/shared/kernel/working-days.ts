@@ -25,13 +25,6 @@ export function addWorkingDays(day: CalendarDay, days: number): CalendarDay {
   return last;
 }
 
-/** Working days after `from` up to and including `to`; 0 when `to` is not later. */
-export function workingDaysBetween(from: CalendarDay, to: CalendarDay): number {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
-  return count;
-}
-
 function isFestival(day: CalendarDay): boolean {
   if (FIXED_FESTIVALS.includes(day.slice(5))) return true;
   const [eve, ...others] = MOVING_FESTIVALS[day.slice(0, 4)] ?? [];

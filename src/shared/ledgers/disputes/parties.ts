@@ -9,7 +9,7 @@ import { maskName, cleanPersonName, personNameIssue, PERSON_NAME_MAX } from '#sh
 import { cleanNumber, cleanText, isPhone } from '#shared/kernel/text-input.ts';
 import { SEXES } from '#shared/ledgers/population/residents.ts';
 
-export const PARTIES_MIN = 2;
+const PARTIES_MIN = 2;
 export const PARTIES_MAX = 20;
 export const PARTY_ADDRESS_MAX = 100;
 /** Full age: 《民法典》第17条. */

@@ -3,11 +3,10 @@ import type { DisputeRecord, DisputeRow, DisputeText } from '#shared/contract/di
 import { daysBetween, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';
 import type { Role } from '#shared/kernel/role.ts';
-import { addWorkingDays, isAnnounced } from '#shared/kernel/working-days.ts';
+import { isAnnounced } from '#shared/kernel/working-days.ts';
 import { legalBasisOf } from '#shared/ledgers/disputes/legal-basis.ts';
-import { deedsOpen } from '#shared/ledgers/disputes/machine.ts';
+import { deedsOpen, lastDayForSecond } from '#shared/ledgers/disputes/machine.ts';
 import { shownName } from '#shared/ledgers/disputes/parties.ts';
-import { SECOND_MEDIATION_WORKING_DAYS } from '#shared/ledgers/disputes/stages.ts';
 import { answersOf, standingOf, type Matter } from '#main/ledgers/disputes/matter.ts';
 import type { AgreementEntry, LevelEntry, PartyEntry, ReferralEntry } from '#main/ledgers/disputes/tables.ts';
 
@@ -23,7 +22,7 @@ export function pageOf(
   const { dispute, parties, sessions, agreements, levels, referrals, followUps } = matter;
   const standing = standingOf(matter);
   const first = dispute.stage === 'second-mediation' ? standing.firstMediationOn : null;
-  const by = first === null ? null : addWorkingDays(first, SECOND_MEDIATION_WORKING_DAYS);
+  const by = first === null ? null : lastDayForSecond(first);
   const agreement = agreements.at(-1);
   return {
     addressId: dispute.addressId,

@@ -282,8 +282,11 @@ export const disputesContract = {
       z.object({
         intake: intakeInput,
         parties: z.array(partyInput).check(z.minLength(1), z.maxLength(PARTIES_MAX)),
-        /** The visit that this came from: it is answered with `to-dispute`. */
-        visit: z.nullable(z.object(change)),
+        /**
+         * The visit that this came from: it is answered with `to-dispute`. `visitor` is the place in `parties` of who came, or
+         * null: where no phone was typed the one of the visit is taken, which the counter knows only masked.
+         */
+        visit: z.nullable(z.object({ ...change, visitor: z.nullable(z.int()) })),
         draft: draftId,
       }),
     )

@@ -133,7 +133,13 @@ describe('a visit that turned into a matter', () => {
     const { visitors, auxiliary } = desk;
     const visit = visitors.register(
       {
-        visit: { ...enquiry, name: '张欣', matter: 'dispute', promisedOn: '2026-11-30' },
+        visit: {
+          ...enquiry,
+          name: '李四光',
+          phone: '15400007712',
+          matter: 'dispute',
+          promisedOn: '2026-11-30',
+        },
         draft: newDraft(),
       },
       auxiliary,
@@ -141,7 +147,7 @@ describe('a visit that turned into a matter', () => {
     ) as { id: string; revision: number };
     const register = (seen = { id: visit.id, revision: visit.revision }, by = auxiliary) =>
       desk.disputes.register(
-        { intake, parties: [partyA, partyB], visit: seen, draft: newDraft() },
+        { intake, parties: [partyA, partyB], visit: { ...seen, visitor: 1 }, draft: newDraft() },
         by,
         CONTEXT,
       ) as { id: string };
@@ -149,7 +155,7 @@ describe('a visit that turned into a matter', () => {
   }
 
   test('says so, and is shown with the matter to those who may see it, without what was said at the desk', () => {
-    const { register, visitors, disputes, visit, auxiliary, other, clock } = visited();
+    const { register, visitors, disputes, matter, visit, auxiliary, other, clock } = visited();
     const { id } = register();
     expect(visitors.open({ id: visit.id }, auxiliary, CONTEXT)).toMatchObject({
       result: 'to-dispute',
@@ -160,6 +166,12 @@ describe('a visit that turned into a matter', () => {
     const open = (by: typeof auxiliary) =>
       disputes.open({ id }, by, CONTEXT) as { visits: readonly object[] };
     expect(open(auxiliary).visits).toMatchObject([{ id: visit.id, handledByName: '王芳' }]);
+    // Who came brings the phone that the visit keeps; nobody else does.
+    const phones = matter(id).parties.map(({ name, phone }) => [name, phone]);
+    expect(phones).toEqual([
+      ['张三丰', '15400015678'],
+      ['李四光', '15400007712'],
+    ]);
     // The day after, a visit that another auxiliary received is theirs and the officer's, once its reply was given.
     visitors.reply(
       { id: visit.id, revision: 2, result: 'to-dispute', referredTo: null, satisfied: 'yes' },

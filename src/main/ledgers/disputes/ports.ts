@@ -12,10 +12,13 @@ export interface Seen {
 /** Visits to the desk. */
 export interface VisitsPort {
   /**
-   * Refuses a visit that this person may not see, that has changed since, or that turned into a matter before. What it
-   * answers writes the result and the link, in the transaction that makes the matter.
+   * Refuses a visit that this person may not see, that has changed since, or that turned into a matter before. `write` puts
+   * down the result and the link, in the transaction that makes the matter.
    */
-  turn(caller: Caller, visit: Seen): (desk: Desk, dispute: string) => void;
+  turn(
+    caller: Caller,
+    visit: Seen,
+  ): { readonly phone: string | null; write(desk: Desk, dispute: string): void };
   /** Of a matter, those that this person may see; the newest first. */
   of(caller: Caller, dispute: string): VisitRow[];
   /** Every visit lets go of a matter that was taken out as a wrong entry. */

@@ -19,8 +19,11 @@ export function disputeVisits(db: ReadHandle, clock: Clock) {
         refuse({ code: 'invalid', issues: [{ field: 'visit', rule: 'turned-already' }] });
       const turned = { result: 'to-dispute', referredTo: null } as const;
       const state = visitState({ ...visit, ...turned });
-      return (desk: Desk, disputeId: string) => {
-        desk.patch(visitorsLedger, visit.id, visit.revision, { ...turned, state, disputeId });
+      return {
+        phone: visit.phone,
+        write(desk: Desk, disputeId: string) {
+          desk.patch(visitorsLedger, visit.id, visit.revision, { ...turned, state, disputeId });
+        },
       };
     },
     of: (caller: Caller, dispute: string): VisitRow[] =>

@@ -345,6 +345,7 @@ export const zh = {
     clock: '请写成 时:分，如 14:30',
     amount: '请写整数，单位元',
     upOnly: '只能往上提',
+    turned: '这次来访已经转过纠纷，请打开原来的记录',
     notAccepted: '这一项没有被接受，请改一下再保存',
   },
   flaws: {
@@ -606,6 +607,7 @@ export const en: Words<typeof zh> = {
     clock: 'Write hours:minutes, such as 14:30',
     amount: 'A whole number, in yuan',
     upOnly: 'It can only be raised',
+    turned: 'This visit was made a dispute already; open that record',
     notAccepted: 'This was not accepted; change it and save again',
   },
   flaws: {

@@ -33,6 +33,7 @@ const BY_RULE: Readonly<Record<string, IssueName>> = {
   clock: 'clock',
   'not-an-amount': 'amount',
   'up-only': 'upOnly',
+  'turned-already': 'turned',
 };
 
 /** What is said where a field is empty that must not be. */

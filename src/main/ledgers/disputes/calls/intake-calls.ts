@@ -47,11 +47,14 @@ export function intakeCalls(room: DisputesRoom): Pick<Calls<typeof disputesContr
       if (known !== null) return answer(caller, known);
       const doing = room.doing(caller);
       const intake = checkedIntake(room, doing, input.intake, null);
-      const parties = checkedParties(room, doing, input.parties, intake.answers);
-      const turn = input.visit === null ? null : visits.turn(caller, input.visit);
+      const turned = input.visit === null ? null : visits.turn(caller, input.visit);
+      const given = input.parties.map((party, place) =>
+        place === input.visit?.visitor ? { ...party, phone: party.phone ?? turned?.phone ?? null } : party,
+      );
+      const parties = checkedParties(room, doing, given, intake.answers);
       const matter = room.write(caller, (its) => {
         const taken = takeIn(its, intake, parties, clock.now(), room.origin);
-        turn?.(its.desk, taken.dispute.id);
+        turned?.write(its.desk, taken.dispute.id);
         consumeDraft(its.desk, caller, input.draft, 'dispute', taken.dispute.id);
         return taken;
       });

@@ -74,7 +74,7 @@ export function useIntake(today: string, visitId: string): IntakeEntry {
         const { id, fork, dispute } = await client.disputes.register({
           intake: toIntake(values),
           parties: toParties(values),
-          visit: visit === null ? null : { id: visit.id, revision: visit.revision },
+          visit: visit === null ? null : visitOf(visit, values),
           draft: draft.id,
         });
         draft.renew();
@@ -93,6 +93,12 @@ export function useIntake(today: string, visitId: string): IntakeEntry {
       form.reset();
     },
   };
+}
+
+/** Whoever was written over the visitor's name is somebody else, and has another phone. */
+function visitOf({ id, revision, name }: VisitRow, { parties }: IntakeValues) {
+  const came = name !== null && parties[0]?.name.trim() === name;
+  return { id, revision, visitor: came ? 0 : null };
 }
 
 /** Who came and what they said is not typed again. */

@@ -25,7 +25,9 @@ export function useKeepers(form: FormModel<IntakeValues>): Keepers {
     grids.data?.find((grid) => grid.kind === kind && grid.code === code)?.keeper ?? '';
   const worker = keeperOf('civil', place?.civilGrid);
   const policeKeeper = keeperOf('police', place?.policeGrid);
-  const inCharge = officers.find(({ name }) => name === policeKeeper)?.id ?? null;
+  // Where the office has one officer, nobody has to be chosen.
+  const only = officers.length === 1 ? officers[0] : undefined;
+  const inCharge = (officers.find(({ name }) => name === policeKeeper) ?? only)?.id ?? null;
 
   const { set } = form;
   const put = useRef({ worker: '', inCharge: null as string | null });
@@ -40,5 +42,8 @@ export function useKeepers(form: FormModel<IntakeValues>): Keepers {
     put.current.inCharge = inCharge;
     set('officer', inCharge);
   }, [inCharge, officer, set]);
-  return { gridWorker: worker, officerByGrid: officer !== null && officer === inCharge };
+  return {
+    gridWorker: worker,
+    officerByGrid: only === undefined && officer !== null && officer === inCharge,
+  };
 }

@@ -29,7 +29,8 @@ export function useTimeline(dispute: DisputeRecord): readonly TimelineEntry[] {
       text: string,
       notes: readonly string[] = [],
       mark: TimelineEntry['mark'] = null,
-    ) => entries.push({ key, day, kind, text, note: notes.filter(Boolean).join(' · '), mark });
+    ) =>
+      entries.push({ key: `${kind} ${key}`, day, kind, text, note: notes.filter(Boolean).join(' · '), mark });
 
     add(
       'received',

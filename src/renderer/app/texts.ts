@@ -7,6 +7,7 @@ import * as disputeFigures from '#renderer/ledgers/disputes/figures/figures-text
 import * as disputeIntake from '#renderer/ledgers/disputes/intake/intake-text.ts';
 import * as disputeList from '#renderer/ledgers/disputes/list/list-text.ts';
 import * as disputeRecord from '#renderer/ledgers/disputes/record/record-text.ts';
+import * as disputePapers from '#renderer/ledgers/disputes/papers/papers-text.ts';
 import * as find from '#renderer/ledgers/population/finding/find-text.ts';
 import * as importing from '#renderer/ledgers/population/importing/importing-text.ts';
 import * as doubles from '#renderer/ledgers/population/people/doubles/doubles-text.ts';
@@ -36,6 +37,7 @@ import * as wizard from './wizard/wizard-text.ts';
 export const texts = {
   app,
   client,
+  disputePapers,
   disputeDeeds,
   disputeFigures,
   disputeIntake,

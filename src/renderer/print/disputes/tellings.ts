@@ -98,7 +98,7 @@ export function writeViolenceRights(paper: ViolenceRightsPaper): OfficialPaper {
 function addressed(parties: readonly PartyOnPaper[] | null): Block {
   const to: readonly Piece[] =
     parties === null
-      ? [`${CODES.sides.a}`, { rule: 14 }, `、${CODES.sides.b}`, { rule: 14 }, '：']
+      ? [CODES.sides.a, { rule: 14 }, `、${CODES.sides.b}`, { rule: 14 }, '：']
       : [`${sideNames(parties)}：`];
   return { kind: 'text', text: to, flush: true };
 }

@@ -116,7 +116,7 @@ function mayBeRecognised({ answers, route, stage }: MatterOfPapers): boolean {
 
 export interface PaperOffer {
   readonly name: DisputePaperName;
-  /** At least one; never `blank`. */
+  /** At least one, the one that says least first; never `blank`. */
   readonly forms: readonly Exclude<PaperForm, 'blank'>[];
 }
 
@@ -128,7 +128,7 @@ export function papersOf(matter: MatterOfPapers, role: Role): PaperOffer[] {
 }
 
 function formsOf(rule: PaperRule, matter: MatterOfPapers, role: Role) {
-  return (['whole', 'plain'] as const).filter((form) => {
+  return (['plain', 'whole'] as const).filter((form) => {
     const own = rule[form];
     return own !== undefined && own.roles.includes(role) && own.fits(matter);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { homeVisitsLedger, residentsLedger } from '#main/ledgers/population/tables.ts';
 import { buildTown } from '#tests/renderer/population/town.ts';
 import { numberOf } from '#tests/support/people.ts';
 import { LOGINS, startJourney } from './journey.ts';
@@ -42,7 +43,9 @@ test('a building is verified from its face: two keys a door, and a slip is taken
   await page.getByRole('log').getByRole('button', { name: /撤销/u }).last().click();
   await page.getByText('已撤销走访').waitFor();
 
-  const { residents, homeVisits, lines } = await inspect();
+  const { rows, lines } = await inspect();
+  const residents = rows(residentsLedger);
+  const homeVisits = rows(homeVisitsLedger);
   expect(residents.map(({ name, verifiedHow }) => [name, verifiedHow])).toEqual([
     ['李欣', 'visit'],
     ['何波', 'visit'],

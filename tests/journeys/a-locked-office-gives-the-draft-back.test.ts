@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { visitorsLedger } from '#main/ledgers/visitors/table.ts';
 import { LOGINS, PASSWORD, startJourney } from './journey.ts';
 
 test('locked while typing: the process ends, the screen tells nothing, and the draft comes back', async () => {
@@ -25,7 +26,8 @@ test('locked while typing: the process ends, the screen tells nothing, and the d
   await press('Enter', '3', 'Enter', 'Enter');
   await page.getByText('已登记：写到一半的人 · 求助').waitFor();
 
-  const { visits, lines } = await inspect();
+  const { rows, lines } = await inspect();
+  const visits = rows(visitorsLedger);
   expect(visits.map(({ name }) => name)).toEqual(['写到一半的人']);
   expect(lines.filter(({ op }) => op === 'A').map(({ d }) => d['event'])).toEqual(
     expect.arrayContaining(['unlocked', 'locked']),

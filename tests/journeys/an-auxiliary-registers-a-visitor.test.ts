@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { visitorsLedger } from '#main/ledgers/visitors/table.ts';
 import { LOGINS, startJourney } from './journey.ts';
 
 test('an auxiliary registers a visitor by keyboard alone, within the budget, and sees them leave', async () => {
@@ -17,7 +18,8 @@ test('an auxiliary registers a visitor by keyboard alone, within the budget, and
   await onSite.click();
   await page.getByText('张欣 已离开').first().waitFor();
 
-  const { visits, lines } = await inspect();
+  const { rows, lines } = await inspect();
+  const visits = rows(visitorsLedger);
   expect(visits).toHaveLength(1);
   expect(visits[0]).toMatchObject({
     name: '张欣',
@@ -40,7 +42,8 @@ test('a slip is taken back within ten seconds, and the journal keeps both', asyn
   await page.getByRole('button', { name: '撤销' }).click();
   await page.getByText('已撤销登记').waitFor();
 
-  const { visits, lines } = await inspect();
+  const { rows, lines } = await inspect();
+  const visits = rows(visitorsLedger);
   expect(visits[0]?.retiredAt).not.toBeNull();
   expect(lines.filter(({ l }) => l === 'visitors').map(({ op, why }) => [op, why])).toEqual([
     ['I', undefined],

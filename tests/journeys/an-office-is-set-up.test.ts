@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { visitorsLedger } from '#main/ledgers/visitors/table.ts';
 import { ADMIN, OFFICE, startJourney } from './journey.ts';
 
 test('an office is set up: language, identity, administrator, recovery code from paper, backup folder', async () => {
@@ -47,7 +48,8 @@ test('an office is set up: language, identity, administrator, recovery code from
   // The first lock makes the first backup.
   expect(readdirSync(backup)).toHaveLength(1);
 
-  const { lines, visits } = await inspect();
+  const { rows, lines } = await inspect();
+  const visits = rows(visitorsLedger);
   expect(visits).toEqual([]);
   const made = lines.filter(({ op }) => op === 'I').map(({ l, d }) => [l, d['name']]);
   // One administrator by name, and no account besides.

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { residentsLedger } from '#main/ledgers/population/tables.ts';
 import { buildTown } from '#tests/renderer/population/town.ts';
 import { FORBIDDEN, PEOPLE, RIGHT_NUMBER, SHORT_NUMBER, writeSheet } from '#tests/support/community-sheet.ts';
 import { LOGINS, startJourney, type Journey } from './journey.ts';
@@ -42,7 +43,8 @@ test('a GBK sheet goes through the wizard: two rows are put right, nothing forbi
   for (const value of FORBIDDEN) expect(await carried()).not.toContain(value);
   expect(await page.locator('body').innerText()).not.toContain(RIGHT_NUMBER);
 
-  const { residents, lines } = await inspect();
+  const { rows, lines } = await inspect();
+  const residents = rows(residentsLedger);
   const names = PEOPLE.map(({ name }) => (name === '' ? '赵敏' : name));
   expect(residents.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
   expect(residents.find(({ name }) => name === '张伟')?.idNumber).toBe(RIGHT_NUMBER);
@@ -74,7 +76,8 @@ test('a batch is taken back whole, and the journal keeps both', async () => {
   await page.getByRole('button', { name: '撤销这一批' }).click();
   await page.getByText('已撤销', { exact: true }).waitFor();
 
-  const { residents, lines } = await inspect();
+  const { rows, lines } = await inspect();
+  const residents = rows(residentsLedger);
   expect(residents).toHaveLength(8);
   expect(residents.filter(({ retiredAt }) => retiredAt === null)).toEqual([]);
   const people = lines.filter(({ l, op }) => l === 'residents' && (op === 'I' || op === 'X'));

@@ -1,6 +1,7 @@
 /** Names and lives that forms forget: a character beyond the first plane, fifteen of them, no papers, twelve at one door. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { residentsLedger } from '#main/ledgers/population/tables.ts';
 import { buildTown } from '#tests/renderer/population/town.ts';
 import { numberOf } from '#tests/support/people.ts';
 import { pageFacts, textOf, wordsOf } from './drawn-pdf.ts';
@@ -89,7 +90,8 @@ test('hard people are entered, found and printed', async () => {
   for (let at = 1; at <= pages; at += 1)
     for (const word of wordsOf(file, at)) expect(word.text).not.toMatch(/\d{15}/u);
 
-  const { residents } = await inspect();
+  const { rows } = await inspect();
+  const residents = rows(residentsLedger);
   expect(residents.map(({ name }) => name)).toEqual([...FAMILY, RARE, LONG, NO_PAPERS]);
   expect(residents.find(({ name }) => name === NO_PAPERS)).toMatchObject({ idType: 'none', idNumber: null });
 });

@@ -1,37 +1,20 @@
 /** What every journey needs: an office on disk, its window in real Chromium, keys that are counted, and a look into the rows. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { parseChange, type Change } from '#bundle-format';
 import { enrolPractice } from '#scripts/practice-station.ts';
-import { systemClock } from '#shared/kernel/clock.ts';
-import type { Role } from '#shared/kernel/role.ts';
-import {
-  homeVisits,
-  residents,
-  type HomeVisitRecord,
-  type ResidentRecord,
-} from '#main/ledgers/population/tables.ts';
-import { visitors, type VisitRecord } from '#main/ledgers/visitors/table.ts';
-import { createOffice, type Office } from '#main/office.ts';
-import { ARGON_FLOOR } from '#main/session/argon-floor.ts';
+import type { Ledger, LedgerTable, Row } from '#main/db/ledger-table.ts';
+import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
 import { scriptChooser, type ScriptedChooser } from '#tests/shell/choosers.ts';
 import { openOffice, type OpenOffice } from '#tests/shell/chromium.ts';
 import { ADMIN, connectCounter, OFFICE, PASSWORD, type Counter } from '#tests/support/office.ts';
-import { scriptedShell } from '#tests/support/shell.ts';
+import { bareOffice, LOGINS, prepareOffice, type Look } from './prepared-office.ts';
 
-export { ADMIN, OFFICE, PASSWORD };
-
-/** Sign-in names of the people a prepared office has. */
-export const LOGINS = { auxiliary: 'wf', officer: 'ljg', auditor: 'zm' } as const;
-
-const PEOPLE = [
-  { name: '王芳', login: LOGINS.auxiliary, role: 'auxiliary', badgeNo: 'F0712', phone: '' },
-  { name: '李建国', login: LOGINS.officer, role: 'officer', badgeNo: '519907', phone: '15400000001' },
-  { name: '周敏', login: LOGINS.auditor, role: 'auditor', badgeNo: '', phone: '' },
-] as const satisfies readonly { name: string; login: string; role: Role; badgeNo: string; phone: string }[];
+export { ADMIN, LOGINS, OFFICE, PASSWORD };
+export type { Look };
 
 export interface Journey {
   readonly dataDir: string;
@@ -55,17 +38,9 @@ export interface Journey {
 }
 
 export interface Stored {
-  readonly visits: readonly VisitRecord[];
-  /** Also who is gone, and who went into another record. */
-  readonly residents: readonly ResidentRecord[];
-  readonly homeVisits: readonly HomeVisitRecord[];
+  /** Every row of a ledger by its id, also of who is gone. */
+  rows<T extends LedgerTable>(ledger: Ledger<T>): Row<T>[];
   readonly lines: readonly Change[];
-}
-
-/** How everybody in a prepared office has chosen to see it. */
-export interface Look {
-  readonly language: 'zh' | 'en';
-  readonly scheme: 'light' | 'dark';
 }
 
 export interface JourneyOptions {
@@ -90,7 +65,7 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
   const recoveryCode =
     options.prepared === false
       ? ''
-      : await prepareOffice(dataDir, options.look ?? { language: 'zh', scheme: 'light' });
+      : await placeOffice(dataDir, options.look ?? { language: 'zh', scheme: 'light' });
   if (options.before !== undefined) await enterBefore(dataDir, options.before);
   if (options.station === true)
     await enrolPractice({
@@ -149,27 +124,14 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
   };
 }
 
-async function prepareOffice(dataDir: string, look: Look): Promise<string> {
-  const office = await bareOffice(dataDir);
-  try {
-    const { recoveryCode, me } = await office.session.setUp({
-      language: look.language,
-      office: OFFICE,
-      administrator: ADMIN,
-    });
-    const caller = { staff: me.id, role: me.role, door: 'cli' } as const;
-    const { staff, preferences } = office.rooms().calls;
-    const everybody = [me.id];
-    for (const person of PEOPLE)
-      everybody.push((await staff.add({ ...person, password: PASSWORD }, caller, { signal: undefined })).id);
-    for (const id of everybody) {
-      const choice = { name: 'look.scheme', value: JSON.stringify(look.scheme) };
-      await preferences.put(choice, { ...caller, staff: id }, { signal: undefined });
-    }
-    return recoveryCode;
-  } finally {
-    await office.close();
-  }
+/** Answers with the recovery code. */
+function placeOffice(dataDir: string, look: Look): string | Promise<string> {
+  const made = inject('offices').find(
+    (one) => one.look.language === look.language && one.look.scheme === look.scheme,
+  );
+  if (made === undefined) return prepareOffice(dataDir, look);
+  cpSync(made.dataDir, dataDir, { recursive: true });
+  return made.recoveryCode;
 }
 
 async function enterBefore(dataDir: string, work: (desk: AtDesk) => Promise<void>): Promise<void> {
@@ -201,26 +163,15 @@ async function lookInside(dataDir: string): Promise<Stored> {
     const store = office.session.opened()?.store;
     if (store === undefined) throw new Error('the office did not open');
     const texts = store.raw.prepare('SELECT line FROM journal ORDER BY n').pluck().all() as string[];
+    const rows = new Map(
+      LEDGER_TABLES.map(({ name, table }) => [name, store.read.select().from(table).orderBy(table.id).all()]),
+    );
     return {
-      visits: store.read.select().from(visitors).all(),
-      residents: store.read.select().from(residents).all(),
-      homeVisits: store.read.select().from(homeVisits).all(),
+      // Read before the store closes; the type of a row is its table's.
+      rows: ({ name }) => rows.get(name) ?? [],
       lines: texts.map(parseChange),
     };
   } finally {
     await office.close();
   }
-}
-
-function bareOffice(dataDir: string): Promise<Office> {
-  return createOffice({
-    dataDir,
-    shell: scriptedShell(),
-    clock: systemClock,
-    version: '0',
-    reason: 'start',
-    door: 'cli',
-    argonCost: ARGON_FLOOR,
-    onEnd: () => undefined,
-  });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { residentsLedger } from '#main/ledgers/population/tables.ts';
 import { buildTown } from '#tests/renderer/population/town.ts';
 import { numberOf } from '#tests/support/people.ts';
 import { LOGINS, startJourney, type AtDesk, type Journey } from './journey.ts';
@@ -75,7 +76,8 @@ test('nobody of that name: the box offers to register them, with the name alread
     .first()
     .waitFor();
 
-  const { residents, lines } = await inspect();
+  const { rows, lines } = await inspect();
+  const residents = rows(residentsLedger);
   const made = residents.find(({ name }) => name === '钱多多');
   expect(made).toMatchObject({ idType: 'none', idNumber: null, retiredAt: null });
   expect(lines.filter(({ l, op, k }) => l === 'residents' && op === 'I' && k === made?.id)).toHaveLength(1);

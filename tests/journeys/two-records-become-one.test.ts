@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { residentsLedger } from '#main/ledgers/population/tables.ts';
 import { buildTown } from '#tests/renderer/population/town.ts';
 import { numberOf } from '#tests/support/people.ts';
 import { LOGINS, startJourney } from './journey.ts';
@@ -36,7 +37,8 @@ test('two records of one person become one, and two again', async () => {
   const seen = await carried();
   for (const number of [LI_XIN, OTHER]) expect(seen).not.toContain(number);
 
-  const { residents, lines } = await inspect();
+  const { rows, lines } = await inspect();
+  const residents = rows(residentsLedger);
   expect(
     residents.map(({ name, idNumber, housing, mergedInto, retiredAt }) => [
       name,

@@ -1,10 +1,18 @@
 /** A compound and somebody who lives there, for matters that are picked from the population. */
 import type { NewRow } from '#main/db/ledger-table.ts';
-import { addresses, addressesLedger, residents, residentsLedger } from '#main/ledgers/population/tables.ts';
+import {
+  type addresses,
+  addressesLedger,
+  type residents,
+  residentsLedger,
+} from '#main/ledgers/population/tables.ts';
 import { SAMPLES } from './ledger-suite.ts';
 import type { TestStore } from './store.ts';
 
-export function putResident(desk: TestStore, fields: Partial<NewRow<typeof residents>> = {}) {
+export function putResident(
+  desk: Pick<TestStore, 'journal' | 'officer' | 'auxiliary' | 'clock'>,
+  fields: Partial<NewRow<typeof residents>> = {},
+) {
   const { journal, officer } = desk;
   const compound = (name: string) =>
     journal.write(officer, (write) => {

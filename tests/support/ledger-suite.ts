@@ -20,7 +20,7 @@ import { OFFICE_CODE, openTestStore, type TestStore } from './store.ts';
 import { enquiry } from './visits.ts';
 
 interface Sample {
-  readonly values: (desk: TestStore) => Record<string, unknown>;
+  readonly values: (desk: Pick<TestStore, 'auxiliary' | 'clock'>) => Record<string, unknown>;
   /** Fields and what they are changed to; all differ from the values. */
   readonly change: Record<string, unknown>;
 }

@@ -12,6 +12,7 @@ import {
   type UnitRecord,
 } from '#main/ledgers/population/tables.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
+import { dwellerBook } from '#main/seed/people/dwellers.ts';
 import { numberBook } from '#main/seed/people/numbers.ts';
 import { populate } from '#main/seed/population.ts';
 import { seededRandom } from '#main/seed/random.ts';
@@ -36,6 +37,7 @@ export async function openTown(people: number, seed = 7): Promise<Town> {
         desk: write,
         random: seededRandom(seed).fork('population'),
         numbers: numberBook(),
+        dwellers: dwellerBook(people),
         now: write.now,
         today: dayOf(write.now),
         officer: officer.staff,

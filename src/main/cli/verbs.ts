@@ -86,7 +86,7 @@ async function seed({ office, options, io }: Work): Promise<Outcome> {
   return {
     facts: { ...made },
     lines: [
-      `演示数据：实有人口 ${made.residents} 人，来访 ${made.visitors} 条，账号 ${made.logins.join('、')}`,
+      `演示数据：实有人口 ${made.residents} 人，来访 ${made.visitors} 条，纠纷 ${made.disputes} 件，账号 ${made.logins.join('、')}`,
     ],
   };
 }

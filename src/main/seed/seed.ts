@@ -15,13 +15,16 @@ import { officeRow } from '#main/office/service.ts';
 import { officeLedger } from '#main/office/table.ts';
 import type { OpenOffice } from '#main/session/open-office.ts';
 import { staff, staffLedger } from '#main/staff/table.ts';
+import { putDisputes } from './disputes/disputes.ts';
+import { dwellerBook } from './people/dwellers.ts';
 import { numberBook } from './people/numbers.ts';
 import { populate } from './population.ts';
 import { seededRandom } from './random.ts';
 import { syntheticVisits } from './visits.ts';
+import type { World } from './world.ts';
 
 /** Bump when the same seed gives other people. */
-export const GENERATOR = 2;
+export const GENERATOR = 3;
 
 const PEOPLE = [
   { name: '李建国', login: 'ljg', role: 'officer', badgeNo: '519907', phone: '15400000001' },
@@ -41,7 +44,7 @@ const PROFILE = {
 };
 
 export interface SeedWanted {
-  /** 实有人口; the place, its dwellings and units come with them. 0: visitors only. */
+  /** 实有人口; the place, its dwellings, units and disputes come with them. 0: visitors only. */
   readonly residents: number;
   readonly visitors: number;
   readonly seed: number;
@@ -53,6 +56,7 @@ export interface Seeded {
   readonly seed: number;
   readonly residents: number;
   readonly visitors: number;
+  readonly disputes: number;
   readonly logins: readonly string[];
 }
 
@@ -73,7 +77,7 @@ export async function seedOffice(
   const missing = PEOPLE.filter(({ login }) => staffOf(read, login) === undefined);
   for (const { login } of missing) await open.keyring.put(login, wanted.password);
 
-  function* work(desk: Desk): Steps<void> {
+  function* work(desk: Desk): Steps<number> {
     // Read before this transaction is committed, the ledger would not show who was just added.
     const added = missing.map((person) => desk.put(staffLedger, person));
     const known = read.select().from(staff).all();
@@ -87,26 +91,28 @@ export async function seedOffice(
     for (const visit of syntheticVisits(random, wanted.visitors, clock.now(), open.office, callers))
       desk.put(visitorsLedger, visit);
     const [officer = caller.staff] = idsOf('officer');
-    yield* populate(
-      {
-        desk,
-        random: random.fork('population'),
-        numbers: numberBook(),
-        now: desk.now,
-        today: dayOf(desk.now),
-        officer,
-        officerName: everybody.find(({ id }) => id === officer)?.name ?? '',
-        auxiliaries,
-      },
-      wanted.residents,
-    );
     const { seed, residents } = wanted;
+    const world: World = {
+      desk,
+      random: random.fork('population'),
+      numbers: numberBook(),
+      dwellers: dwellerBook(residents),
+      now: desk.now,
+      today: dayOf(desk.now),
+      officer,
+      officerName: everybody.find(({ id }) => id === officer)?.name ?? '',
+      auxiliaries,
+    };
+    yield* populate(world, residents);
+    const made = yield* putDisputes({ ...world, random: random.fork('disputes') }, residents);
     desk.note('A', 'office', '-', { event: 'seeded', generator: GENERATOR, seed, residents });
+    return made;
   }
 
-  await open.journal.writeInSteps({ ...caller, door: 'import' }, work, options);
+  const disputes = await open.journal.writeInSteps({ ...caller, door: 'import' }, work, options);
   const { seed, residents, visitors } = wanted;
-  return { generator: GENERATOR, seed, residents, visitors, logins: PEOPLE.map(({ login }) => login) };
+  const logins = PEOPLE.map(({ login }) => login);
+  return { generator: GENERATOR, seed, residents, visitors, disputes, logins };
 }
 
 function staffOf(read: ReadHandle, login: string) {

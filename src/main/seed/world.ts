@@ -2,6 +2,7 @@
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
 import type { Desk } from '#main/db/journal.ts';
+import type { DwellerBook } from '#main/seed/people/dwellers.ts';
 import type { NumberBook } from '#main/seed/people/numbers.ts';
 import type { Random } from '#main/seed/random.ts';
 
@@ -9,6 +10,8 @@ export interface World {
   readonly desk: Desk;
   readonly random: Random;
   readonly numbers: NumberBook;
+  /** Who lives here, as far as somebody asks again. */
+  readonly dwellers: DwellerBook;
   readonly now: Instant;
   readonly today: CalendarDay;
   /** Staff ids. */

@@ -144,13 +144,13 @@ describe('a visit that turned into a matter', () => {
       },
       auxiliary,
       CONTEXT,
-    ) as { id: string; revision: number };
+    );
     const register = (seen = { id: visit.id, revision: visit.revision }, by = auxiliary) =>
       desk.disputes.register(
         { intake, parties: [partyA, partyB], visit: { ...seen, visitor: 1 }, draft: newDraft() },
         by,
         CONTEXT,
-      ) as { id: string };
+      );
     return { ...desk, visit, register };
   }
 
@@ -163,8 +163,7 @@ describe('a visit that turned into a matter', () => {
       promisedOn: '2026-11-30',
       state: 'handling',
     });
-    const open = (by: typeof auxiliary) =>
-      disputes.open({ id }, by, CONTEXT) as { visits: readonly object[] };
+    const open = (by: typeof auxiliary) => disputes.open({ id }, by, CONTEXT);
     expect(open(auxiliary).visits).toMatchObject([{ id: visit.id, handledByName: '王芳' }]);
     // Who came brings the phone that the visit keeps; nobody else does.
     const phones = matter(id).parties.map(({ name, phone }) => [name, phone]);
@@ -327,7 +326,7 @@ describe('parties', () => {
     // The form has only the short name, and gives it back.
     const party = matter(id).parties.find(({ name }) => name === '张小小');
     const back = { ...child, name: '张××', age: 16 };
-    const shown = (opened as { parties: { name: string }[] }).parties.map(({ name }) => name);
+    const shown = opened.parties.map(({ name }) => name);
     expect(shown).toContain(back.name);
     disputes.amendParty({ id: party?.id ?? '', revision: 1, party: back }, auxiliary, CONTEXT);
     expect(matter(id).parties.find((one) => one.id === party?.id)).toMatchObject({

@@ -27,7 +27,6 @@ function idsIn({ disputes: calls }: DisputesDesk, caller: Caller, view: View): s
     const filter = { view, types: [], levels: [], stages: [], owner: null, policeGrid: null };
     const request = { after, rows: 100, sort: { by: 'receivedAt' as const, descending: true } };
     const page = calls.list({ ...request, filter: { ...filter, from: null, to: null } }, caller, CONTEXT);
-    if (page instanceof Promise) throw new Error('lists at once');
     ids.push(...page.rows.map(({ id }) => id));
     expect(page.total).toBeGreaterThanOrEqual(page.rows.length);
     if (page.next === null) return ids.sort();

@@ -4,6 +4,8 @@ import { parseChange } from '#bundle-format';
 import { readRow } from '#main/db/row-writer.ts';
 import { tableName, type Ledger, type LedgerTable, type Row } from '#main/db/ledger-table.ts';
 import type { StepOptions } from '#main/db/steps.ts';
+import { putDisputes } from '#main/seed/disputes/disputes.ts';
+import { dwellerBook } from '#main/seed/people/dwellers.ts';
 import { numberBook } from '#main/seed/people/numbers.ts';
 import { populate } from '#main/seed/population.ts';
 import { seededRandom } from '#main/seed/random.ts';
@@ -35,20 +37,23 @@ export function fill(town: TestStore, people: number, seed: number, steps: StepO
   const caller = { ...town.officer, door: 'import' } as const;
   return town.journal.writeInSteps(
     caller,
-    (desk) =>
-      populate(
-        {
-          desk,
-          random: seededRandom(seed),
-          numbers: numberBook(),
-          now: desk.now,
-          today: TODAY,
-          officer: town.officer.staff,
-          officerName: '李建国',
-          auxiliaries: [town.auxiliary.staff],
-        },
-        people,
-      ),
+    function* (desk) {
+      const random = seededRandom(seed);
+      const world = {
+        desk,
+        random,
+        numbers: numberBook(),
+        dwellers: dwellerBook(people),
+        now: desk.now,
+        today: TODAY,
+        officer: town.officer.staff,
+        officerName: '李建国',
+        auxiliaries: [town.auxiliary.staff],
+      };
+      const made = yield* populate(world, people);
+      yield* putDisputes({ ...world, random: random.fork('disputes') }, people);
+      return made;
+    },
     steps,
   );
 }

@@ -65,9 +65,19 @@ export function putHousehold(
     const person = personOf(world, shared, one, name, guardian, kin.length);
     const { id } = desk.put(residentsLedger, person);
     guardian ??= isChild(one) ? null : id;
-    if (at === 0) owner = { name, phone: person.phone ?? null };
+    if (at === 0) {
+      owner = { name, phone: person.phone ?? null };
+      noteDweller(world, door, id, person);
+    }
   }
   return owner;
+}
+
+function noteDweller({ dwellers }: World, door: Door, residentId: string, person: Person): void {
+  const { name, sex, birthDate = null, phone = null, outState = null } = person;
+  if (birthDate === null || outState !== null) return;
+  const { id: addressId, line, policeGrid } = door;
+  dwellers.note({ residentId, name, sex, birthDate, phone, addressId, line, policeGrid });
 }
 
 interface Base {

@@ -17,19 +17,20 @@ export default defineConfig({
           name: 'office',
           environment: 'node',
           include: ['tests/{main,station,house,shell}/**/*.test.ts'],
-          exclude: ['tests/main/session/**'],
+          exclude: ['tests/main/{session,shell}/**'],
           setupFiles: ['tests/support/quick-passwords.ts'],
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
-        // What guards the keys: some of it at the real cost of a password, some on a clock of its own. Nothing is shared.
+        // Passwords at their real cost, clocks of their own, Electron written down: nothing is shared with other files.
         test: {
-          name: 'keys',
+          name: 'apart',
           environment: 'node',
-          include: ['tests/main/session/**/*.test.ts'],
+          include: ['tests/main/{session,shell}/**/*.test.ts'],
           setupFiles: ['tests/support/quick-passwords.ts'],
           testTimeout: 60_000,
         },
@@ -54,6 +55,8 @@ export default defineConfig({
           globalSetup: ['tests/journeys/prepare-offices.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // A busy machine takes its time to start a process or to draw.
+          expect: { poll: { timeout: 20_000 } },
           isolate: false,
         },
       },

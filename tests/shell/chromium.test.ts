@@ -10,9 +10,6 @@ import { scriptChooser } from './choosers.ts';
 import { openOffice, type OpenOffice } from './chromium.ts';
 import { findInternetSockets } from './open-sockets.ts';
 
-/** A process that starts on a busy machine takes its time. */
-const PATIENT = { timeout: 20_000 };
-
 const folders: string[] = [];
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lamplight-shell-'));
@@ -67,7 +64,7 @@ describe('the office in Chromium', () => {
       wordFrame({ word: 'counter-ready' }),
     );
     await expect
-      .poll(() => heard(office.page), PATIENT)
+      .poll(() => heard(office.page))
       .toContain(wordFrame({ word: 'office-ready', reason: 'start' }));
   });
 
@@ -75,7 +72,7 @@ describe('the office in Chromium', () => {
     const pid = office.officePid();
     office.lock('screen');
     await expect
-      .poll(() => heard(office.page), PATIENT)
+      .poll(() => heard(office.page))
       .toContain(wordFrame({ word: 'office-ready', reason: 'screen' }));
     expect(office.officePid()).not.toBe(pid);
     expect(() => process.kill(pid, 0)).toThrow();
@@ -84,7 +81,7 @@ describe('the office in Chromium', () => {
   it('survives the death of the office process', async () => {
     office.killOffice();
     await expect
-      .poll(() => heard(office.page), PATIENT)
+      .poll(() => heard(office.page))
       .toContain(wordFrame({ word: 'office-ready', reason: 'crash' }));
   });
 

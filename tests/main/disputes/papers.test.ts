@@ -19,6 +19,7 @@ import { now } from '#tests/support/answers.ts';
 import { CIVIL, PUBLIC_ORDER, VIOLENCE } from '#tests/support/dispute-ways.ts';
 import {
   agreement,
+  intake,
   partyA,
   partyB,
   reached,
@@ -32,7 +33,7 @@ import { openTestOffice } from '#tests/support/office.ts';
 import { CONTEXT } from '#tests/support/people.ts';
 import { scriptedShell } from '#tests/support/shell.ts';
 import { OFFICE_CODE } from '#tests/support/store.ts';
-import { TODAY } from '#tests/support/visits.ts';
+import { newDraft, TODAY } from '#tests/support/visits.ts';
 
 const PROFILE = {
   code: OFFICE_CODE,
@@ -301,14 +302,25 @@ test('the line a paper leaves says which paper of which matter and why, and nobo
   expect(desk.drawn).toHaveLength(3);
 });
 
-test('a whole paper is witnessed, and no auxiliary has one', async () => {
+test('a whole paper leaves its line before it is shown, and no auxiliary has one', async () => {
   const office = await openTestOffice({ staffed: true });
   try {
-    const reason = { reason: 'paper', note: '' } as const;
-    const asked = { name: 'dispute-acceptance', dispute: '07-000001', part: null, ...reason } as const;
+    const reason = { reason: 'paper', note: '送交双方' } as const;
     await office.signIn('auxiliary');
+    const { id } = await office.counter.disputes.register({
+      intake,
+      parties: [partyA, partyB],
+      visit: null,
+      draft: newDraft(),
+    });
+    const asked = { name: 'dispute-acceptance', dispute: id, part: null, ...reason } as const;
     for (const call of ['previewWhole', 'savePdfWhole', 'printWhole'] as const)
       expect(await failureOfCall(office.counter.disputePapers[call](asked))).toEqual({ code: 'forbidden' });
+    await office.signIn('officer');
+    expect(await office.counter.disputePapers.previewWhole(asked)).toMatchObject({ form: 'whole' });
+    await office.signIn('auditor');
+    const { rows } = await office.counter.journal.page({ after: null, rows: 20, ops: ['V'] });
+    expect(rows).toMatchObject([{ op: 'V', ledger: 'disputes', record: id, reason: 'paper: 送交双方' }]);
   } finally {
     await office.dispose();
   }

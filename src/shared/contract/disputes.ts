@@ -29,7 +29,7 @@ import { AGE_MARKS, LOOP_STEPS, NEXT_STEPS, STAGES } from '#shared/ledgers/dispu
 import { REVEAL_REASONS } from '#shared/ledgers/reveal.ts';
 import { SATISFACTION } from '#shared/ledgers/visitors.ts';
 import { call } from './call.ts';
-import { deedDone, disputeDeeds } from './dispute-deeds.ts';
+import { deedDone, disputeDeeds } from './disputes/deeds.ts';
 import { figuresCall } from './dispute-figures.ts';
 import {
   day,

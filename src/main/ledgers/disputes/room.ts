@@ -1,5 +1,5 @@
 /** What the calls of disputes share: the matter at the revision that a person saw, and one transaction for what is done. */
-import type { DeedDone } from '#shared/contract/dispute-deeds.ts';
+import type { DeedDone } from '#shared/contract/disputes/deeds.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today as dayNow, type Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';

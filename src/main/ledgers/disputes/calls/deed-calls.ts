@@ -1,5 +1,5 @@
 /** One call a deed of the machine, and those that change no stage. What each does stands in ../deeds. */
-import type { disputeDeeds } from '#shared/contract/dispute-deeds.ts';
+import type { disputeDeeds } from '#shared/contract/disputes/deeds.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import { archive, followUp, planFollowUp, reopen, tell } from '#main/ledgers/disputes/deeds/ending.ts';
 import {

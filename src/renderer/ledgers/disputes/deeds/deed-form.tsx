@@ -5,7 +5,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeedDone } from '#shared/contract/dispute-deeds.ts';
+import type { DeedDone } from '#shared/contract/disputes/deeds.ts';
 import type { DisputeRecord } from '#shared/contract/disputes.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import type { DeedName } from '#shared/ledgers/disputes/deeds.ts';
@@ -19,6 +19,7 @@ import { useDesk } from '#renderer/ui/keys/command.ts';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
 import { useDisputeWords } from '#renderer/ledgers/disputes/dispute-words.ts';
 import type { ExtraDeed } from './deed-kind.ts';
+import styles from './deeds.module.css';
 
 /** The record at the revision that its page shows. */
 export interface Change {
@@ -67,17 +68,19 @@ export function DeedForm<Values extends object>(props: DeedFormProps<Values>) {
     return { ok: false, issues: outcome.issues.filter(({ field }) => isOf(values, field)), words: what };
   };
   return (
-    <FormShell
-      form={form}
-      label={t(`deeds.${deed}.button`)}
-      save={saved}
-      saveWords={t(`deeds.${deed}.button`)}
-      {...(props.draft === undefined ? {} : { draft: props.draft })}
-      before={props.before?.(form)}
-      actions={<Button onClick={onDone}>{t('cancel')}</Button>}
-    >
-      {children?.(form)}
-    </FormShell>
+    <div className={styles.deed}>
+      <FormShell
+        form={form}
+        label={t(`deeds.${deed}.button`)}
+        save={saved}
+        saveWords={t(`deeds.${deed}.button`)}
+        {...(props.draft === undefined ? {} : { draft: props.draft })}
+        before={props.before?.(form)}
+        actions={<Button onClick={onDone}>{t('cancel')}</Button>}
+      >
+        {children?.(form)}
+      </FormShell>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 /** Deeds that ask for nothing, for a reason, for a day or for a number. */
 import { useTranslation } from 'react-i18next';
-import type { DeedDone } from '#shared/contract/dispute-deeds.ts';
+import type { DeedDone } from '#shared/contract/disputes/deeds.ts';
 import { FOLLOW_UP_DAYS } from '#shared/ledgers/disputes/machine.ts';
 import { addDays } from '#shared/kernel/calendar-day.ts';
 import { STAGE_RULES } from '#shared/ledgers/disputes/stages.ts';

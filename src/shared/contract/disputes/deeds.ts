@@ -15,8 +15,8 @@ import {
   sessionInput,
 } from '#shared/ledgers/disputes/records.ts';
 import { SATISFACTION } from '#shared/ledgers/visitors.ts';
-import { call } from './call.ts';
-import { day, recordId, revision, words } from './shapes.ts';
+import { call } from '#shared/contract/call.ts';
+import { day, recordId, revision, words } from '#shared/contract/shapes.ts';
 
 const change = { id: recordId, revision };
 const reason = words(100);

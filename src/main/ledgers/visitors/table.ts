@@ -22,10 +22,10 @@ export const visitors = sqliteTable('visitors', {
   state: text({ enum: STATES }).notNull(),
   legalBasis: text('legal_basis').notNull(),
   retainUntil: text('retain_until').notNull(),
-  /** The matter it turned into (src/main/ledgers/disputes); null where it turned into none. */
-  disputeId: text('dispute_id'),
   source: text({ enum: ['desk', 'seed'] }).notNull(),
   synthetic: integer({ mode: 'boolean' }).notNull(),
+  /** The matter it turned into (src/main/ledgers/disputes); null where it turned into none. */
+  disputeId: text('dispute_id'),
 });
 
 export type VisitRecord = Row<typeof visitors>;

@@ -16,6 +16,7 @@ import { BarChart } from '#renderer/ui/chart/bar-chart.tsx';
 import { FilterSelect } from '#renderer/ui/table/filter-select.tsx';
 import { FilterToggle } from '#renderer/ui/table/filter-toggle.tsx';
 import { useDisputeWords } from '#renderer/ledgers/disputes/dispute-words.ts';
+import { FiguresPaperButton } from '#renderer/ledgers/disputes/papers/figures-paper-button.tsx';
 import { BodiesTable } from './bodies-table.tsx';
 import { PERIODS, spanOf, type Period } from './periods.ts';
 import styles from './figures.module.css';
@@ -61,6 +62,7 @@ export function FiguresPage() {
             onChange={(one) => setPeriod(one ?? 'quarter')}
           />
           <span className={styles.soft}>{t('span', { ...span })}</span>
+          <FiguresPaperButton {...span} audience={audience} />
         </span>
       </header>
       {audience === 'public' && <p className={styles.soft}>{t('publicNote', { least: SUPPRESSED_UNDER })}</p>}

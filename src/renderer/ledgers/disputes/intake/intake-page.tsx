@@ -91,6 +91,12 @@ function IntakeForm({ entry, today, toFirst }: IntakeFormProps) {
       saveWords={t('save')}
       draft={draft.port}
       marks="optional"
+      // Beside the way to save, where it is in sight however far the form is scrolled.
+      actions={
+        <div className={styles.fork} aria-live="assertive">
+          {answers !== null && <ForkNotice answers={answers} />}
+        </div>
+      }
       before={
         <>
           {draft.pending !== null && (
@@ -118,7 +124,6 @@ function IntakeForm({ entry, today, toFirst }: IntakeFormProps) {
         <Card title={t('asked')} note={t('askedNote')}>
           <div className={styles.group}>
             <QuestionFields form={form} autoFocus />
-            <div aria-live="assertive">{answers !== null && <ForkNotice answers={answers} />}</div>
           </div>
         </Card>
         <Card title={t('parties')}>

@@ -79,6 +79,7 @@ export function LevelField({ form }: Pick<MatterFieldsProps, 'form'>) {
     <DigitChoice
       {...form.field('level')}
       label={words.field('level')}
+      required
       options={LEVELS.map((code, index) => ({
         value: code,
         digit: String(index + 1),

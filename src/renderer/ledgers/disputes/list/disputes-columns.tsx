@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DisputeRow } from '#shared/contract/disputes.ts';
-import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
+import { daysBetween, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { fullMoment, shortMoment } from '#renderer/ui/basic/moment.ts';
 import type { LedgerColumn } from '#renderer/ui/table/table-column.ts';
 import { Age, DueChip, StageChip } from '#renderer/ledgers/disputes/chips.tsx';
@@ -11,6 +11,8 @@ import styles from './list.module.css';
 
 export const HIDDEN_AT_FIRST: readonly string[] = [
   'id',
+  'receivedAt',
+  'waitingFor',
   'raisedBy',
   'officer',
   'gridWorker',
@@ -55,6 +57,9 @@ export function useDisputeColumns(today: CalendarDay): readonly LedgerColumn<Dis
       waitingFor === null
         ? ''
         : t('waiting', { body: words.bodyNamed(waitingFor), day: waitingFor.dueOn.slice(5) });
+    // Whose answer is waited for says more than that an answer has to be noted.
+    const next = (row: DisputeRow) =>
+      row.waitingFor === null ? (row.next === null ? '' : words.step(row.next)) : waiting(row);
     const columns: LedgerColumn<DisputeRow>[] = [
       {
         id: 'dueOn',
@@ -66,18 +71,18 @@ export function useDisputeColumns(today: CalendarDay): readonly LedgerColumn<Dis
       },
       column('id', 84, (row) => row.id),
       column('type', 84, (row) => words.type(row.type), { mayHide: false }),
-      column('parties', 120, (row) => words.parties(row), { grow: 1.4, mayHide: false }),
-      column('place', 110, (row) => row.place, { grow: 1 }),
+      column('parties', 116, (row) => words.parties(row), { grow: 1.4, mayHide: false }),
+      column('place', 100, (row) => row.place, { grow: 1 }),
       {
         id: 'stage',
         header: words.field('stage'),
         width: 104,
         cell: (row) => <StageChip stage={row.stage} />,
       },
-      column('next', 96, (row) => (row.next === null ? '' : words.step(row.next)), { grow: 0.2 }),
-      column('waitingFor', 110, waiting, { grow: 0.6 }),
-      column('level', 56, (row) => words.level(row.level)),
-      column('owner', 60, (row) => row.owner.name),
+      column('next', 100, next, { grow: 0.8 }),
+      column('waitingFor', 140, waiting),
+      column('level', 52, (row) => words.level(row.level), { header: t('level') }),
+      column('owner', 52, (row) => row.owner.name),
       column('officer', 72, (row) => row.officer?.name ?? ''),
       column('gridWorker', 72, (row) => row.gridWorker),
       {
@@ -99,12 +104,16 @@ export function useDisputeColumns(today: CalendarDay): readonly LedgerColumn<Dis
   }, [t, words, today]);
 }
 
+/** Days from today. */
+const YEAR_TOLD_FROM = 300;
+
 function Due({ row, today }: { readonly row: DisputeRow; readonly today: CalendarDay }) {
   if (row.dueOn === null) return null;
-  const sameYear = row.dueOn.slice(0, 4) === today.slice(0, 4);
+  // The chip counts the days: only a day so far off that its year could be mistaken needs it.
+  const near = Math.abs(daysBetween(today, row.dueOn)) < YEAR_TOLD_FROM;
   return (
     <span className={styles.due}>
-      {sameYear ? row.dueOn.slice(5) : row.dueOn} <DueChip dueOn={row.dueOn} today={today} />
+      {near ? row.dueOn.slice(5) : row.dueOn} <DueChip dueOn={row.dueOn} today={today} />
     </span>
   );
 }

@@ -26,7 +26,7 @@ export const zh = {
   filterStage: '状态：{{words}}',
   filterGrid: '警格：{{code}}',
   filterOwner: '负责人：{{name}}',
-  waiting: '{{body}}（{{day}} 前）',
+  waiting: '等 {{body}}（{{day}} 前）',
   synthetic: '演示',
   empty: {
     open: '没有待办的纠纷。按 F4 登记。',
@@ -64,7 +64,7 @@ export const en: Words<typeof zh> = {
   filterStage: 'State: {{words}}',
   filterGrid: 'Grid: {{code}}',
   filterOwner: 'Owner: {{name}}',
-  waiting: '{{body}} (by {{day}})',
+  waiting: 'Waits for {{body}} (by {{day}})',
   synthetic: 'demo',
   empty: {
     open: 'No disputes to do. F4 registers one.',

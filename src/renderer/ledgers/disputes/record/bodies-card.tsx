@@ -21,7 +21,7 @@ export interface BodiesCardProps {
 
 /** Other bodies that were asked: what, until when, and what they answered. Nothing where none was. */
 export function BodiesCard({ dispute, today, choose }: BodiesCardProps) {
-  const { t } = useTranslation(['disputeRecord', 'disputes', 'disputeDeeds']);
+  const { t } = useTranslation(['disputeRecord', 'disputeDeeds']);
   const words = useDisputeWords();
   const me = useMe();
   const { referrals } = dispute;
@@ -29,7 +29,7 @@ export function BodiesCard({ dispute, today, choose }: BodiesCardProps) {
   const mayAnswer =
     mayHandleDispute(dispute, me.role) && mayCall(me.role, contract.disputes.answerInvitation);
   return (
-    <Card title={t('disputes:fields.waitingFor')} note={referrals.length}>
+    <Card title={t('bodies')} note={referrals.length}>
       <ul className={styles.parties}>
         {referrals.map((referral) => (
           <li key={referral.id}>

@@ -11,6 +11,7 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { DueChip, StageChip } from '#renderer/ledgers/disputes/chips.tsx';
 import { useDisputeWords } from '#renderer/ledgers/disputes/dispute-words.ts';
+import { PapersButton } from '#renderer/ledgers/disputes/papers/papers-button.tsx';
 
 export interface DisputeHeadProps {
   readonly dispute: DisputeRecord;
@@ -35,6 +36,7 @@ export function DisputeHead({ dispute, today, onRetire }: DisputeHeadProps) {
       </span>
       {dispute.synthetic && <Chip tone="grey">{t('synthetic')}</Chip>}
       <span className={shared.headEnd}>
+        <PapersButton dispute={dispute} />
         {mayCall(me.role, contract.disputes.retire) && (
           <Button kind="danger" onClick={onRetire}>
             {t('disputeDeeds:deeds.retire.button')}

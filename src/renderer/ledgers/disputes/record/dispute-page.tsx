@@ -45,8 +45,8 @@ function Dispute({ dispute }: { readonly dispute: DisputeRecord }) {
       <DisputeHead dispute={dispute} today={today} onRetire={() => choose({ deed: 'retire' })} />
       <div className={shared.columns}>
         <div className={shared.column}>
-          <FactsCard dispute={dispute} onEdit={() => choose({ deed: 'amend' })} />
           <PartiesCard dispute={dispute} choose={choose} />
+          <FactsCard dispute={dispute} onEdit={() => choose({ deed: 'amend' })} />
           <AnswersCard dispute={dispute} />
           <VisitsCard dispute={dispute} />
         </div>

@@ -197,6 +197,8 @@ export function sampleInputs(): Readonly<Record<string, unknown>> {
     'residents.amend': { ...record, resident },
     'residents.setOut': { ...record, outState: 'moved', outOn: '2026-11-01' },
     'residents.verify': { people: [record], how: 'counter' },
+    'residents.verifyPreview': { filter: everybody },
+    'residents.verifyMatching': { filter: everybody, how: 'sheet', people: 0 },
     'residents.undoVerify': { action: '1-2' },
     'residents.retire': { ...record, reason: '错录' },
     'residents.reveal': { id: record.id, field: 'idNumber', reason: 'identity', note: '' },

@@ -30,7 +30,7 @@ import {
   words,
 } from './shapes.ts';
 
-/** Records changed by one bulk action. */
+/** Records named one by one for a bulk action. Beyond it everybody is meant whom a filter finds. */
 export const BULK_MAX = 500;
 /** Members of one household that are shown. */
 export const MEMBERS_MAX = 100;
@@ -203,6 +203,16 @@ export const residentsContract = {
   verify: call({ roles: DESK_ROLES })
     .input(
       z.object({ people: z.array(z.object(change)).check(z.maxLength(BULK_MAX)), how: z.enum(VERIFIED_HOW) }),
+    )
+    .output(z.object({ verified: z.int(), action: z.string() })),
+  /** What verifying all of a filter would mean: how many are here, how many have left, how many need not be asked again yet. */
+  verifyPreview: call({ roles: ['officer'] })
+    .input(z.object({ filter: residentFilter }))
+    .output(z.object({ here: z.int(), gone: z.int(), fresh: z.int() })),
+  /** The same of everybody here whom a filter finds. Refused where they are not as many as the person was told. */
+  verifyMatching: call({ roles: ['officer'] })
+    .input(
+      z.object({ filter: residentFilter, how: z.enum(VERIFIED_HOW), people: z.int().check(z.minimum(0)) }),
     )
     .output(z.object({ verified: z.int(), action: z.string() })),
   /** Takes a bulk action back within ten minutes, where nobody changed the record since. */

@@ -94,6 +94,39 @@ describe('the list of residents', () => {
     expect((await allPeople(desk)).every(({ verifiedOn }) => verifiedOn === null)).toBe(true);
   });
 
+  it('verifies everybody who matches, says before how many, and takes it back at once', async () => {
+    const desk = await openList('officer', async (office) => {
+      await threePeople(office);
+      const [gone] = await allPeople(office);
+      if (gone === undefined) throw new Error('nobody');
+      const { id, revision } = gone;
+      await office.counter.residents.setOut({ id, revision, outState: 'moved', outOn: '2026-11-01' });
+    });
+    await desk.user.selectOptions(await screen.findByLabelText('在住', {}, SLOW), 'all');
+    await desk.user.click(within(await row('李欣')).getByRole('checkbox'));
+    await desk.user.click(screen.getByRole('button', { name: '选全部符合的 3 人' }));
+    expect(screen.getByText('已选 3 人')).toBeTruthy();
+    await desk.user.click(screen.getByRole('button', { name: '批量核对' }));
+    const dialog = within(await screen.findByRole('dialog', { name: '核对 2 人' }, SLOW));
+    expect(dialog.getByText('另有 1 人已离开，不核对。')).toBeTruthy();
+    await desk.press('3');
+    const toasts = within(screen.getByRole('log'));
+    await toasts.findByText('已核对 2 人', {}, SLOW);
+    expect((await allPeople(desk)).map(({ verifiedHow }) => verifiedHow)).toEqual([null, 'sheet', 'sheet']);
+    expect(screen.queryByText(/已选/u)).toBeNull();
+    await desk.user.click(toasts.getByRole('button', { name: /撤销/u }));
+    await toasts.findByText('已撤销 2 人的核对', {}, SLOW);
+  });
+
+  it('lets go of one of everybody: the rows on the screen stay chosen', async () => {
+    const desk = await openList('officer');
+    await desk.user.click(within(await row('李欣')).getByRole('checkbox'));
+    await desk.user.click(screen.getByRole('button', { name: '选全部符合的 3 人' }));
+    await desk.user.click(within(await row('何波')).getByRole('checkbox'));
+    expect(screen.getByText('已选 2 人')).toBeTruthy();
+    expect(within(await row('何波')).getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
+  });
+
   it('chooses every row with one box, and a new filter lets go of the choice', async () => {
     const desk = await openList('officer');
     await row('何波');

@@ -72,7 +72,8 @@ export function undoMove({ db, raw, journal, clock }: Room, caller: Caller, id: 
 
   const lines = linesBetween(raw, note.n - Number(note.d['lines']), note.n - 1);
   const own = lines.find(({ l }) => l === 'households');
-  const door = own === undefined ? household.addressId : String(valuesBefore(raw, own)['addressId']);
+  const was = own === undefined ? null : valuesBefore(raw, own)['addressId'];
+  const door = typeof was === 'string' ? was : household.addressId;
   const people = lines
     .filter(({ l }) => l === 'residents')
     .map((line) => ({ line, record: findResident(db, liveResident, line.k) }));

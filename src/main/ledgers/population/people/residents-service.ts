@@ -21,6 +21,7 @@ import type { PeopleRoom } from './room.ts';
 import { readerNow } from './masked-number.ts';
 import { liveResident, shownResident, visibleTo } from './shown.ts';
 import { undoVerified, verifySeen } from './verified-actions.ts';
+import { previewVerifying, verifyMatching } from './verify-matching.ts';
 
 export function residentsService(room: PeopleRoom, list: PeopleList): Calls<typeof residentsContract> {
   const { db, raw, journal, clock } = room;
@@ -88,7 +89,9 @@ export function residentsService(room: PeopleRoom, list: PeopleList): Calls<type
       return answer(caller, before.id);
     },
     verify: (input, caller) => verifySeen(room, caller, input.people, input.how),
-    undoVerify: (input, caller) => undoVerified(room, caller, input.action),
+    verifyPreview: (input) => previewVerifying(list, input.filter),
+    verifyMatching: (input, caller, { signal }) => verifyMatching(room, list, caller, input, signal),
+    undoVerify: (input, caller, { signal }) => undoVerified(room, caller, input.action, signal),
     retire: (input, caller) => {
       const before = seenResident(db, caller, input);
       const reason = cleanText(input.reason);

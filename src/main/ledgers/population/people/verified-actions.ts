@@ -5,7 +5,7 @@ import { today } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { VerifiedHow } from '#shared/ledgers/population/verified.ts';
 import { linesBetween, valuesBefore, type Change } from '#main/db/journal-lines.ts';
-import type { Store } from '#main/db/open.ts';
+import type { StepOptions } from '#main/db/steps.ts';
 import { residents, residentsLedger } from '#main/ledgers/population/tables.ts';
 import { findResident, type Seen } from './find.ts';
 import type { PeopleRoom } from './room.ts';
@@ -14,8 +14,8 @@ import { verifyResidents } from './verify.ts';
 
 /** Time in which a bulk action can be taken back. */
 const UNDO_MINUTES = 10;
-/** More lines than one action can have written. */
-const LINES_MAX = 1000;
+/** Some milliseconds of reading and writing. */
+const LINES_A_STEP = 50;
 
 const FIELDS = ['verifiedOn', 'verifiedBy', 'verifiedHow'] as const;
 
@@ -37,35 +37,66 @@ export function verifySeen(
   const here = [...seen.values()].filter(({ id }) => !gone.has(id));
   const stamp = { on: today(clock), by: caller.staff, how };
   const lines = journal.write(caller, (desk) => verifyResidents(desk, here, stamp));
-  return { verified: here.length, action: `${lines.at(0) ?? 0}-${lines.at(-1) ?? 0}` };
+  return { verified: here.length, action: actionOf(lines) };
 }
 
-export function undoVerified(
-  { db, raw, journal, clock }: PeopleRoom,
+/** The lines of an action stand one after another: its name is the first and the last. */
+export function actionOf(lines: readonly number[]): string {
+  return `${lines.at(0) ?? 0}-${lines.at(-1) ?? 0}`;
+}
+
+/** How a long verifying, or the taking back of one, tells how far it is. */
+export function stepsOf(
+  { events }: Pick<PeopleRoom, 'events'>,
+  signal: AbortSignal | undefined,
+): StepOptions {
+  return {
+    signal,
+    onProgress: ({ done, total }) => events.say({ kind: 'progress', task: 'verify', done, total }),
+  };
+}
+
+/** Everybody whom nobody changed since, in steps: an action may have been of a whole town. */
+export async function undoVerified(
+  room: PeopleRoom,
   caller: Caller,
   action: string,
-): { restored: number; kept: number } {
-  const lines = linesOf(raw, action);
+  signal: AbortSignal | undefined,
+): Promise<{ restored: number; kept: number }> {
+  const { db, raw, journal, clock } = room;
+  const { from, to } = rangeOf(action);
   const since = Date.parse(clock.now()) - UNDO_MINUTES * 60_000;
-  if (!lines.every((line) => isVerifying(line) && line.u === caller.staff && Date.parse(line.t) >= since))
-    refuse({ code: 'too-late' });
-  return journal.write(caller, (desk) => {
-    let restored = 0;
-    for (const line of lines) {
-      const record = findResident(db, liveResident, line.k);
-      if (record?.revision !== line.v) continue;
-      desk.patch(residentsLedger, line.k, line.v, valuesBefore(raw, line), 'undo');
-      restored += 1;
-    }
-    return { restored, kept: lines.length - restored };
-  });
+  const isOwn = (line: Change) => isVerifying(line) && line.u === caller.staff && Date.parse(line.t) >= since;
+  return journal.writeInSteps(
+    caller,
+    function* (desk) {
+      const total = to - from + 1;
+      let [restored, kept] = [0, 0];
+      for (let at = from; at <= to; at += LINES_A_STEP) {
+        const lines = linesBetween(raw, at, Math.min(to, at + LINES_A_STEP - 1));
+        if (!lines.every(isOwn)) refuse({ code: 'too-late' });
+        for (const line of lines) {
+          const record = findResident(db, liveResident, line.k);
+          if (record?.revision !== line.v) {
+            kept += 1;
+            continue;
+          }
+          desk.patch(residentsLedger, line.k, line.v, valuesBefore(raw, line), 'undo');
+          restored += 1;
+        }
+        yield { done: restored + kept, total };
+      }
+      return { restored, kept };
+    },
+    stepsOf(room, signal),
+  );
 }
 
-function linesOf(raw: Store['raw'], action: string): Change[] {
+/** Refused with `missing` where it is no name of an action, or lines are meant that nobody has written. */
+function rangeOf(action: string): { from: number; to: number } {
   const [from, to] = (/^(\d{1,15})-(\d{1,15})$/.exec(action) ?? []).slice(1).map(Number);
-  if (from === undefined || to === undefined || to < from || to - from >= LINES_MAX)
-    return refuse({ code: 'missing' });
-  return linesBetween(raw, from, to);
+  if (from === undefined || to === undefined || to < from) return refuse({ code: 'missing' });
+  return { from, to };
 }
 
 function isVerifying(line: Change): boolean {

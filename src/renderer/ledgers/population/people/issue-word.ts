@@ -34,6 +34,7 @@ const BY_RULE: Readonly<Record<string, IssueWord>> = {
   'stay-needs-start': 'stayStart',
   'stay-is-over': 'stayOver',
   'registered-anew': 'registeredAnew',
+  changed: 'peopleChanged',
   'before-start': 'stayOrder',
   unread: 'unread',
   required: 'required',

@@ -158,6 +158,7 @@ export const zh = {
     idBirth: '号码里的出生日期不存在，请对照证件再看一遍',
     idScientific: '这是表格软件改坏的号码，请照证件重新录入',
     idExists: '已有同号记录：请打开右边那一条，或去查重合并',
+    peopleChanged: '符合的人数刚有变化，请看清人数再核对',
     registeredAnew: '此人已重新登记为在住：请到查重把两条合并',
     checkDigit: '身份证号第 18 位与前 17 位不符，请对照证件再看一遍。可以保存，会标成“再看”',
     rounded: '末尾三个 0 像是表格软件抹掉的，请对照证件。可以保存，会标成“再看”',
@@ -301,6 +302,7 @@ export const en: Words<typeof zh> = {
     idBirth: 'The birthday inside this number does not exist; compare with the paper',
     idScientific: 'A spreadsheet broke this number; type it from the paper',
     idExists: 'This number is registered: open that record, or join the two under doubles',
+    peopleChanged: 'Not as many match as before: look at the number again',
     registeredAnew: 'Registered anew since: join the two records under doubles',
     checkDigit: 'The check digit does not match; compare with the paper. It may be saved and is then flagged',
     rounded:

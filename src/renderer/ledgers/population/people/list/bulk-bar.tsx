@@ -1,28 +1,30 @@
-/** Instead of the filters while people are chosen: how many, more of them, and what is done to all at once. */
+/** Instead of the filters while people are chosen: how many, everybody who matches, and what is done to all at once. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BULK_MAX } from '#shared/contract/residents.ts';
+import type { ResidentFilter } from '#shared/contract/residents.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { VerifyDialog } from '#renderer/ledgers/population/people/verify-dialog.tsx';
 import type { Selection } from './selection.ts';
+import { VerifyMatching } from './verify-matching.tsx';
 import styles from './list.module.css';
 
 export interface BulkBarProps {
   readonly selection: Selection;
+  readonly filter: ResidentFilter;
   /** Rows that match the filter; null while unknown. */
   readonly total: number | null;
 }
 
-export function BulkBar({ selection, total }: BulkBarProps) {
+export function BulkBar({ selection, filter, total }: BulkBarProps) {
   const { t } = useTranslation('peopleList');
   const [verifying, setVerifying] = useState(false);
-  const { chosen } = selection;
-  const more = total !== null && total > chosen.length;
+  const { chosen, everybody, count } = selection;
+  const close = () => setVerifying(false);
   return (
-    <div className={styles.chosen} role="group" aria-label={t('list.chosen', { count: chosen.length })}>
-      <strong role="status">{t('list.chosen', { count: chosen.length })}</strong>
-      {more && total <= BULK_MAX && (
-        <Button size="small" onClick={selection.chooseMatching}>
+    <div className={styles.chosen} role="group" aria-label={t('list.chosen', { count })}>
+      <strong role="status">{t('list.chosen', { count })}</strong>
+      {!everybody && total !== null && total > count && (
+        <Button size="small" onClick={selection.chooseEverybody}>
           {t('list.allMatching', { count: total })}
         </Button>
       )}
@@ -32,15 +34,16 @@ export function BulkBar({ selection, total }: BulkBarProps) {
       <Button size="small" kind="quiet" onClick={selection.clear}>
         {t('list.clearChoice')}
       </Button>
-      {more && total > BULK_MAX && (
-        <span className={styles.soft}>{t('list.tooMany', { count: total, most: BULK_MAX })}</span>
+      {everybody ? (
+        <VerifyMatching filter={filter} opened={verifying} onClose={close} onDone={selection.clear} />
+      ) : (
+        <VerifyDialog
+          title={t('bulk.title', { count })}
+          people={verifying ? chosen : null}
+          onClose={close}
+          onDone={selection.clear}
+        />
       )}
-      <VerifyDialog
-        title={t('bulk.title', { count: chosen.length })}
-        people={verifying ? chosen : null}
-        onClose={() => setVerifying(false)}
-        onDone={selection.clear}
-      />
     </div>
   );
 }

@@ -41,7 +41,7 @@ export function PeopleList() {
   const [exporting, setExporting] = useState(false);
   const [from, leaveFrom] = useKeptState<string | null>('people.from', null);
   const list = usePeopleList(filter, sort);
-  const selection = useSelection(list.rows, filter, sort);
+  const selection = useSelection(list.rows, filter, list.total);
   const columns = usePeopleColumns(today, selection);
   const chips = usePeopleChips({ filter, change });
   useCommands(
@@ -115,8 +115,8 @@ export function PeopleList() {
             </EmptyState>
           }
           controls={
-            selection.chosen.length > 0 ? (
-              <BulkBar selection={selection} total={list.total} />
+            selection.count > 0 ? (
+              <BulkBar selection={selection} filter={filter} total={list.total} />
             ) : (
               <PeopleFilters filter={filter} change={change} text={text} />
             )

@@ -1,14 +1,13 @@
-/** The people chosen for one deed. A choice never outlives the filter it was made in. */
+/** The people chosen for one deed: some rows, or everybody who matches. A choice never outlives the filter it was made in. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { BULK_MAX, type ResidentFilter, type ResidentRow } from '#shared/contract/residents.ts';
-import { PAGE_ROWS } from '#shared/contract/shapes.ts';
-import { useDeed } from '#renderer/client/deeds.ts';
-import { useOffice } from '#renderer/client/office.ts';
-import type { LedgerSort } from '#renderer/ui/table/table-column.ts';
-import { sortOf } from './list-state.ts';
 
 export interface Selection {
+  /** The rows chosen one by one; none where everybody is. */
   readonly chosen: readonly ResidentRow[];
+  /** True where everybody is meant whom the filter finds, also those whose rows are not loaded. */
+  readonly everybody: boolean;
+  readonly count: number;
   readonly has: (id: string) => boolean;
   readonly toggle: (row: ResidentRow) => void;
   /** All or none of the rows that are loaded. */
@@ -16,61 +15,55 @@ export interface Selection {
   readonly isShownChosen: boolean;
   /** How many rows that is. */
   readonly shown: number;
-  /** Reads every row that matches, up to BULK_MAX, and chooses it. */
-  readonly chooseMatching: () => void;
+  readonly chooseEverybody: () => void;
   readonly clear: () => void;
 }
 
+type Chosen = ReadonlyMap<string, ResidentRow> | 'everybody';
+
 const NOBODY: ReadonlyMap<string, ResidentRow> = new Map();
 
+/** @param total rows that match the filter; null while unknown */
 export function useSelection(
   rows: readonly ResidentRow[],
   filter: ResidentFilter,
-  sort: LedgerSort,
+  total: number | null,
 ): Selection {
-  const { client } = useOffice();
-  const deed = useDeed();
-  const [chosen, setChosen] = useState(NOBODY);
+  const [chosen, setChosen] = useState<Chosen>(NOBODY);
   const clear = useCallback(() => setChosen(NOBODY), []);
   const filtered = JSON.stringify(filter);
   useEffect(clear, [clear, filtered]);
 
+  const everybody = chosen === 'everybody';
+  const picked = chosen === 'everybody' ? NOBODY : chosen;
   // A row read again after a change stands for itself as it is now.
   const fresh = useMemo(() => {
     const now = new Map(rows.map((row) => [row.id, row]));
-    return [...chosen.values()].map((row) => now.get(row.id) ?? row);
-  }, [chosen, rows]);
-  const shown = rows.slice(0, BULK_MAX);
-  const isShownChosen = shown.length > 0 && shown.every((row) => chosen.has(row.id));
+    return [...picked.values()].map((row) => now.get(row.id) ?? row);
+  }, [picked, rows]);
+  const shown = useMemo(() => new Map(rows.slice(0, BULK_MAX).map((row) => [row.id, row])), [rows]);
+  const isShownChosen = everybody || (shown.size > 0 && [...shown.keys()].every((id) => picked.has(id)));
 
   const toggle = useCallback(
     (row: ResidentRow) =>
       setChosen((now) => {
-        const next = new Map(now);
+        // One who is let go of leaves those who can be named: the rows on the screen.
+        const next = new Map(now === 'everybody' ? shown : now);
         if (!next.delete(row.id) && next.size < BULK_MAX) next.set(row.id, row);
         return next;
       }),
-    [],
+    [shown],
   );
-  const chooseMatching = () =>
-    void deed(async () => {
-      const all = new Map<string, ResidentRow>();
-      let after: string | null = null;
-      do {
-        const page = await client.residents.list({ after, rows: PAGE_ROWS, filter, sort: sortOf(sort) });
-        for (const row of page.rows) if (all.size < BULK_MAX) all.set(row.id, row);
-        after = all.size < BULK_MAX ? page.next : null;
-      } while (after !== null);
-      setChosen(all);
-    });
   return {
     chosen: fresh,
-    has: (id) => chosen.has(id),
+    everybody,
+    count: everybody ? (total ?? 0) : fresh.length,
+    has: (id) => everybody || picked.has(id),
     toggle,
-    toggleShown: () => setChosen(isShownChosen ? NOBODY : new Map(shown.map((row) => [row.id, row]))),
+    toggleShown: () => setChosen(isShownChosen ? NOBODY : shown),
     isShownChosen,
-    shown: shown.length,
-    chooseMatching,
+    shown: shown.size,
+    chooseEverybody: () => setChosen('everybody'),
     clear,
   };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 import { parseChange, type Change } from '#bundle-format';
+import { systemClock, type Clock } from '#shared/kernel/clock.ts';
 import { enrolPractice } from '#scripts/practice-station.ts';
 import type { Ledger, LedgerTable, Row } from '#main/db/ledger-table.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
@@ -31,9 +32,15 @@ export interface Journey {
   /** F2, and then a glance at the drawer before the first key, as a person takes it. */
   openEntry(): Promise<void>;
   signIn(login: string, password?: string): Promise<void>;
+  /** Locks, and somebody else signs in at the same window. */
+  handOver(login: string, password?: string): Promise<void>;
   /** Everything the office said to the page so far, as it went through the pipe. */
   carried(): Promise<string>;
-  /** Closes the window and looks at what is stored. The page must have shown no error until here. */
+  /** Closes the window. The page must have shown no error until here. */
+  close(): Promise<void>;
+  /** Closes the window and makes calls as somebody whose page would not make them. */
+  callAs(login: string, work: (counter: Counter) => Promise<void>): Promise<void>;
+  /** Closes the window and looks at what is stored. */
   inspect(): Promise<Stored>;
 }
 
@@ -47,8 +54,12 @@ export interface JourneyOptions {
   /** False: the data folder is empty and the first run begins. */
   readonly prepared?: boolean;
   readonly look?: Look;
-  /** What an officer had entered before the window opens. */
+  /** What an officer had entered, today, before the window opens. */
   readonly before?: (desk: AtDesk) => Promise<void>;
+  /** Days from today to the day on which the window opens. */
+  readonly daysLater?: number;
+  /** The same office goes on: that window is closed before this one opens. */
+  readonly goesOn?: Journey;
   /** The office and its station know each other already. */
   readonly station?: boolean;
 }
@@ -59,31 +70,26 @@ export interface AtDesk {
   signIn(): Promise<string>;
 }
 
+const DAY_MS = 86_400_000;
+
 export async function startJourney(options: JourneyOptions = {}): Promise<Journey> {
-  const folder = mkdtempSync(join(tmpdir(), 'lamplight-journey-'));
-  const dataDir = join(folder, 'data');
-  const recoveryCode =
-    options.prepared === false
-      ? ''
-      : await placeOffice(dataDir, options.look ?? { language: 'zh', scheme: 'light' });
-  if (options.before !== undefined) await enterBefore(dataDir, options.before);
-  if (options.station === true)
-    await enrolPractice({
-      dataDir,
-      home: join(folder, 'station'),
-      papers: join(folder, 'papers'),
-      password: ADMIN.password,
-    });
+  const { goesOn, look = { language: 'zh', scheme: 'light' } } = options;
+  const { folder, dataDir, recoveryCode } = goesOn ?? (await furnish(options, look));
+  await goesOn?.close();
+  const clockOffset = (options.daysLater ?? 0) * DAY_MS;
+  const clock: Clock = { now: () => new Date(Date.now() + clockOffset).toISOString() };
   const chooser = scriptChooser();
-  const { scheme = 'light' } = options.look ?? {};
-  const window = await openOffice({ dataDir, headless: true, chooser, colorScheme: scheme });
+  const window = await openOffice({
+    dataDir,
+    headless: true,
+    chooser,
+    colorScheme: look.scheme,
+    clockOffset,
+  });
   const { page } = window;
   page.setDefaultTimeout(20_000);
   await page.evaluate(keepFrames);
-  onTestFinished(async () => {
-    await window.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  onTestFinished(() => window.close());
   let pressed = 0;
 
   async function press(...keys: string[]): Promise<void> {
@@ -91,6 +97,20 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
       await page.keyboard.press(key);
       pressed += 1;
     }
+  }
+
+  async function signIn(login: string, password = PASSWORD): Promise<void> {
+    await page.locator('[data-field=login]').fill(login);
+    await page.locator('[data-field=password]').fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation').waitFor();
+    pressed = 0;
+  }
+
+  async function close(): Promise<void> {
+    const troubles = [...window.violations, ...window.refused, ...window.pageErrors.map(String)];
+    await window.close();
+    if (troubles.length > 0) throw new Error(`the page had troubles: ${troubles.join('; ')}`);
   }
 
   return {
@@ -107,21 +127,43 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
       await press('F2');
       await page.locator('[data-field=name]:focus').waitFor();
     },
-    async signIn(login, password = PASSWORD) {
-      await page.locator('[data-field=login]').fill(login);
-      await page.locator('[data-field=password]').fill(password);
-      await page.keyboard.press('Enter');
-      await page.getByRole('navigation').waitFor();
-      pressed = 0;
+    signIn,
+    async handOver(login, password) {
+      await press('Control+l');
+      await page.getByRole('navigation').waitFor({ state: 'detached' });
+      await signIn(login, password);
     },
     carried: () => page.evaluate(() => JSON.stringify(Reflect.get(window, 'carried'))),
+    close,
+    async callAs(login, work) {
+      await close();
+      await callOffice(dataDir, clock, login, work);
+    },
     async inspect() {
-      const troubles = [...window.violations, ...window.refused, ...window.pageErrors.map(String)];
-      await window.close();
-      if (troubles.length > 0) throw new Error(`the page had troubles: ${troubles.join('; ')}`);
-      return lookInside(dataDir);
+      await close();
+      return lookInside(dataDir, clock);
     },
   };
+}
+
+/** A folder with an office in it, which is gone after the test. */
+async function furnish({ prepared, before, station }: JourneyOptions, look: Look) {
+  const folder = mkdtempSync(join(tmpdir(), 'lamplight-journey-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const dataDir = join(folder, 'data');
+  const recoveryCode = prepared === false ? '' : await placeOffice(dataDir, look);
+  if (before !== undefined)
+    await callOffice(dataDir, systemClock, LOGINS.officer, (counter, id) =>
+      before({ counter, signIn: () => Promise.resolve(id) }),
+    );
+  if (station === true)
+    await enrolPractice({
+      dataDir,
+      home: join(folder, 'station'),
+      papers: join(folder, 'papers'),
+      password: ADMIN.password,
+    });
+  return { folder, dataDir, recoveryCode };
 }
 
 /** Answers with the recovery code. */
@@ -134,12 +176,18 @@ function placeOffice(dataDir: string, look: Look): string | Promise<string> {
   return made.recoveryCode;
 }
 
-async function enterBefore(dataDir: string, work: (desk: AtDesk) => Promise<void>): Promise<void> {
-  const office = await bareOffice(dataDir);
+/** @param work gets the staff id of whoever calls */
+async function callOffice(
+  dataDir: string,
+  clock: Clock,
+  login: string,
+  work: (counter: Counter, id: string) => Promise<void>,
+): Promise<void> {
+  const office = await bareOffice(dataDir, clock);
   try {
     const counter = connectCounter(office);
-    const me = await counter.session.unlock({ login: LOGINS.officer, password: PASSWORD });
-    await work({ counter, signIn: () => Promise.resolve(me.id) });
+    const { id } = await counter.session.unlock({ login, password: PASSWORD });
+    await work(counter, id);
   } finally {
     await office.close();
   }
@@ -156,8 +204,8 @@ function keepFrames(): void {
   });
 }
 
-async function lookInside(dataDir: string): Promise<Stored> {
-  const office = await bareOffice(dataDir);
+async function lookInside(dataDir: string, clock: Clock): Promise<Stored> {
+  const office = await bareOffice(dataDir, clock);
   try {
     await office.session.unlock(ADMIN.login, ADMIN.password);
     const store = office.session.opened()?.store;

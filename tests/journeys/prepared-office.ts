@@ -1,5 +1,5 @@
 /** An office as a journey finds it: set up, with an account for each role, everybody's look chosen. */
-import { systemClock } from '#shared/kernel/clock.ts';
+import { systemClock, type Clock } from '#shared/kernel/clock.ts';
 import type { Role } from '#shared/kernel/role.ts';
 import { createOffice, type Office } from '#main/office.ts';
 import { ARGON_FLOOR } from '#main/session/argon-floor.ts';
@@ -45,11 +45,11 @@ export async function prepareOffice(dataDir: string, look: Look): Promise<string
   }
 }
 
-export function bareOffice(dataDir: string): Promise<Office> {
+export function bareOffice(dataDir: string, clock: Clock = systemClock): Promise<Office> {
   return createOffice({
     dataDir,
     shell: scriptedShell(),
-    clock: systemClock,
+    clock,
     version: '0',
     reason: 'start',
     door: 'cli',

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SLOW, useDesks, type Desk } from '#tests/renderer/at-the-desk.tsx';
-import { buildTown } from '#tests/renderer/population/town.ts';
+import { buildTown, layGrids } from '#tests/renderer/population/town.ts';
 import { newDraft } from '#tests/support/visits.ts';
 import type { TestOffice } from '#tests/support/office.ts';
 
@@ -14,18 +14,7 @@ const SUMMARY = '11 月 20 日晚，因楼上夜间走动发生争吵，双方�
 
 async function furnish(office: TestOffice): Promise<void> {
   const town = await buildTown(office);
-  const { counter } = office;
-  const grid = { name: '青禾', policeGrid: null } as const;
-  await counter.grids.add({
-    grid: { ...grid, kind: 'police', code: '03', keeper: '李建国' },
-    draft: newDraft(),
-  });
-  await counter.grids.add({
-    grid: { ...grid, kind: 'civil', code: '0301', keeper: '赵敏' },
-    draft: newDraft(),
-  });
-  const { revision } = await counter.addresses.open({ id: town.door });
-  await counter.addresses.setGrids({ id: town.door, revision, policeGrid: '03', civilGrid: '0301' });
+  await layGrids(office, town.door);
   await town.person({ name: '张欣', sex: '2', birthDate: '1992-04-01', phone: '15400007712' });
   await town.person({ name: '吴晓明', sex: '1', addressId: town.nextDoor });
 }

@@ -75,3 +75,18 @@ export async function allPeople({ counter }: { readonly counter: Counter }): Pro
   });
   return rows;
 }
+
+/** Who keeps the door: an officer for the police grid, a grid worker for the civil one. */
+export async function layGrids({ counter }: Pick<TestOffice, 'counter'>, door: string): Promise<void> {
+  const grid = { name: '青禾', policeGrid: null } as const;
+  await counter.grids.add({
+    grid: { ...grid, kind: 'police', code: '03', keeper: '李建国' },
+    draft: newDraft(),
+  });
+  await counter.grids.add({
+    grid: { ...grid, kind: 'civil', code: '0301', keeper: '赵敏' },
+    draft: newDraft(),
+  });
+  const { revision } = await counter.addresses.open({ id: door });
+  await counter.addresses.setGrids({ id: door, revision, policeGrid: '03', civilGrid: '0301' });
+}

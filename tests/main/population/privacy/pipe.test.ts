@@ -16,7 +16,8 @@ import { newDraft } from '#tests/support/visits.ts';
 import { ANY_RECORD, ask, idsOf, openPrivacyOffice, seen, type Known, type PrivacyOffice } from './office.ts';
 
 /** The one kind of answer that holds a whole value: a line is left before it. */
-const isReveal = (name: string) => /\.(?:reveal(?:Phone)?|previewWhole)$/u.test(name) || name === 'imports.cell';
+const isReveal = (name: string) =>
+  /\.(?:reveal(?:Phone)?|previewWhole)$/u.test(name) || name === 'imports.cell';
 
 const SECRET: readonly (readonly [table: string, columns: readonly string[]])[] = [
   ['residents', ['id_number', 'phone', 'phone2', 'phone3', 'birth_date', 'emergency_contact']],

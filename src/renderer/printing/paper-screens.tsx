@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { contract } from '#shared/contract/index.ts';
 import type { CallInContract } from '#renderer/client/permissions.ts';
 import { CardPaper } from './card-paper.tsx';
+import { DisputeBlankPaper } from './dispute-blank-paper.tsx';
 import { DoorNoticePaper } from './door-notice-paper.tsx';
 import { HouseholdSheetPaper } from './household-sheet-paper.tsx';
 import type { PaperName, PrintingSearch } from './printing-parts.ts';
@@ -18,4 +19,5 @@ export const PAPER_SCREENS: Readonly<Record<PaperName, PaperScreen>> = {
   'household-sheet': { needs: contract.papers.preview, Screen: HouseholdSheetPaper },
   'door-notice': { needs: contract.papers.preview, Screen: DoorNoticePaper },
   'privacy-notice': { needs: contract.papers.preview, Screen: PrivacyNoticePaper },
+  'dispute-blanks': { needs: contract.disputePapers.preview, Screen: DisputeBlankPaper },
 };

@@ -1,5 +1,11 @@
 /** The papers of the printing screen, each with an address, so that another screen can lead to one. */
-export const PAPERS = ['contact-cards', 'household-sheet', 'door-notice', 'privacy-notice'] as const;
+export const PAPERS = [
+  'contact-cards',
+  'household-sheet',
+  'door-notice',
+  'privacy-notice',
+  'dispute-blanks',
+] as const;
 export type PaperName = (typeof PAPERS)[number];
 
 export interface PrintingSearch {

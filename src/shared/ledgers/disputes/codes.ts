@@ -82,6 +82,13 @@ export function isSettled(result: DisputeResult | null): boolean {
   return result !== null && SETTLED.has(result);
 }
 
+const UNSETTLED: ReadonlySet<DisputeResult> = new Set(['mediation-failed', 'not-performed', 'not-settled']);
+
+/** Mediated in vain: the parties are told that the civil side may go to court (程序规定 185；人民调解法 26). */
+export function isLeftToCourt(result: DisputeResult | null): boolean {
+  return result !== null && UNSETTLED.has(result);
+}
+
 /** Bodies a matter is referred to or that mediate together with the office. */
 export const DISPUTE_BODIES = [
   'mediation-committee',

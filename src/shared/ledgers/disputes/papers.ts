@@ -3,7 +3,7 @@
  * dispute, only what the victim is told of her rights. Form and service both ask here.
  */
 import type { Role } from '#shared/kernel/role.ts';
-import type { DisputeResult, Route } from './codes.ts';
+import { isLeftToCourt, type DisputeResult, type Route } from './codes.ts';
 import { forkOf, type Answers } from './questions.ts';
 import type { AGREEMENT_FORMS, AgreementKind } from './records.ts';
 import { isOpen, isViolence, type Stage } from './stages.ts';
@@ -103,9 +103,7 @@ const RULES: Readonly<Record<DisputePaperName, PaperRule>> = {
 
 /** A purely civil matter (程序规定 178), and what is left of one where mediation failed or was not kept to (治安法 9). */
 function mayGoToCourt({ answers, result }: MatterOfPapers): boolean {
-  return (
-    forkOf(answers).routes.includes('court') || result === 'mediation-failed' || result === 'not-performed'
-  );
+  return forkOf(answers).routes.includes('court') || isLeftToCourt(result);
 }
 
 /** 程序规定 186: before the police have decided, and only where mediation would have been open. */

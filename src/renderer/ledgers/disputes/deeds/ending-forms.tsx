@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FollowUpRow } from '#shared/contract/disputes.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
+import { isLeftToCourt } from '#shared/ledgers/disputes/codes.ts';
 import { followUpsAfter } from '#shared/ledgers/disputes/machine.ts';
 import {
   cleanFollowUp,
@@ -14,6 +15,7 @@ import {
 import { SATISFACTION } from '#shared/ledgers/visitors.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
+import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { DayField } from '#renderer/ui/fields/day-field.tsx';
 import { DigitChoice } from '#renderer/ui/fields/digit-choice.tsx';
 import { TextAreaField } from '#renderer/ui/fields/text-field.tsx';
@@ -72,7 +74,8 @@ export function Tell(props: DeedProps) {
   const { t } = useTranslation(['disputeDeeds', 'disputes']);
   const { client } = useOffice();
   const today = useOfficeDay();
-  const days = followUpsAfter(props.dispute.result, today);
+  const { result } = props.dispute;
+  const days = followUpsAfter(result, today);
   return (
     <DeedForm<ReachedValues>
       {...props}
@@ -87,6 +90,7 @@ export function Tell(props: DeedProps) {
         <>
           <HowField form={form} label={t('how')} />
           <SatisfiedField form={form} />
+          {isLeftToCourt(result) && <Notice tone="blue">{t('tellCourt')}</Notice>}
           <p>
             {days.length === 0
               ? t('tellNoFollowUps')

@@ -63,7 +63,8 @@ async function readNarrative(page: Page, words: Words<typeof ZH>): Promise<void>
 }
 
 /** A fight of neighbours that was mediated once, with another body at the table: what a page of a matter has to show. */
-export async function makeMatter(counter: Counter, today: string): Promise<void> {
+export async function makeMatter(counter: Counter): Promise<void> {
+  const { day: today } = await counter.today.summary({});
   const officer = (await counter.staff.list({})).find(({ role }) => role === 'officer')?.id ?? null;
   const party = (side: 'a' | 'b', name: string, phone: string, address: string) => ({
     side,

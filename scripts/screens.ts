@@ -10,6 +10,7 @@ import { openOffice, type OpenOffice } from '#tests/shell/chromium.ts';
 import { shiftedClock } from '#tests/shell/places.ts';
 import { writeSheet } from '#tests/support/community-sheet.ts';
 import { openWindowless, type Counter } from '#tests/shell/windowless.ts';
+import { makeMatter, walkDisputes } from './dispute-walk.ts';
 import { walkImport, walkPapers, walkPeople, walkPlaces, walkUnits, type Walk } from './population-walk.ts';
 import { makePracticeOffice, PRACTICE_PASSWORD } from './practice-office.ts';
 import { enrolPractice, STATION_SECRET } from './practice-station.ts';
@@ -36,6 +37,9 @@ const MAIN = new Set([
   'places',
   'face',
   'units',
+  'disputes',
+  'dispute',
+  'dispute-new',
 ]);
 /** Who and what the walk over the population looks for: they stand in the practice office. */
 const WALK = { person: '文德安', building: '青禾苑8栋' };
@@ -97,6 +101,7 @@ async function prepare(dataDir: string, language: Language): Promise<void> {
     });
     await counter.visitors.reveal({ id: made.id, field: 'phone', reason: 'call-back', note: '' });
     await counter.visitors.leave({ id: made.id, revision: amended.revision });
+    await makeMatter(counter);
   });
 }
 
@@ -176,7 +181,7 @@ async function takeOffice(dataDir: string, language: Language, scheme: Scheme): 
   }
 }
 
-/** Every screen of the population, walked over; the main ones once more for whoever needs it larger. */
+/** Every screen of the population and of the disputes, walked over; the main ones once more for whoever needs it larger. */
 async function takePopulation(
   dataDir: string,
   look: { readonly language: Language; readonly scheme: Scheme },
@@ -209,6 +214,7 @@ async function takePopulation(
       await walkPlaces(walk);
       await walkUnits(walk);
       await walkPapers(walk);
+      await walkDisputes(walk);
       if (scale === 1) await takeFinder(walk);
       expectNoTrouble(office);
     } finally {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { firstRoomOf, roomAt, ROOMS } from '#renderer/app/rooms.ts';
+import { firstRoomOf, neededAt, roomAt, ROOMS } from '#renderer/app/rooms.ts';
 import { listPermissions, mayCall } from '#renderer/client/permissions.ts';
+import { contract } from '#shared/contract/index.ts';
 import { ROLES, type Role } from '#shared/kernel/role.ts';
 
 const openTo = (role: Role) => ROOMS.filter((room) => mayCall(role, room.needs)).map((room) => room.path);
@@ -13,6 +14,7 @@ describe('the rooms of the counter', () => {
       '/population',
       '/places',
       '/units',
+      '/disputes',
       '/printing',
       '/weekly',
       '/settings',
@@ -29,6 +31,10 @@ describe('the rooms of the counter', () => {
   it('are known by their address and by those below it', () => {
     expect(roomAt('/visitors/07-000123')?.path).toBe('/visitors');
     expect(roomAt('/visitors-of-old')).toBeNull();
+    // Figures are an auditor's too, the matters they are made of are not.
+    const mayAuditor = (path: string) => mayCall('auditor', neededAt(path) ?? contract.today.summary);
+    expect(mayAuditor('/disputes/figures')).toBe(true);
+    expect(mayAuditor('/disputes/07-000123')).toBe(false);
   });
 
   it('show a table of permissions in which only an officer may see a whole phone number, and is witnessed', () => {

@@ -45,11 +45,11 @@ export interface SessionValues extends AgreementValues {
 
 const CLOCK = /^(?:|(?:[01]\d|2[0-3]):[0-5]\d)$/u;
 
-/** `9:5` and `１４：３０` are times too; anything else stays as it was typed and is told. */
+/** `9:05`, `1430` and `１４：３０` are times too; anything else stays as it was typed and is told. */
 function toClock(typed: string): string {
-  const [, hours, minutes] = /^(\d{1,2}):(\d{1,2})$/u.exec(typed.normalize('NFKC').trim()) ?? [];
+  const [, hours, minutes] = /^(\d{1,2}):?(\d{2})$/u.exec(typed.normalize('NFKC').trim()) ?? [];
   if (hours === undefined || minutes === undefined) return typed.trim();
-  return `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`;
+  return `${hours.padStart(2, '0')}:${minutes}`;
 }
 
 function toSession(values: SessionValues): SessionInput {

@@ -76,7 +76,7 @@ test('an office of schema 50 gets its disputes, and a visit of before may turn i
   const { id } = await desk.counter.disputes.register({
     intake: { ...intake, addressId: door.id, place: '' },
     parties: [{ ...partyA, residentId: '07-000001' }, partyB],
-    visit: { id: visit.id, revision: visit.revision },
+    visit: { id: visit.id, revision: visit.revision, visitor: null },
     draft: newDraft(),
   });
   const opened = await desk.counter.disputes.open({ id });

@@ -180,7 +180,12 @@ describe('the end of the term', () => {
     const { visitors, disputes, auxiliary, officer, journal, store } = desk;
     const visit = visitors.register({ visit: enquiry, draft: newDraft() }, auxiliary, CONTEXT);
     const { id } = disputes.register(
-      { intake, parties: [partyA, partyB], visit: { id: visit.id, revision: 1 }, draft: newDraft() },
+      {
+        intake,
+        parties: [partyA, partyB],
+        visit: { id: visit.id, revision: 1, visitor: null },
+        draft: newDraft(),
+      },
       auxiliary,
       CONTEXT,
     );

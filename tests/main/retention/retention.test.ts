@@ -7,6 +7,7 @@ import type { Role } from '#shared/kernel/role.ts';
 import { openStore } from '#main/db/open.ts';
 import { verifyStore } from '#main/db/verify.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
+import { RETAINED } from '#main/retention/retained.ts';
 import { RECORDS_A_RUN, runRetention } from '#main/retention/run.ts';
 import { newVisit } from '#main/ledgers/visitors/service.ts';
 import { visitorsLedger } from '#main/ledgers/visitors/table.ts';
@@ -25,9 +26,10 @@ beforeEach(async () => {
   await desk.signIn('officer');
 });
 
-/** Nobody of the population has left yet. */
 /** Ledgers of which nothing is due here. */
-const others = (['residents', 'home_visits', 'unit_checks'] as const).map((ledger) => ({ ledger, due: 0 }));
+const others = RETAINED.flatMap(({ ledger: { name } }) =>
+  name === 'visitors' ? [] : [{ ledger: name, due: 0 }],
+);
 const opened = () => {
   const open = desk.office().session.opened();
   if (open === null) throw new Error('the office is locked');

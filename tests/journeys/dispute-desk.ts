@@ -20,12 +20,7 @@ export function say(sentence: string, gaps: Readonly<Record<string, string | num
   return sentence.replaceAll(/\{\{(\w+)\}\}/gu, (_gap, name: string) => String(gaps[name]));
 }
 
-/** F4 where the questions of the fork wait for their digits. */
-export async function openIntake({ page, press }: Journey): Promise<void> {
-  await press('F4');
-  await atTheQuestions(page);
-}
-
+/** Where the questions of the fork wait for their digits. */
 export async function atTheQuestions(page: Page): Promise<void> {
   await page.locator('[data-field=danger] :focus').waitFor();
 }
@@ -93,4 +88,31 @@ export async function savePaper(journey: Journey, paper: DisputePaperName): Prom
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   return path;
+}
+
+export interface Heard {
+  /** Digits, one a question. */
+  readonly answers: readonly string[];
+  readonly names: readonly string[];
+  readonly type: string;
+  readonly place: string;
+  readonly summary: string;
+}
+
+/** Takes a matter in by keyboard alone, up to the saved card. */
+export async function takeIn(journey: Journey, heard: Heard): Promise<void> {
+  const { page, press, type } = journey;
+  await press('F4');
+  await atTheQuestions(page);
+  await press(...heard.answers);
+  for (const name of heard.names) {
+    await type(name);
+    await press('Enter');
+  }
+  await press(heard.type);
+  await type(heard.place);
+  await press('Enter');
+  await type(heard.summary);
+  await press('Control+Enter');
+  await page.getByRole('status').getByRole('button', { name: intake.again }).waitFor();
 }

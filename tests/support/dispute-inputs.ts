@@ -1,23 +1,21 @@
 /** One input of the right shape for every call of disputes, in the order of the contract. */
 import { CIVIL } from './dispute-ways.ts';
-import { agreement, intake, partyA, partyB, reached, referral, session } from './dispute-words.ts';
+import {
+  agreement,
+  anyDispute,
+  intake,
+  partyA,
+  partyB,
+  reached,
+  referral,
+  session,
+} from './dispute-words.ts';
 import { newDraft } from './visits.ts';
 
 const record = { id: '07-000001', revision: 1 };
 const reason = '双方已到场';
 const reveal = { id: record.id, reason: 'own-request', note: '' };
 const answer = { answeredOn: '2026-11-23', outcome: 'settled', answer: '已达成协议' };
-const anyDispute = {
-  view: 'open',
-  types: [],
-  levels: [],
-  stages: [],
-  owner: null,
-  policeGrid: null,
-  from: null,
-  to: null,
-};
-
 export function disputeInputs(): Readonly<Record<string, unknown>> {
   return {
     'disputes.list': { after: null, rows: 10, filter: anyDispute, sort: { by: 'dueOn', descending: false } },

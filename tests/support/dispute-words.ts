@@ -1,4 +1,5 @@
 /** What is said of a matter in tests: the least that the rules ask, with one sentence that must not leave the office. */
+import type { DisputeFilter } from '#shared/contract/disputes.ts';
 import type { Intake } from '#shared/ledgers/disputes/intake.ts';
 import type { Party } from '#shared/ledgers/disputes/parties.ts';
 import type {
@@ -68,4 +69,16 @@ export const reached: FollowUpInput = {
   finding: 'holds',
   satisfied: 'yes',
   note: '',
+};
+
+/** No filter but the view. */
+export const anyDispute: DisputeFilter = {
+  view: 'open',
+  types: [],
+  levels: [],
+  stages: [],
+  owner: null,
+  policeGrid: null,
+  from: null,
+  to: null,
 };

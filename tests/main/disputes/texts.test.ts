@@ -1,21 +1,20 @@
 /** Through the real office, over its pipe: what happened, what was agreed and who to call never crosses unasked. */
 import { expect, onTestFinished, test } from 'vitest';
-import { agreement, intake, partyA, partyB, SECRET, session } from '#tests/support/dispute-words.ts';
+import {
+  agreement,
+  anyDispute,
+  intake,
+  partyA,
+  partyB,
+  SECRET,
+  session,
+} from '#tests/support/dispute-words.ts';
 import { PUBLIC_ORDER } from '#tests/support/dispute-ways.ts';
 import { failureOfCall } from '#tests/support/failures.ts';
 import { loginOf, openTestOffice, passwordOf } from '#tests/support/office.ts';
 import { newDraft, TODAY } from '#tests/support/visits.ts';
 
-const filter = {
-  view: 'all',
-  types: [],
-  levels: [],
-  stages: [],
-  owner: null,
-  policeGrid: null,
-  from: null,
-  to: null,
-} as const;
+const filter = { ...anyDispute, view: 'all' as const };
 
 test('texts and phones leave the office only by a reading that is witnessed', async () => {
   const desk = await openTestOffice({ staffed: true });

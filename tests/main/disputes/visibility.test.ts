@@ -11,7 +11,7 @@ import type { disputeParties, disputes } from '#main/ledgers/disputes/tables.ts'
 import { disputeInputs } from '#tests/support/dispute-inputs.ts';
 import { DISPUTE_SAMPLES } from '#tests/support/dispute-samples.ts';
 import { PUBLIC_ORDER, VIOLENCE } from '#tests/support/dispute-ways.ts';
-import { intake, partyA, partyB, referral, session } from '#tests/support/dispute-words.ts';
+import { anyDispute, intake, partyA, partyB, referral, session } from '#tests/support/dispute-words.ts';
 import { openDisputes, type DisputesDesk } from '#tests/support/disputes.ts';
 import { failureOfWork } from '#tests/support/failures.ts';
 import { CONTEXT } from '#tests/support/people.ts';
@@ -24,9 +24,8 @@ const CALLS = Object.keys(disputeInputs()).map((name) => name.slice('disputes.'.
 function idsIn({ disputes: calls }: DisputesDesk, caller: Caller, view: View): string[] {
   const ids: string[] = [];
   for (let after: string | null = null; ;) {
-    const filter = { view, types: [], levels: [], stages: [], owner: null, policeGrid: null };
     const request = { after, rows: 100, sort: { by: 'receivedAt' as const, descending: true } };
-    const page = calls.list({ ...request, filter: { ...filter, from: null, to: null } }, caller, CONTEXT);
+    const page = calls.list({ ...request, filter: { ...anyDispute, view } }, caller, CONTEXT);
     ids.push(...page.rows.map(({ id }) => id));
     expect(page.total).toBeGreaterThanOrEqual(page.rows.length);
     if (page.next === null) return ids.sort();

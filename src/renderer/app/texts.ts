@@ -5,6 +5,7 @@ import * as disputeDeeds from '#renderer/ledgers/disputes/deeds/deeds-text.ts';
 import * as disputes from '#renderer/ledgers/disputes/disputes-text.ts';
 import * as disputeFigures from '#renderer/ledgers/disputes/figures/figures-text.ts';
 import * as disputeIntake from '#renderer/ledgers/disputes/intake/intake-text.ts';
+import * as disputeIssues from '#renderer/ledgers/disputes/issues-text.ts';
 import * as disputeList from '#renderer/ledgers/disputes/list/list-text.ts';
 import * as disputeRecord from '#renderer/ledgers/disputes/record/record-text.ts';
 import * as disputePapers from '#renderer/ledgers/disputes/papers/papers-text.ts';
@@ -41,6 +42,7 @@ export const texts = {
   disputeDeeds,
   disputeFigures,
   disputeIntake,
+  disputeIssues,
   disputeList,
   disputeRecord,
   disputes,

@@ -40,7 +40,7 @@ export interface DisputeWords {
 }
 
 export function useDisputeWords(): DisputeWords {
-  const { t } = useTranslation('disputes');
+  const { t } = useTranslation(['disputes', 'disputeIssues']);
   return useMemo(() => {
     const body = (code: DisputeBody) => t(`bodies.${code}`);
     return {
@@ -60,7 +60,9 @@ export function useDisputeWords(): DisputeWords {
       parties: ({ parties }) => namesBySide(parties, t('comma')),
       issue: (issue) => {
         const word = issueWord(issue);
-        return word.kind === 'flaw' ? t(`flaws.${word.flaw}`) : t(`issues.${word.word}`);
+        return word.kind === 'flaw'
+          ? t(`disputeIssues:flaws.${word.flaw}`)
+          : t(`disputeIssues:issues.${word.word}`);
       },
     };
   }, [t]);

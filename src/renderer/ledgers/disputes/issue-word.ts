@@ -2,7 +2,7 @@
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { DEED_FLAWS, type DeedFlaw } from '#shared/ledgers/disputes/deeds.ts';
 import { QUESTIONS } from '#shared/ledgers/disputes/questions.ts';
-import type { zh } from './disputes-text.ts';
+import type { zh } from './issues-text.ts';
 
 type IssueName = keyof (typeof zh)['issues'];
 

@@ -4,19 +4,14 @@ import type { ComponentType } from 'react';
 import type { DisputeRecord, FollowUpRow, PartyRow, ReferralRow } from '#shared/contract/disputes.ts';
 import type { DeedName } from '#shared/ledgers/disputes/deeds.ts';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
-import { AmendDispute } from './amend-dispute.tsx';
-import { AnswerReferral } from './answer-referral.tsx';
+import { AmendDispute } from './forms/amend-dispute.tsx';
+import { AnswerReferral } from './forms/answer-referral.tsx';
 import type { ExtraDeed } from './deed-kind.ts';
 import type { DeedProps } from './deed-form.tsx';
-import { FollowUp, Tell, TellVictim } from './ending-forms.tsx';
-import {
-  BeginMediation,
-  ConfirmPerformance,
-  DecideRecognition,
-  PutOff,
-  TakeApplication,
-} from './mediation-forms.tsx';
-import { AddParty, AmendParty, DropParty } from './party-forms.tsx';
+import { FollowUp, Tell, TellVictim } from './forms/ending-forms.tsx';
+import { Assign, Escalate } from './forms/hand-forms.tsx';
+import { BeginMediation, ConfirmPerformance, PutOff } from './forms/mediation-forms.tsx';
+import { AddParty, AmendParty, DropParty } from './forms/party-forms.tsx';
 import {
   AdviseCourt,
   Archive,
@@ -29,10 +24,11 @@ import {
   SettleThemselves,
   Transfer,
   Withdraw,
-} from './plain-forms.tsx';
-import { RetireDispute } from './retire-dispute.tsx';
-import { HoldSession } from './session-form.tsx';
-import { AnswerInvitation, Assign, Escalate, Invite, Refer } from './ways-forms.tsx';
+} from './forms/plain-forms.tsx';
+import { DecideRecognition, TakeApplication } from './forms/recognition-forms.tsx';
+import { RetireDispute } from './forms/retire-dispute.tsx';
+import { HoldSession } from './forms/session-form.tsx';
+import { AnswerInvitation, Invite, Refer } from './forms/ways-forms.tsx';
 
 type Plain = Exclude<DeedName | ExtraDeed, 'answerInvitation' | 'amendParty' | 'dropParty' | 'followUp'>;
 

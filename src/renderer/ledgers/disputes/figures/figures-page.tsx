@@ -2,22 +2,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AUDIENCES, SUPPRESSED_UNDER, type DisputeFigures } from '#shared/contract/dispute-figures.ts';
+import { AUDIENCES, SUPPRESSED_UNDER } from '#shared/contract/dispute-figures.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { contract } from '#shared/contract/index.ts';
 import { Back } from '#renderer/record/back.tsx';
-import { Card } from '#renderer/ui/basic/card.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
-import { BarChart } from '#renderer/ui/chart/bar-chart.tsx';
 import { FilterSelect } from '#renderer/ui/table/filter-select.tsx';
 import { FilterToggle } from '#renderer/ui/table/filter-toggle.tsx';
-import { useDisputeWords } from '#renderer/ledgers/disputes/dispute-words.ts';
 import { FiguresPaperButton } from '#renderer/ledgers/disputes/papers/figures-paper-button.tsx';
-import { BodiesTable } from './bodies-table.tsx';
+import { Figures } from './figures.tsx';
 import { PERIODS, spanOf, type Period } from './periods.ts';
 import styles from './figures.module.css';
 
@@ -70,105 +67,5 @@ export function FiguresPage() {
       {data === undefined && error === null && <SkeletonRows />}
       {data !== undefined && <Figures figures={data} />}
     </div>
-  );
-}
-
-function Figures({ figures }: { readonly figures: DisputeFigures }) {
-  const { t } = useTranslation(['disputeFigures', 'disputes']);
-  const words = useDisputeWords();
-  const untold = t('untold', { least: SUPPRESSED_UNDER });
-  const both = [t('received'), t('archived')];
-  const shared = { untold, empty: t('none') };
-  const told = <Row extends { readonly counts: readonly (number | null)[] }>(rows: readonly Row[]) =>
-    rows.filter(({ counts }) => counts.some((count) => count !== 0));
-  return (
-    <>
-      <Card title={t('totals')}>
-        <dl className={styles.totals}>
-          {(['received', 'archived', 'open'] as const).map((name) => (
-            <div key={name}>
-              <dt>
-                {t(name)} {name === 'open' && <small>{t('openNote')}</small>}
-              </dt>
-              <dd>{figures[name] ?? untold}</dd>
-            </div>
-          ))}
-        </dl>
-      </Card>
-      <div className={styles.grid}>
-        <Card title={t('byType')}>
-          <BarChart
-            {...shared}
-            label={t('byType')}
-            head={t('type')}
-            series={[t('received')]}
-            rows={told(
-              figures.byType.map(({ type, received }) => ({
-                id: type,
-                label: words.type(type),
-                counts: [received],
-              })),
-            )}
-          />
-        </Card>
-        <Card title={t('byMonth')}>
-          <BarChart
-            {...shared}
-            label={t('byMonth')}
-            head={t('month')}
-            series={both}
-            rows={figures.byMonth.map(({ month, received, archived }) => ({
-              id: month,
-              label: month,
-              counts: [received, archived],
-            }))}
-          />
-        </Card>
-        <Card title={t('byLevel')}>
-          <BarChart
-            {...shared}
-            label={t('byLevel')}
-            head={t('level')}
-            series={both}
-            rows={figures.byLevel.map(({ level, received, archived }) => ({
-              id: level,
-              label: words.level(level),
-              counts: [received, archived],
-            }))}
-          />
-        </Card>
-        <Card title={t('byAge')}>
-          <BarChart
-            {...shared}
-            label={t('byAge')}
-            head={t('age')}
-            series={[t('open')]}
-            rows={figures.byAge.map(({ from, open }) => ({
-              id: String(from),
-              label: t(`ages.d${from}`),
-              counts: [open],
-            }))}
-          />
-        </Card>
-        <Card title={t('byResult')}>
-          <BarChart
-            {...shared}
-            label={t('byResult')}
-            head={t('result')}
-            series={[t('archived')]}
-            rows={told(
-              figures.byResult.map(({ result, archived }) => ({
-                id: result,
-                label: words.result(result),
-                counts: [archived],
-              })),
-            )}
-          />
-        </Card>
-        <Card title={t('byBody')} padded={figures.byBody.length === 0}>
-          <BodiesTable figures={figures} />
-        </Card>
-      </div>
-    </>
   );
 }

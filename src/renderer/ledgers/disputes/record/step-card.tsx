@@ -18,7 +18,7 @@ import {
   usualDeed,
   type ExtraDeed,
 } from '#renderer/ledgers/disputes/deeds/deed-kind.ts';
-import { SecondBy } from '#renderer/ledgers/disputes/deeds/mediation-forms.tsx';
+import { SecondBy } from '#renderer/ledgers/disputes/deeds/forms/mediation-forms.tsx';
 import { ForkNotice } from '#renderer/ledgers/disputes/fork-notice.tsx';
 import styles from './dispute.module.css';
 

@@ -11,7 +11,7 @@ import {
   toAgreement,
   type AgreementValues,
 } from './agreement-fields.tsx';
-import { DeedForm, type DeedProps } from './deed-form.tsx';
+import { DeedForm, type DeedProps } from '#renderer/ledgers/disputes/deeds/deed-form.tsx';
 import { AnswerFields, emptyAnswer, toAnswer, type AnswerValues } from './ways-forms.tsx';
 
 interface Values extends AnswerValues, AgreementValues {

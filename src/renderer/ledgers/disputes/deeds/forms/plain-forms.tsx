@@ -9,7 +9,12 @@ import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { DayField } from '#renderer/ui/fields/day-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
-import { DeedForm, type Change, type DeedFormProps, type DeedProps } from './deed-form.tsx';
+import {
+  DeedForm,
+  type Change,
+  type DeedFormProps,
+  type DeedProps,
+} from '#renderer/ledgers/disputes/deeds/deed-form.tsx';
 import { OfficerField } from './officer-field.tsx';
 
 /** As long as the office takes. */

@@ -25,11 +25,11 @@ import {
   toAgreement,
   type AgreementValues,
 } from './agreement-fields.tsx';
-import { DeedForm, type DeedProps } from './deed-form.tsx';
+import { DeedForm, type DeedProps } from '#renderer/ledgers/disputes/deeds/deed-form.tsx';
 import { SecondBy } from './mediation-forms.tsx';
-import { useFlaw } from './use-flaw.ts';
+import { useFlaw } from '#renderer/ledgers/disputes/deeds/use-flaw.ts';
 import { useSessionDraft } from './use-session-draft.ts';
-import styles from './deeds.module.css';
+import styles from '#renderer/ledgers/disputes/deeds/deeds.module.css';
 
 export interface SessionValues extends AgreementValues {
   readonly heldOn: CalendarDay | null;
@@ -105,10 +105,7 @@ export function HoldSession(props: DeedProps) {
           )),
     ];
   };
-  const restoreInto = (form: FormModel<SessionValues>) => {
-    const values: SessionValues = { ...initial, ...draft.restore() };
-    form.fill(values);
-  };
+  const restored = (): SessionValues => ({ ...initial, ...draft.restore() });
   return (
     <DeedForm<SessionValues>
       {...props}
@@ -119,7 +116,11 @@ export function HoldSession(props: DeedProps) {
       draft={draft.port}
       before={(form) =>
         draft.pending !== null && (
-          <RestoreBar keptAt={draft.pending.keptAt} onRestore={() => restoreInto(form)} onDrop={draft.drop} />
+          <RestoreBar
+            keptAt={draft.pending.keptAt}
+            onRestore={() => form.fill(restored())}
+            onDrop={draft.drop}
+          />
         )
       }
       send={async (change, values) => {

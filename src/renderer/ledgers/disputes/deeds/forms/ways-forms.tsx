@@ -1,15 +1,13 @@
-/** Other bodies: a matter is referred to one, one is invited to the table, and each answers. And who has it at which level. */
+/** Other bodies: a matter is referred to one, one is invited to the table, and each answers. */
 import { useTranslation } from 'react-i18next';
 import type { ReferralRow } from '#shared/contract/disputes.ts';
 import { addDays, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import {
   BODY_OUTCOMES,
   DISPUTE_BODIES,
-  levelsAbove,
   type BodyOutcome,
   type BodyPart,
   type DisputeBody,
-  type Level,
 } from '#shared/ledgers/disputes/codes.ts';
 import {
   cleanReferral,
@@ -22,7 +20,6 @@ import {
   type ReferralAnswer,
   type ReferralInput,
 } from '#shared/ledgers/disputes/records.ts';
-import { STAGE_RULES } from '#shared/ledgers/disputes/stages.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { CheckField } from '#renderer/ui/fields/check-field.tsx';
@@ -32,9 +29,7 @@ import { SelectField } from '#renderer/ui/fields/select-field.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import type { FormModel } from '#renderer/ui/form/form-model.ts';
 import { useDisputeWords } from '#renderer/ledgers/disputes/dispute-words.ts';
-import { useDeskStaff } from '#renderer/ledgers/disputes/staff.ts';
-import { DeedForm, type DeedProps } from './deed-form.tsx';
-import { REASON_MAX } from './plain-forms.tsx';
+import { DeedForm, type DeedProps } from '#renderer/ledgers/disputes/deeds/deed-form.tsx';
 
 interface ReferralValues {
   readonly body: DisputeBody;
@@ -194,69 +189,6 @@ export function AnswerInvitation({ referral, ...props }: DeedProps & { readonly 
       }
     >
       {(form) => <AnswerFields form={form} />}
-    </DeedForm>
-  );
-}
-
-export function Escalate(props: DeedProps) {
-  const { t } = useTranslation('disputeDeeds');
-  const { client } = useOffice();
-  const words = useDisputeWords();
-  const above = levelsAbove(props.dispute.level);
-  return (
-    <DeedForm<{ level: Level | null; reason: string }>
-      {...props}
-      deed="escalate"
-      initial={{ level: null, reason: '' }}
-      required={['level', 'reason']}
-      send={(change, { level, reason }) =>
-        client.disputes.escalate({ ...change, level: level ?? 'judicial', reason })
-      }
-    >
-      {(form) => (
-        <>
-          <DigitChoice
-            {...form.field('level')}
-            label={t('level')}
-            hint={t('levelNow', { level: words.level(props.dispute.level) })}
-            options={above.map((code, index) => ({
-              value: code,
-              digit: String(index + 1),
-              label: words.level(code),
-            }))}
-            autoFocus
-          />
-          <TextField {...form.field('reason')} label={t('reason')} maxLength={REASON_MAX} />
-        </>
-      )}
-    </DeedForm>
-  );
-}
-
-export function Assign(props: DeedProps) {
-  const { t } = useTranslation('disputeDeeds');
-  const { client } = useOffice();
-  const officersOnly = STAGE_RULES[props.dispute.stage].ownedBy === 'officer';
-  const staff = useDeskStaff().filter(({ role }) => !officersOnly || role === 'officer');
-  return (
-    <DeedForm<{ owner: string | null }>
-      {...props}
-      deed="assign"
-      initial={{ owner: null }}
-      required={['owner']}
-      send={(change, { owner }) => client.disputes.assign({ ...change, owner: owner ?? '' })}
-    >
-      {(form) => (
-        <SelectField
-          {...form.field('owner')}
-          label={t('owner')}
-          none={t('choose')}
-          options={staff
-            .filter(({ id }) => id !== props.dispute.owner.id)
-            .map(({ id, name }) => ({ value: id, label: name }))}
-          autoFocus
-        />
-      )}
     </DeedForm>
   );
 }

@@ -6,7 +6,7 @@ import { invalidateRoom } from '#renderer/client/watch.ts';
 import { useDesk } from '#renderer/ui/keys/command.ts';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
 import { ReasonQuestion } from '#renderer/record/reason-question.tsx';
-import type { DeedProps } from './deed-form.tsx';
+import type { DeedProps } from '#renderer/ledgers/disputes/deeds/deed-form.tsx';
 
 /** Takes a wrong entry out of the ledger with all that hangs on it. */
 export function RetireDispute({ dispute, onDone }: DeedProps) {

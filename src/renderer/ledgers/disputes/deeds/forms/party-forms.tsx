@@ -13,7 +13,7 @@ import {
   type PartyAt,
 } from '#renderer/ledgers/disputes/party/party-fields.tsx';
 import { emptyParty, toParty, type PartyValues } from '#renderer/ledgers/disputes/party/party-values.ts';
-import { DeedForm, type DeedProps } from './deed-form.tsx';
+import { DeedForm, type DeedProps } from '#renderer/ledgers/disputes/deeds/deed-form.tsx';
 import { ReasonDeed } from './plain-forms.tsx';
 
 export function AddParty(props: DeedProps) {

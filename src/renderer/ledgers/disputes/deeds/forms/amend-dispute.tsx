@@ -23,8 +23,8 @@ import {
 import { QuestionFields } from '#renderer/ledgers/disputes/intake/question-fields.tsx';
 import { useShownDispute } from '#renderer/ledgers/disputes/shown-fields.ts';
 import { mayTakeBack, toAmendment, toAmendValues } from './amend-values.ts';
-import { DeedForm, type DeedProps } from './deed-form.tsx';
-import styles from './deeds.module.css';
+import { DeedForm, type DeedProps } from '#renderer/ledgers/disputes/deeds/deed-form.tsx';
+import styles from '#renderer/ledgers/disputes/deeds/deeds.module.css';
 
 export function AmendDispute(props: DeedProps) {
   const { t } = useTranslation(['disputeDeeds', 'disputeIntake', 'disputes']);

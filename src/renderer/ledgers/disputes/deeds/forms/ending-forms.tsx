@@ -20,7 +20,7 @@ import { DayField } from '#renderer/ui/fields/day-field.tsx';
 import { DigitChoice } from '#renderer/ui/fields/digit-choice.tsx';
 import { TextAreaField } from '#renderer/ui/fields/text-field.tsx';
 import type { FormModel } from '#renderer/ui/form/form-model.ts';
-import { DeedForm, type DeedProps } from './deed-form.tsx';
+import { DeedForm, type DeedProps } from '#renderer/ledgers/disputes/deeds/deed-form.tsx';
 
 type How = (typeof REACHED_HOW)[number];
 type Satisfied = (typeof SATISFACTION)[number];

@@ -38,7 +38,7 @@ test('texts and phones leave the office only by a reading that is witnessed', as
   });
   const open = await disputes.open({ id });
   const [party] = open.partyRows;
-  const answers = [made, begun, held, list, open, await disputes.due({})];
+  const answers: object[] = [made, begun, held, list, open, await disputes.due({})];
   answers.push(await history.of({ ledger: 'disputes', id }));
   answers.push(await history.of({ ledger: 'dispute_sessions', id: open.sessions[0]?.id ?? '' }));
   for (const answer of answers) {

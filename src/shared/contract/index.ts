@@ -10,8 +10,8 @@ import {
   preferencesContract,
   todayContract,
 } from './desk.ts';
-import { disputePapersContract } from './dispute-papers.ts';
-import { disputesContract } from './disputes.ts';
+import { disputePapersContract } from './disputes/papers.ts';
+import { disputesContract } from './disputes/disputes.ts';
 import { importsContract } from './imports.ts';
 import { officeContract, staffContract } from './office.ts';
 import { papersContract } from './papers.ts';

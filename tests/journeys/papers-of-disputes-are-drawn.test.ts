@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DisputePaper } from '#shared/contract/dispute-papers.ts';
+import type { DisputePaper } from '#shared/contract/disputes/papers.ts';
 import { LINE_HEIGHT, PAGE } from '#renderer/print/document/grid.ts';
 import { CLOSING_WORDS } from '#renderer/print/document/set-blocks.ts';
 import { OWN_DRAFT, RIGHTS_AND_DUTIES, VICTIM_RIGHTS } from '#renderer/print/disputes/law-texts.ts';

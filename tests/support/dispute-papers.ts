@@ -1,6 +1,6 @@
 /** Papers of one matter as the office puts them together, to be drawn: a long story, hard names, a minor with a guardian. */
-import type { DisputePaper, PartyOnPaper } from '#shared/contract/dispute-papers.ts';
-import type { DisputeFigures } from '#shared/contract/dispute-figures.ts';
+import type { DisputePaper, PartyOnPaper } from '#shared/contract/disputes/papers.ts';
+import type { DisputeFigures } from '#shared/contract/disputes/figures.ts';
 import {
   DISPUTE_BODIES,
   DISPUTE_RESULTS,

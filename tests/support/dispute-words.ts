@@ -1,5 +1,5 @@
 /** What is said of a matter in tests: the least that the rules ask, with one sentence that must not leave the office. */
-import type { DisputeFilter } from '#shared/contract/disputes.ts';
+import type { DisputeFilter } from '#shared/contract/disputes/disputes.ts';
 import type { Intake } from '#shared/ledgers/disputes/intake.ts';
 import type { Party } from '#shared/ledgers/disputes/parties.ts';
 import type {

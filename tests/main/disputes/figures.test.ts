@@ -1,7 +1,7 @@
 /** Figures: what they count and what not, the edge of a month in China, and what the public may not reckon back. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SUPPRESSED_UNDER } from '#shared/contract/dispute-figures.ts';
+import { SUPPRESSED_UNDER } from '#shared/contract/disputes/figures.ts';
 import { addDays } from '#shared/kernel/calendar-day.ts';
 import type { NewRow } from '#main/db/ledger-table.ts';
 import { suppressedParts } from '#main/ledgers/disputes/figures/suppress.ts';

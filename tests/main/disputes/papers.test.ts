@@ -5,7 +5,7 @@ import {
   type DisputePaper,
   type DisputePaperOrder,
   type WholePaperOrder,
-} from '#shared/contract/dispute-papers.ts';
+} from '#shared/contract/disputes/papers.ts';
 import type { Paper } from '#shared/contract/paper.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { DISPUTE_PAPERS, papersOf, type DisputePaperName } from '#shared/ledgers/disputes/papers.ts';

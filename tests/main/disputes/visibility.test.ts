@@ -1,6 +1,6 @@
 /** Who sees which matter, call by call. What an auxiliary may not see is missing, and domestic violence is in no list. */
 import { describe, expect, test } from 'vitest';
-import type { disputesContract } from '#shared/contract/disputes.ts';
+import type { disputesContract } from '#shared/contract/disputes/disputes.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { ROUTES, type Route } from '#shared/ledgers/disputes/codes.ts';
 import { NATURES, type Nature } from '#shared/ledgers/disputes/questions.ts';

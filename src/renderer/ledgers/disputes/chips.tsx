@@ -1,6 +1,6 @@
 /** How a matter stands, how urgent it is and how old: in colour and in words. */
 import { useTranslation } from 'react-i18next';
-import type { DisputeRow } from '#shared/contract/disputes.ts';
+import type { DisputeRow } from '#shared/contract/disputes/disputes.ts';
 import { daysBetween, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { isViolence, STAGE_RULES, type AgeMark, type Stage } from '#shared/ledgers/disputes/stages.ts';
 import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';

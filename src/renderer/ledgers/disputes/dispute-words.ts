@@ -1,7 +1,7 @@
 /** Codes and rules of a matter → the words on the screen. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DisputeRow } from '#shared/contract/disputes.ts';
+import type { DisputeRow } from '#shared/contract/disputes/disputes.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import type {
   BodyOutcome,

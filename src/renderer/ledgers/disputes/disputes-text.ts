@@ -1,5 +1,5 @@
 /** Words that every screen of the disputes needs: its codes, its fields, its rules, what is due. */
-import type { DisputeRow } from '#shared/contract/disputes.ts';
+import type { DisputeRow } from '#shared/contract/disputes/disputes.ts';
 import type {
   AGREEMENT_FORMS,
   AgreementKind,

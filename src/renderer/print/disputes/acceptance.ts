@@ -1,5 +1,5 @@
 /** 矛盾纠纷受理登记表. */
-import type { AcceptancePaper, PartyOnPaper } from '#shared/contract/dispute-papers.ts';
+import type { AcceptancePaper, PartyOnPaper } from '#shared/contract/disputes/papers.ts';
 import type { OfficialPaper, TableRow } from '#renderer/print/document/blocks.ts';
 import { officialDrawing } from '#renderer/print/document/document-pages.tsx';
 import type { Piece } from '#renderer/print/document/tokens.ts';

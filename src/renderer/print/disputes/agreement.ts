@@ -2,7 +2,7 @@
  * 治安调解协议: the contents that 程序规定 184 asks for, in its order, marked on every page as the office's own draft. It
  * does not look like the statutory form and cannot stand for it.
  */
-import type { AgreementPaper } from '#shared/contract/dispute-papers.ts';
+import type { AgreementPaper } from '#shared/contract/disputes/papers.ts';
 import type { OfficialPaper } from '#renderer/print/document/blocks.ts';
 import { officialDrawing } from '#renderer/print/document/document-pages.tsx';
 import { AGREEMENT_EFFECT, OWN_DRAFT } from './law-texts.ts';

@@ -1,4 +1,4 @@
-import { SUPPRESSED_UNDER } from '#shared/contract/dispute-figures.ts';
+import { SUPPRESSED_UNDER } from '#shared/contract/disputes/figures.ts';
 import styles from './figures.module.css';
 
 export interface FigureRow {

@@ -1,6 +1,6 @@
 /** 纠纷统计 on one page: each table has its bars beside its numbers. What is under five for the public says so, and has none. */
-import type { FiguresPaper } from '#shared/contract/dispute-papers.ts';
-import { SUPPRESSED_UNDER, type DisputeFigures } from '#shared/contract/dispute-figures.ts';
+import type { FiguresPaper } from '#shared/contract/disputes/papers.ts';
+import { SUPPRESSED_UNDER, type DisputeFigures } from '#shared/contract/disputes/figures.ts';
 import type { Drawing } from '#renderer/print/drawing.ts';
 import { FigureTable, type FigureRow } from './figure-table.tsx';
 import { CODES, dayWords, printedFoot } from './pieces.ts';

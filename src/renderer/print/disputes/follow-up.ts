@@ -1,5 +1,5 @@
 /** 回访记录: one table a visit, with what is left to be written by hand at the door. */
-import type { FollowUpPaper } from '#shared/contract/dispute-papers.ts';
+import type { FollowUpPaper } from '#shared/contract/disputes/papers.ts';
 import type { Block, OfficialPaper } from '#renderer/print/document/blocks.ts';
 import { officialDrawing } from '#renderer/print/document/document-pages.tsx';
 import { CODES, dayPieces, dayWords, footOf, numberMark, ordinal, pair, partyBlocks } from './pieces.ts';

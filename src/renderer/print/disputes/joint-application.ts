@@ -1,5 +1,5 @@
 /** 认可和解共同申请书 (程序规定 186): both sides ask; the words on it are theirs, so it names no rule they do not need. */
-import type { JointApplicationPaper } from '#shared/contract/dispute-papers.ts';
+import type { JointApplicationPaper } from '#shared/contract/disputes/papers.ts';
 import type { Block, OfficialPaper } from '#renderer/print/document/blocks.ts';
 import { officialDrawing } from '#renderer/print/document/document-pages.tsx';
 import { RECOGNITION } from './law-texts.ts';

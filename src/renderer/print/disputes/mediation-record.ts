@@ -1,5 +1,5 @@
 /** 调解笔录: who was there, what they were told, what was said, how it ended, and who signs for it. */
-import type { MediationRecordPaper } from '#shared/contract/dispute-papers.ts';
+import type { MediationRecordPaper } from '#shared/contract/disputes/papers.ts';
 import type { Block, OfficialPaper } from '#renderer/print/document/blocks.ts';
 import { officialDrawing } from '#renderer/print/document/document-pages.tsx';
 import type { Piece } from '#renderer/print/document/tokens.ts';

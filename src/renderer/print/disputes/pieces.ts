@@ -1,5 +1,5 @@
 /** Words and blanks that several papers of disputes are written with. */
-import type { DisputePaper, PartyOnPaper } from '#shared/contract/dispute-papers.ts';
+import type { DisputePaper, PartyOnPaper } from '#shared/contract/disputes/papers.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { RevealReason } from '#shared/ledgers/reveal.ts';
 import { zh as client } from '#renderer/client/client-text.ts';

@@ -1,5 +1,5 @@
 /** 转介函 to a body that is handed the matter, or 邀请函 to one that sits at the table; its answer comes back below. */
-import type { ReferralPaper } from '#shared/contract/dispute-papers.ts';
+import type { ReferralPaper } from '#shared/contract/disputes/papers.ts';
 import type { Block, OfficialPaper } from '#renderer/print/document/blocks.ts';
 import { officialDrawing } from '#renderer/print/document/document-pages.tsx';
 import { CODES, dayPieces, footOf, given, numberMark, pair, sideNames } from './pieces.ts';

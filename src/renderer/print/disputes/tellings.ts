@@ -4,7 +4,7 @@ import type {
   PartyOnPaper,
   RightsPaper,
   ViolenceRightsPaper,
-} from '#shared/contract/dispute-papers.ts';
+} from '#shared/contract/disputes/papers.ts';
 import type { Block, OfficialPaper } from '#renderer/print/document/blocks.ts';
 import { officialDrawing } from '#renderer/print/document/document-pages.tsx';
 import type { Piece } from '#renderer/print/document/tokens.ts';

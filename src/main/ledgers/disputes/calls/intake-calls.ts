@@ -1,6 +1,6 @@
 /** Calls about the entry itself: taking a matter in, putting it right, its parties, taking a wrong one out. */
 import { addMonths } from '#shared/kernel/calendar-day.ts';
-import type { disputesContract } from '#shared/contract/disputes.ts';
+import type { disputesContract } from '#shared/contract/disputes/disputes.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';

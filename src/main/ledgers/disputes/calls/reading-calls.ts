@@ -1,6 +1,6 @@
 /** Calls that read: lists, one matter, and the two witnessed readings. */
 import { eq } from 'drizzle-orm';
-import { RECORDS_MAX, type disputesContract, type DisputeRow } from '#shared/contract/disputes.ts';
+import { RECORDS_MAX, type disputesContract, type DisputeRow } from '#shared/contract/disputes/disputes.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { revealReasonText } from '#shared/ledgers/reveal.ts';

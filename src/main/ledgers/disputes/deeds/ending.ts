@@ -1,7 +1,7 @@
 /** 反馈, 回访, 归档: nothing is archived without feedback, and nothing settled without somebody having asked whether it holds. */
 import { addMonths, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { refuse } from '#shared/kernel/failure.ts';
-import { RECORDS_MAX } from '#shared/contract/disputes.ts';
+import { RECORDS_MAX } from '#shared/contract/disputes/disputes.ts';
 import { DISPUTE_RETENTION_MONTHS, WRONG_ENTRY_RETENTION_MONTHS } from '#shared/ledgers/disputes/intake.ts';
 import { followUpsAfter } from '#shared/ledgers/disputes/machine.ts';
 import {

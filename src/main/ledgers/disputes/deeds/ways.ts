@@ -13,7 +13,7 @@ import {
   type ReferralAnswer,
   type ReferralInput,
 } from '#shared/ledgers/disputes/records.ts';
-import { RECORDS_MAX } from '#shared/contract/disputes.ts';
+import { RECORDS_MAX } from '#shared/contract/disputes/disputes.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import {
   checkOpenDispute,

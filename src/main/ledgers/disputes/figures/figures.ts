@@ -1,5 +1,5 @@
 /** 统计: one sheet of figures, for the office or for the public. Counts of matters; no rate, no rank, nobody's name. */
-import { type AUDIENCES, FIGURE_MONTHS_MAX, type DisputeFigures } from '#shared/contract/dispute-figures.ts';
+import { type AUDIENCES, FIGURE_MONTHS_MAX, type DisputeFigures } from '#shared/contract/disputes/figures.ts';
 import { addMonths, daysBetween, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import {
   DISPUTE_BODIES,

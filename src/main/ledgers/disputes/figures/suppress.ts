@@ -1,5 +1,5 @@
 /** What may leave the office of a row of counts: none under five, and none that follows from the sum and the others. */
-import { SUPPRESSED_UNDER } from '#shared/contract/dispute-figures.ts';
+import { SUPPRESSED_UNDER } from '#shared/contract/disputes/figures.ts';
 
 /** A count on its own. */
 export function suppressed(count: number): number | null {

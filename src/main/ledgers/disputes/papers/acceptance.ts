@@ -1,5 +1,5 @@
 /** 受理登记表. */
-import type { AcceptancePaper } from '#shared/contract/dispute-papers.ts';
+import type { AcceptancePaper } from '#shared/contract/disputes/papers.ts';
 import { dayOf } from '#shared/kernel/calendar-day.ts';
 import { matterPaper, type PapersDesk } from './matter-paper.ts';
 import { partiesOn } from './parties-on-paper.ts';

@@ -1,5 +1,5 @@
 /** 纠纷统计: the numbers that the call for figures answers with, and no others. */
-import type { DisputePaperOrder, FiguresPaper } from '#shared/contract/dispute-papers.ts';
+import type { DisputePaperOrder, FiguresPaper } from '#shared/contract/disputes/papers.ts';
 import { timeOf } from '#shared/kernel/calendar-day.ts';
 import { today } from '#shared/kernel/clock.ts';
 import type { Store } from '#main/db/open.ts';

@@ -1,5 +1,5 @@
 /** 回访记录: one part a visit; what was found stands only on the whole form. */
-import type { FollowUpPaper } from '#shared/contract/dispute-papers.ts';
+import type { FollowUpPaper } from '#shared/contract/disputes/papers.ts';
 import { matterPaper, type PapersDesk } from './matter-paper.ts';
 import { partiesOn } from './parties-on-paper.ts';
 

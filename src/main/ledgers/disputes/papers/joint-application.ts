@@ -1,5 +1,5 @@
 /** 认可和解共同申请书: both sides ask that what they settled themselves is recognised. */
-import type { JointApplicationPaper } from '#shared/contract/dispute-papers.ts';
+import type { JointApplicationPaper } from '#shared/contract/disputes/papers.ts';
 import type { AgreementEntry } from '#main/ledgers/disputes/tables.ts';
 import { matterPaper, type PapersDesk } from './matter-paper.ts';
 import { partiesOn } from './parties-on-paper.ts';

@@ -1,5 +1,5 @@
 /** 调解笔录 and 治安调解协议: what was said and agreed before an officer. */
-import type { AgreementPaper, MediationRecordPaper } from '#shared/contract/dispute-papers.ts';
+import type { AgreementPaper, MediationRecordPaper } from '#shared/contract/disputes/papers.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { SessionEntry } from '#main/ledgers/disputes/tables.ts';
 import { matterPaper, type PapersDesk } from './matter-paper.ts';

@@ -1,5 +1,5 @@
 /** Who stands on a paper: a minor shortened, and a phone only where the whole form was asked for. */
-import type { PartyOnPaper } from '#shared/contract/dispute-papers.ts';
+import type { PartyOnPaper } from '#shared/contract/disputes/papers.ts';
 import { shownName } from '#shared/ledgers/disputes/parties.ts';
 import type { Matter } from '#main/ledgers/disputes/matter.ts';
 import type { PartyEntry } from '#main/ledgers/disputes/tables.ts';

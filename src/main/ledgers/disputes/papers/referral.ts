@@ -1,5 +1,5 @@
 /** 转办单 / 转介函: goes to another body, so what happened is not among what it is told here. */
-import type { ReferralPaper } from '#shared/contract/dispute-papers.ts';
+import type { ReferralPaper } from '#shared/contract/disputes/papers.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { matterPaper, type PapersDesk } from './matter-paper.ts';
 import { namesOn } from './parties-on-paper.ts';

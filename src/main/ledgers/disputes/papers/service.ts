@@ -4,7 +4,7 @@ import type {
   DisputePaperOrder,
   disputePapersContract,
   WholePaperOrder,
-} from '#shared/contract/dispute-papers.ts';
+} from '#shared/contract/disputes/papers.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';

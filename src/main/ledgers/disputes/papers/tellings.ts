@@ -1,5 +1,5 @@
 /** Papers that tell the parties something: their rights, where else they may turn, and of domestic violence what helps. */
-import type { CourtNoticePaper, RightsPaper, ViolenceRightsPaper } from '#shared/contract/dispute-papers.ts';
+import type { CourtNoticePaper, RightsPaper, ViolenceRightsPaper } from '#shared/contract/disputes/papers.ts';
 import { matterPaper, type PapersDesk } from './matter-paper.ts';
 import { partiesOn } from './parties-on-paper.ts';
 

@@ -20,7 +20,7 @@ import {
   type DISPUTE_SORTS,
   type DisputeFilter,
   type DisputeRow,
-} from '#shared/contract/disputes.ts';
+} from '#shared/contract/disputes/disputes.ts';
 import { addDays, startOfDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { ReadHandle } from '#main/db/open.ts';

@@ -1,5 +1,5 @@
 /** One matter as its page shows it, without what the counter holds only after a witnessed reading; and that reading. */
-import type { DisputeRecord, DisputeRow, DisputeText } from '#shared/contract/disputes.ts';
+import type { DisputeRecord, DisputeRow, DisputeText } from '#shared/contract/disputes/disputes.ts';
 import { daysBetween, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';
 import type { Role } from '#shared/kernel/role.ts';

@@ -1,7 +1,7 @@
 /** A matter as a list shows it: minors shortened, nothing of what happened, who has it and what is waited for. */
 import { and, asc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { DisputeRow } from '#shared/contract/disputes.ts';
+import type { DisputeRow } from '#shared/contract/disputes/disputes.ts';
 import { dayOf, daysBetween, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { shownName } from '#shared/ledgers/disputes/parties.ts';
 import { ageMarkOf, isOpen, STAGE_RULES } from '#shared/ledgers/disputes/stages.ts';

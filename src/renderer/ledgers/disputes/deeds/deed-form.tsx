@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeedDone } from '#shared/contract/disputes/deeds.ts';
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import type { DeedName } from '#shared/ledgers/disputes/deeds.ts';
 import { useSave } from '#renderer/client/save.ts';

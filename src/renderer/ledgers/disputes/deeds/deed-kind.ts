@@ -1,5 +1,5 @@
 /** What can be done to a matter from its page: the deeds of the machine, and what changes no stage. */
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import { DEED_NAMES, type DeedName, type Standing } from '#shared/ledgers/disputes/deeds.ts';
 import { forkOf } from '#shared/ledgers/disputes/questions.ts';
 import { isOpen, isViolence, STAGE_RULES, type Stage } from '#shared/ledgers/disputes/stages.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import type { Deed } from '#shared/ledgers/disputes/deeds.ts';
 import { deedFlaw } from '#shared/ledgers/disputes/machine.ts';

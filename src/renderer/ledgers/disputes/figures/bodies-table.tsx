@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DisputeFigures } from '#shared/contract/dispute-figures.ts';
+import type { DisputeFigures } from '#shared/contract/disputes/figures.ts';
 import shared from '#renderer/record/record.module.css';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { useDisputeWords } from '#renderer/ledgers/disputes/dispute-words.ts';

@@ -1,5 +1,5 @@
 /** Words of the figures: counts of matters, never of people, and no rate of success. */
-import type { AUDIENCES } from '#shared/contract/dispute-figures.ts';
+import type { AUDIENCES } from '#shared/contract/disputes/figures.ts';
 import type { Words } from '#renderer/ui/words.ts';
 
 export const zh = {

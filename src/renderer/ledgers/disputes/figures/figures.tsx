@@ -1,6 +1,6 @@
 /** The figures themselves: each as bars and as a table, the totals before them, the bodies after. */
 import { useTranslation } from 'react-i18next';
-import { SUPPRESSED_UNDER, type DisputeFigures } from '#shared/contract/dispute-figures.ts';
+import { SUPPRESSED_UNDER, type DisputeFigures } from '#shared/contract/disputes/figures.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { BarChart, type ChartRow } from '#renderer/ui/chart/bar-chart.tsx';
 import { useDisputeWords } from '#renderer/ledgers/disputes/dispute-words.ts';

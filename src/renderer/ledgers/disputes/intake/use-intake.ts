@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ForkReason } from '#shared/ledgers/disputes/questions.ts';
-import type { DisputeRow } from '#shared/contract/disputes.ts';
+import type { DisputeRow } from '#shared/contract/disputes/disputes.ts';
 import type { VisitRow } from '#shared/contract/visitors.ts';
 import { useDraft, type FormDraft } from '#renderer/client/drafts.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';

@@ -1,7 +1,7 @@
 /** The columns of the disputes list, in their order; some are hidden until asked for. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DisputeRow } from '#shared/contract/disputes.ts';
+import type { DisputeRow } from '#shared/contract/disputes/disputes.ts';
 import { daysBetween, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { fullMoment, shortMoment } from '#renderer/ui/basic/moment.ts';
 import type { LedgerColumn } from '#renderer/ui/table/table-column.ts';

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DisputeFilter } from '#shared/contract/disputes.ts';
+import type { DisputeFilter } from '#shared/contract/disputes/disputes.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { DISPUTE_TYPE_CODES, LEVELS } from '#shared/ledgers/disputes/codes.ts';
 import { isViolence, STAGES } from '#shared/ledgers/disputes/stages.ts';

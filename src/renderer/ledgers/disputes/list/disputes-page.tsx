@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import { DISPUTE_VIEWS, type DisputeRow } from '#shared/contract/disputes.ts';
+import { DISPUTE_VIEWS, type DisputeRow } from '#shared/contract/disputes/disputes.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useMe } from '#renderer/client/office.ts';

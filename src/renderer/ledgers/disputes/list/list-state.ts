@@ -1,10 +1,11 @@
 /** What the list shows: its view, its filter and its order, as one comes back to them, and the rows that match. */
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
-import { DISPUTE_SORTS, type DisputeFilter } from '#shared/contract/disputes.ts';
+import { useCallback } from 'react';
+import { DISPUTE_SORTS, type DisputeFilter } from '#shared/contract/disputes/disputes.ts';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useOffice } from '#renderer/client/office.ts';
+import { usePagedList } from '#renderer/client/paged-list.ts';
 import type { LedgerSort } from '#renderer/ui/table/table-column.ts';
 
 export const NO_FILTER: DisputeFilter = {
@@ -36,7 +37,7 @@ export function useDisputeSort() {
 export function useDisputeList(filter: DisputeFilter, sort: LedgerSort) {
   const { queries } = useOffice();
   const by = DISPUTE_SORTS.find((name) => name === sort.by) ?? 'dueOn';
-  const { data, error, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery(
+  const query = useInfiniteQuery(
     queries.disputes.list.infiniteOptions({
       input: (after: string | null) => ({
         after,
@@ -49,18 +50,5 @@ export function useDisputeList(filter: DisputeFilter, sort: LedgerSort) {
       placeholderData: keepPreviousData,
     }),
   );
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
-  const more = useCallback(() => {
-    if (!isFetching) void fetchNextPage();
-  }, [isFetching, fetchNextPage]);
-  const last = data?.pages.at(-1);
-  return {
-    rows,
-    total: last?.total ?? null,
-    all: last?.all ?? null,
-    loading: isFetching,
-    error,
-    hasMore: hasNextPage,
-    more,
-  };
+  return usePagedList(query);
 }

@@ -1,5 +1,5 @@
 /** Words of the list of disputes. */
-import type { DISPUTE_VIEWS } from '#shared/contract/disputes.ts';
+import type { DISPUTE_VIEWS } from '#shared/contract/disputes/disputes.ts';
 import type { Words } from '#renderer/ui/words.ts';
 
 export const zh = {

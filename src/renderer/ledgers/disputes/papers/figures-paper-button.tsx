@@ -1,7 +1,7 @@
 /** The sheet of figures as a paper: of the same days and for the same readers as the screen it stands on. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AUDIENCES } from '#shared/contract/dispute-figures.ts';
+import type { AUDIENCES } from '#shared/contract/disputes/figures.ts';
 import { contract } from '#shared/contract/index.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';

@@ -1,6 +1,6 @@
 /** Which paper, with how much on it and why, beside the paper itself. */
 import { useTranslation } from 'react-i18next';
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import type { PaperOffer } from '#shared/ledgers/disputes/papers.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { OrderForm } from '#renderer/papers/order-form.tsx';

@@ -1,7 +1,7 @@
 /** The way from a matter to its papers: those that fit its stage and this person, and no button where there are none. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import { papersOf } from '#shared/ledgers/disputes/papers.ts';
 import { useMe } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';

@@ -1,6 +1,6 @@
 /** Which of several referrals or sessions a paper is about. Nothing to choose where there is one. */
 import { useTranslation } from 'react-i18next';
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import type { DisputePaperName } from '#shared/ledgers/disputes/papers.ts';
 import { useDisputeWords } from '#renderer/ledgers/disputes/dispute-words.ts';
 import { SelectField } from '#renderer/ui/fields/select-field.tsx';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { DisputePaperOrder } from '#shared/contract/dispute-papers.ts';
+import type { DisputePaperOrder } from '#shared/contract/disputes/papers.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { PaperPreview } from '#renderer/papers/paper-preview.tsx';

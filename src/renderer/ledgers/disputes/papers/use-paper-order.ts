@@ -1,6 +1,6 @@
 /** What is ordered: a paper without what needs a reason, or, once the reason says enough, the whole one. */
 import { useState } from 'react';
-import type { DisputePaperOrder, WholePaperOrder } from '#shared/contract/dispute-papers.ts';
+import type { DisputePaperOrder, WholePaperOrder } from '#shared/contract/disputes/papers.ts';
 import { type DisputePaperName, type PaperForm, type PaperOffer } from '#shared/ledgers/disputes/papers.ts';
 import { revealReasonText, type RevealReason } from '#shared/ledgers/reveal.ts';
 

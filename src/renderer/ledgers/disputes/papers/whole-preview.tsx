@@ -1,7 +1,7 @@
 /** Of a paper with what happened: read for the reason that is given, each time, and gone again after a minute. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DisputePaper, WholePaperOrder } from '#shared/contract/dispute-papers.ts';
+import type { DisputePaper, WholePaperOrder } from '#shared/contract/disputes/papers.ts';
 import { REVEAL_SECONDS } from '#shared/ledgers/reveal.ts';
 import { toFailure } from '#renderer/client/failure.ts';
 import { useFailureWords } from '#renderer/client/failure-words.ts';

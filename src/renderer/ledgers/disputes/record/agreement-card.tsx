@@ -1,6 +1,6 @@
 /** What was agreed, whether it was performed, and until when both may ask the court to confirm it. */
 import { useTranslation } from 'react-i18next';
-import type { AgreementRow, DisputeRecord } from '#shared/contract/disputes.ts';
+import type { AgreementRow, DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import { daysBetween, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { useMe } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';

@@ -1,7 +1,7 @@
 /** What it is, how it stands, who has it: in sight however far the page is scrolled. */
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { useMe } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';

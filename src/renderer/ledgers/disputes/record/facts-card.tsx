@@ -1,6 +1,6 @@
 /** The facts of the entry and the answers to the six questions. */
 import { useTranslation } from 'react-i18next';
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import { QUESTIONS, type Question } from '#shared/ledgers/disputes/questions.ts';
 import { useMe } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { DisputeRecord, DisputeText } from '#shared/contract/disputes.ts';
+import type { DisputeRecord, DisputeText } from '#shared/contract/disputes/disputes.ts';
 import { REVEAL_NOTE_MIN, REVEAL_SECONDS } from '#shared/ledgers/reveal.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';

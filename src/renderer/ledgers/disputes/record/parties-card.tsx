@@ -1,7 +1,7 @@
 /** 当事人: by side, minors shortened, phones masked until somebody says why. */
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { DisputeRecord, PartyRow } from '#shared/contract/disputes.ts';
+import type { DisputeRecord, PartyRow } from '#shared/contract/disputes/disputes.ts';
 import { PARTIES_MAX } from '#shared/ledgers/disputes/parties.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';

@@ -1,7 +1,7 @@
 /** What has to happen next and until when, and every other way that is open to this person now. */
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { levelsAbove } from '#shared/ledgers/disputes/codes.ts';
 import type { DeedName } from '#shared/ledgers/disputes/deeds.ts';

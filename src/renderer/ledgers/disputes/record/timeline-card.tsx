@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { useTimeline } from './timeline-entries.ts';

@@ -1,7 +1,7 @@
 /** What was done to a matter, out of everything that hangs on it: newest first. No text of what was said is in it. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import { dayOf, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { useDisputeWords } from '#renderer/ledgers/disputes/dispute-words.ts';
 import type { zh } from './record-text.ts';

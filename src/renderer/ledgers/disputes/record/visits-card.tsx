@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import { fullMoment } from '#renderer/ui/basic/moment.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { useDesk } from '#renderer/ui/keys/command.ts';

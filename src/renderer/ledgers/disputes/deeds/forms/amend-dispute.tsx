@@ -1,7 +1,7 @@
 /** Puts the entry right. When somebody else saved first, what was typed stays and what is different now is shown. */
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import { intakeIssues } from '#shared/ledgers/disputes/intake.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';

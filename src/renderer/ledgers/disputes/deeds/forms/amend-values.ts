@@ -1,5 +1,5 @@
 /** What stands in the form that puts an entry right, and what of it is sent. The texts are not held here: empty leaves them. */
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import type { Intake } from '#shared/ledgers/disputes/intake.ts';
 import {
   NEW_DISPUTE_VALUES,

@@ -1,6 +1,6 @@
 /** Telling the parties and asking later whether it holds. */
 import { useTranslation } from 'react-i18next';
-import type { FollowUpRow } from '#shared/contract/disputes.ts';
+import type { FollowUpRow } from '#shared/contract/disputes/disputes.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { isLeftToCourt } from '#shared/ledgers/disputes/codes.ts';
 import { followUpsAfter } from '#shared/ledgers/disputes/machine.ts';

@@ -1,6 +1,6 @@
 /** 治安调解, but for the session itself: begun, put off, performed. */
 import { useTranslation } from 'react-i18next';
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import { addDays, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { MEDIATION_EXCLUSIONS } from '#shared/ledgers/disputes/questions.ts';
 import { useOffice } from '#renderer/client/office.ts';

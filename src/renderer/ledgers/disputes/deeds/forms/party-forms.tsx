@@ -1,6 +1,6 @@
 /** A party is added, put right, or taken off where they were written down by mistake. */
 import { useTranslation } from 'react-i18next';
-import type { PartyRow } from '#shared/contract/disputes.ts';
+import type { PartyRow } from '#shared/contract/disputes/disputes.ts';
 import { partyIssues, SIDES } from '#shared/ledgers/disputes/parties.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { keptPhone, KeptPhone } from '#renderer/record/kept-phone.tsx';

@@ -1,6 +1,6 @@
 /** One mediation as it was held, and the agreement where one was reached. Kept as a draft: it is the longest text of all. */
 import { useTranslation } from 'react-i18next';
-import type { DisputeRecord } from '#shared/contract/disputes.ts';
+import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { SESSION_OUTCOMES, type SessionOutcome } from '#shared/ledgers/disputes/deeds.ts';
 import {

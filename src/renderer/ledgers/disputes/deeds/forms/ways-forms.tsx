@@ -1,6 +1,6 @@
 /** Other bodies: a matter is referred to one, one is invited to the table, and each answers. */
 import { useTranslation } from 'react-i18next';
-import type { ReferralRow } from '#shared/contract/disputes.ts';
+import type { ReferralRow } from '#shared/contract/disputes/disputes.ts';
 import { addDays, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import {
   BODY_OUTCOMES,

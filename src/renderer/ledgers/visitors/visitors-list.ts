@@ -1,9 +1,10 @@
 /** What the list shows: its filter, its order and, for an officer with a reason, a search by name instead. */
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
 import { VISIT_SORTS, type VisitFilter, type VisitRow } from '#shared/contract/visitors.ts';
 import { useOffice } from '#renderer/client/office.ts';
+import { usePagedList, type PagedList } from '#renderer/client/paged-list.ts';
 import type { LedgerSort } from '#renderer/ui/table/table-column.ts';
 
 export const NO_FILTER: VisitFilter = {
@@ -26,16 +27,7 @@ export interface NameSearch {
   readonly reasonWords: string;
 }
 
-export interface VisitList {
-  readonly rows: readonly VisitRow[];
-  /** Null while unknown. */
-  readonly total: number | null;
-  readonly all: number | null;
-  readonly loading: boolean;
-  readonly error: Error | null;
-  readonly hasMore: boolean;
-  readonly more: () => void;
-}
+export type VisitList = PagedList<VisitRow>;
 
 export function useVisitList(filter: VisitFilter, sort: LedgerSort, search: NameSearch | null): VisitList {
   const listed = useListed(filter, sort, search === null);
@@ -60,7 +52,7 @@ function useListed(filter: VisitFilter, sort: LedgerSort, enabled: boolean): Vis
       enabled,
     }),
   );
-  return useShown(query);
+  return usePagedList(query);
 }
 
 /**
@@ -84,40 +76,7 @@ function useFound(search: NameSearch | null): VisitList {
     staleTime: Infinity,
     gcTime: 0,
   });
-  return useShown(query);
-}
-
-interface Pages {
-  readonly data:
-    | {
-        readonly pages: readonly {
-          readonly rows: readonly VisitRow[];
-          readonly total: number;
-          readonly all: number;
-        }[];
-      }
-    | undefined;
-  readonly error: Error | null;
-  readonly isFetching: boolean;
-  readonly hasNextPage: boolean;
-  readonly fetchNextPage: () => Promise<unknown>;
-}
-
-function useShown({ data, error, isFetching, hasNextPage, fetchNextPage }: Pages): VisitList {
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
-  const more = useCallback(() => {
-    if (!isFetching) void fetchNextPage();
-  }, [isFetching, fetchNextPage]);
-  const last = data?.pages.at(-1);
-  return {
-    rows,
-    total: last?.total ?? null,
-    all: last?.all ?? null,
-    loading: isFetching,
-    error,
-    hasMore: hasNextPage,
-    more,
-  };
+  return usePagedList(query);
 }
 
 /** The filter as it is being put together. */

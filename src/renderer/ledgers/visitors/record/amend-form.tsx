@@ -10,6 +10,7 @@ import { toFailure } from '#renderer/client/failure.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useSave } from '#renderer/client/save.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
+import { StaleNotice } from '#renderer/record/stale-notice.tsx';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm, type FormModel } from '#renderer/ui/form/form-model.ts';
@@ -17,7 +18,7 @@ import { useUndoToast } from '#renderer/ledgers/visitors/visit-deeds.ts';
 import { useVisitWords } from '#renderer/ledgers/visitors/visit-words.ts';
 import { toVisit, type VisitValues } from '#renderer/ledgers/visitors/quick/visit-form.ts';
 import { toAmendment, toAmendValues } from './amend-values.ts';
-import { Conflict } from './conflict.tsx';
+import { useShownVisit } from './field-words.ts';
 
 export interface AmendFormProps {
   /** As it stands now; newer than what the form began with after somebody else's change. */
@@ -34,6 +35,7 @@ export function AmendForm({ visit, today, label, onDone, children }: AmendFormPr
   const cache = useQueryClient();
   const words = useVisitWords();
   const save = useSave();
+  const show = useShownVisit();
   const offerUndo = useUndoToast();
   /** The record as the form began: what differs from it is what was typed. */
   const [began] = useState(visit);
@@ -69,7 +71,14 @@ export function AmendForm({ visit, today, label, onDone, children }: AmendFormPr
       saveWords={t('record.save')}
       before={
         visit.revision !== onto.revision && (
-          <Conflict began={onto} now={visit} onOverwrite={() => setOnto(visit)} />
+          <StaleNotice
+            ledger="visitors"
+            id={visit.id}
+            began={comparedOf(onto)}
+            now={comparedOf(visit)}
+            show={show}
+            onOverwrite={() => setOnto(visit)}
+          />
         )
       }
       actions={<Button onClick={onDone}>{t('record.cancel')}</Button>}
@@ -77,4 +86,9 @@ export function AmendForm({ visit, today, label, onDone, children }: AmendFormPr
       {children(form)}
     </FormShell>
   );
+}
+
+function comparedOf(visit: VisitRow) {
+  const { name, people, matter, summary, papersChecked, result, referredTo, promisedOn, repliedOn } = visit;
+  return { name, people, matter, summary, papersChecked, result, referredTo, promisedOn, repliedOn };
 }

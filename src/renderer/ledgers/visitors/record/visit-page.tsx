@@ -11,6 +11,7 @@ import { useFailureWords } from '#renderer/client/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
+import { RecordHistory } from '#renderer/record/history/record-history.tsx';
 import { shortMoment } from '#renderer/ui/basic/moment.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
@@ -22,8 +23,8 @@ import { DueChip } from '#renderer/ledgers/visitors/due-chip.tsx';
 import { useLeave } from '#renderer/ledgers/visitors/visit-deeds.ts';
 import { useVisitWords } from '#renderer/ledgers/visitors/visit-words.ts';
 import { StateChip } from '#renderer/ledgers/visitors/visitors-columns.tsx';
+import { useShownVisit } from './field-words.ts';
 import { RetireVisit } from './retire-visit.tsx';
-import { VisitHistory } from './visit-history.tsx';
 import { VisitReply } from './visit-reply.tsx';
 import { HandlingSection, MatterSection, PersonSection } from './visit-sections.tsx';
 import styles from './record.module.css';
@@ -54,6 +55,7 @@ function Record({ visit }: { readonly visit: VisitRow }) {
   const today = useOfficeDay();
   const words = useVisitWords();
   const leave = useLeave();
+  const show = useShownVisit();
   const desk = useDesk();
   const me = useMe();
   const mayTurn =
@@ -91,7 +93,7 @@ function Record({ visit }: { readonly visit: VisitRow }) {
         <div className={styles.column}>
           <VisitReply visit={visit} />
           <HandlingSection visit={visit} today={today} />
-          <VisitHistory visit={visit} />
+          <RecordHistory ledger="visitors" id={visit.id} show={show} />
         </div>
       </div>
     </div>

@@ -11,6 +11,7 @@ import {
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useOffice } from '#renderer/client/office.ts';
+import { usePagedList, type PagedList } from '#renderer/client/paged-list.ts';
 import type { LedgerSort } from '#renderer/ui/table/table-column.ts';
 
 /** Everybody who lives here. */
@@ -66,20 +67,11 @@ function useLinkedFilter(): ResidentFilter | null {
   }, [search]);
 }
 
-export interface PeopleList {
-  readonly rows: readonly ResidentRow[];
-  /** Null while unknown. */
-  readonly total: number | null;
-  readonly all: number | null;
-  readonly loading: boolean;
-  readonly error: Error | null;
-  readonly hasMore: boolean;
-  readonly more: () => void;
-}
+export type PeopleList = PagedList<ResidentRow>;
 
 export function usePeopleList(filter: ResidentFilter, sort: LedgerSort): PeopleList {
   const { queries } = useOffice();
-  const { data, error, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery(
+  const query = useInfiniteQuery(
     queries.residents.list.infiniteOptions({
       input: (after: string | null) => ({ after, rows: PAGE_ROWS, filter, sort: sortOf(sort) }),
       initialPageParam: null,
@@ -87,20 +79,7 @@ export function usePeopleList(filter: ResidentFilter, sort: LedgerSort): PeopleL
       placeholderData: keepPreviousData,
     }),
   );
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
-  const more = useCallback(() => {
-    if (!isFetching) void fetchNextPage();
-  }, [isFetching, fetchNextPage]);
-  const last = data?.pages.at(-1);
-  return {
-    rows,
-    total: last?.total ?? null,
-    all: last?.all ?? null,
-    loading: isFetching,
-    error,
-    hasMore: hasNextPage,
-    more,
-  };
+  return usePagedList(query);
 }
 
 export function sortOf(sort: LedgerSort) {

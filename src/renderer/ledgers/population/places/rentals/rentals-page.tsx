@@ -1,6 +1,5 @@
 /** 出租房屋: doors that are let, those longest without a check first. An officer's list. */
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { DwellingRow } from '#shared/contract/addresses.ts';
@@ -9,6 +8,7 @@ import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
+import { usePagedList } from '#renderer/client/paged-list.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
@@ -68,7 +68,7 @@ function RentalsList() {
   const grids = useQuery(queries.grids.list.queryOptions({ input: {} }));
   const police = (grids.data ?? []).filter(({ kind }) => kind === 'police');
   useCommands([refreshCommand(() => void invalidateRoom(cache, 'dwellings'))]);
-  const { data, error, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery(
+  const query = useInfiniteQuery(
     queries.dwellings.rentals.infiniteOptions({
       input: (after: string | null) => ({ after, rows: PAGE_ROWS, ...wanted }),
       initialPageParam: null,
@@ -76,8 +76,7 @@ function RentalsList() {
       placeholderData: keepPreviousData,
     }),
   );
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
-  const last = data?.pages.at(-1);
+  const list = usePagedList(query);
   const chips: LedgerFilter[] = [];
   if (wanted.policeGrid !== null)
     chips.push({
@@ -102,16 +101,14 @@ function RentalsList() {
         <LedgerTable
           label={t('rentals.ledger')}
           columns={columns}
-          rows={rows}
+          rows={list.rows}
           rowId={idOf}
-          total={last?.total ?? null}
-          all={last?.all ?? null}
-          loading={isFetching}
-          failed={error === null ? undefined : <ErrorPanel words={errorWords(error)} />}
-          hasMore={hasNextPage}
-          onMore={() => {
-            if (!isFetching) void fetchNextPage();
-          }}
+          total={list.total}
+          all={list.all}
+          loading={list.loading}
+          failed={list.error === null ? undefined : <ErrorPanel words={errorWords(list.error)} />}
+          hasMore={list.hasMore}
+          onMore={list.more}
           sort={ORDER}
           onSort={() => undefined}
           filters={chips}

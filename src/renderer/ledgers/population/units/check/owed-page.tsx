@@ -1,12 +1,13 @@
 /** Hazards that are not put right, the most urgent first. */
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
+import { usePagedList } from '#renderer/client/paged-list.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
@@ -52,7 +53,7 @@ function OwedList() {
   const [rechecked, setRechecked] = useState<OwedRow | null>(null);
   const columns = useOwedColumns(today, setRechecked);
   useCommands(unitListCommands({ refresh: () => void invalidateRoom(cache, 'units') }));
-  const { data, error, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery(
+  const query = useInfiniteQuery(
     queries.units.owed.infiniteOptions({
       input: (after: string | null) => ({ after, rows: PAGE_ROWS }),
       initialPageParam: null,
@@ -60,24 +61,21 @@ function OwedList() {
       placeholderData: keepPreviousData,
     }),
   );
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
-  const last = data?.pages.at(-1);
+  const list = usePagedList(query);
   const close = () => setRechecked(null);
   return (
     <div className={styles.table}>
       <LedgerTable
         label={t('owed.ledger')}
         columns={columns}
-        rows={rows}
+        rows={list.rows}
         rowId={idOf}
-        total={last?.total ?? null}
-        all={last?.all ?? null}
-        loading={isFetching}
-        failed={error === null ? undefined : <ErrorPanel words={errorWords(error)} />}
-        hasMore={hasNextPage}
-        onMore={() => {
-          if (!isFetching) void fetchNextPage();
-        }}
+        total={list.total}
+        all={list.all}
+        loading={list.loading}
+        failed={list.error === null ? undefined : <ErrorPanel words={errorWords(list.error)} />}
+        hasMore={list.hasMore}
+        onMore={list.more}
         sort={ORDER}
         onSort={() => undefined}
         filters={[]}

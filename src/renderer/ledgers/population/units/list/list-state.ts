@@ -1,10 +1,11 @@
 /** What the list shows: its filter and its order, as one comes back to them, and the rows that match. */
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
 import { UNIT_SORTS, type UnitFilter } from '#shared/contract/units.ts';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useOffice } from '#renderer/client/office.ts';
+import { usePagedList } from '#renderer/client/paged-list.ts';
 import type { LedgerSort } from '#renderer/ui/table/table-column.ts';
 
 export const NO_FILTER: UnitFilter = {
@@ -34,7 +35,7 @@ export function useUnitSort() {
 export function useUnitList(filter: UnitFilter, sort: LedgerSort) {
   const { queries } = useOffice();
   const by = UNIT_SORTS.find((name) => name === sort.by) ?? 'name';
-  const { data, error, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery(
+  const query = useInfiniteQuery(
     queries.units.list.infiniteOptions({
       input: (after: string | null) => ({
         after,
@@ -47,18 +48,5 @@ export function useUnitList(filter: UnitFilter, sort: LedgerSort) {
       placeholderData: keepPreviousData,
     }),
   );
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
-  const more = useCallback(() => {
-    if (!isFetching) void fetchNextPage();
-  }, [isFetching, fetchNextPage]);
-  const last = data?.pages.at(-1);
-  return {
-    rows,
-    total: last?.total ?? null,
-    all: last?.all ?? null,
-    loading: isFetching,
-    error,
-    hasMore: hasNextPage,
-    more,
-  };
+  return usePagedList(query);
 }

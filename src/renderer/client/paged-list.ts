@@ -1,0 +1,48 @@
+/** A list that the office gives page by page, as a table shows it. */
+import { useCallback, useMemo } from 'react';
+
+export interface PagedList<Row> {
+  readonly rows: readonly Row[];
+  /** Null while unknown. */
+  readonly total: number | null;
+  readonly all: number | null;
+  readonly loading: boolean;
+  readonly error: Error | null;
+  readonly hasMore: boolean;
+  readonly more: () => void;
+}
+
+/** What an infinite query answers, as far as a list needs it. */
+export interface Pages<Row> {
+  readonly data:
+    | {
+        readonly pages: readonly {
+          readonly rows: readonly Row[];
+          readonly total: number;
+          readonly all: number;
+        }[];
+      }
+    | undefined;
+  readonly error: Error | null;
+  readonly isFetching: boolean;
+  readonly hasNextPage: boolean;
+  readonly fetchNextPage: () => Promise<unknown>;
+}
+
+export function usePagedList<Row>(query: Pages<Row>): PagedList<Row> {
+  const { data, error, isFetching, hasNextPage, fetchNextPage } = query;
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  const more = useCallback(() => {
+    if (!isFetching) void fetchNextPage();
+  }, [isFetching, fetchNextPage]);
+  const last = data?.pages.at(-1);
+  return {
+    rows,
+    total: last?.total ?? null,
+    all: last?.all ?? null,
+    loading: isFetching,
+    error,
+    hasMore: hasNextPage,
+    more,
+  };
+}

@@ -28,7 +28,7 @@ import {
 import { AGE_MARKS, LOOP_STEPS, NEXT_STEPS, STAGES } from '#shared/ledgers/disputes/stages.ts';
 import { REVEAL_REASONS } from '#shared/ledgers/reveal.ts';
 import { SATISFACTION } from '#shared/ledgers/visitors.ts';
-import { call } from '../call.ts';
+import { call } from '#shared/contract/call.ts';
 import { deedDone, disputeDeeds } from './deeds.ts';
 import { figuresCall } from './figures.ts';
 import {
@@ -42,8 +42,8 @@ import {
   recordId,
   revision,
   words,
-} from '../shapes.ts';
-import { visitRow } from '../visitors.ts';
+} from '#shared/contract/shapes.ts';
+import { visitRow } from '#shared/contract/visitors.ts';
 
 /** Of each kind of record that one matter shows. */
 export const RECORDS_MAX = 100;

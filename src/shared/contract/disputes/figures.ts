@@ -7,8 +7,8 @@ import {
   LEVELS,
 } from '#shared/ledgers/disputes/codes.ts';
 import { AGE_MARKS } from '#shared/ledgers/disputes/stages.ts';
-import { call } from '../call.ts';
-import { day } from '../shapes.ts';
+import { call } from '#shared/contract/call.ts';
+import { day } from '#shared/contract/shapes.ts';
 
 /** Months that one sheet of figures spans at most. */
 export const FIGURE_MONTHS_MAX = 12;

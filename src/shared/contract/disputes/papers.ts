@@ -19,9 +19,9 @@ import { SESSION_OUTCOMES } from '#shared/ledgers/disputes/deeds.ts';
 import { SEXES } from '#shared/ledgers/population/residents.ts';
 import { REVEAL_REASONS } from '#shared/ledgers/reveal.ts';
 import { SATISFACTION } from '#shared/ledgers/visitors.ts';
-import { call } from '../call.ts';
+import { call } from '#shared/contract/call.ts';
 import { AUDIENCES, disputeFigures } from './figures.ts';
-import { day, reasonText, recordId } from '../shapes.ts';
+import { day, reasonText, recordId } from '#shared/contract/shapes.ts';
 
 /** Of one matter on one paper. */
 const VISITS_ON_PAPER_MAX = 100;

@@ -1,7 +1,12 @@
 /** The form of the deed that was chosen, over the record. */
 import { useTranslation } from 'react-i18next';
 import type { ComponentType } from 'react';
-import type { DisputeRecord, FollowUpRow, PartyRow, ReferralRow } from '#shared/contract/disputes/disputes.ts';
+import type {
+  DisputeRecord,
+  FollowUpRow,
+  PartyRow,
+  ReferralRow,
+} from '#shared/contract/disputes/disputes.ts';
 import type { DeedName } from '#shared/ledgers/disputes/deeds.ts';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
 import { AmendDispute } from './forms/amend-dispute.tsx';

@@ -73,6 +73,14 @@ describe('going and asking whether it holds', () => {
   });
 });
 
+describe('telling that the court is open', () => {
+  test('is for what was mediated in vain, and never for what was settled', () => {
+    const left = [null, ...codes.DISPUTE_RESULTS].filter((result) => codes.isLeftToCourt(result));
+    expect(left).toEqual(['mediation-failed', 'not-performed', 'not-settled']);
+    expect(left.filter((result) => codes.isSettled(result))).toEqual([]);
+  });
+});
+
 describe('the age of an open matter', () => {
   test('is marked from the day on which the mark is reached', () => {
     fc.assert(

@@ -51,7 +51,7 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   title: 'Figures of disputes',
-  note: 'Matters are counted, never people; domestic violence is not in them',
+  note: 'Matters, never people; no domestic violence',
   period: 'Period',
   periods: {
     month: 'This month',

@@ -67,8 +67,8 @@ export const en: Words<typeof zh> = {
   basis: 'Basis: Police Law, article 21',
   back: 'Disputes',
   save: 'Save',
-  asked: 'Six questions first',
-  askedNote: 'Ask each of them before answering',
+  asked: 'Six questions',
+  askedNote: 'ask, then answer',
   questions: {
     danger: 'Is somebody in danger now',
     injury: "Was somebody hurt by another's hand",

@@ -88,7 +88,7 @@ const figures = (audience: DisputeFigures['audience']): DisputeFigures => {
     audience,
     received: 412,
     archived: 371,
-    open: 41,
+    inHand: 41,
     byType: DISPUTE_TYPE_CODES.map((type, at) => ({ type, received: shown(Math.round(120 / (at + 1)) - 6) })),
     byLevel: LEVELS.map((level, at) => ({
       level,
@@ -101,7 +101,7 @@ const figures = (audience: DisputeFigures['audience']): DisputeFigures => {
       archived: shown(22 + ((at * 5) % 17)),
     })),
     byResult: DISPUTE_RESULTS.map((result, at) => ({ result, archived: shown(90 - at * 9) })),
-    byAge: ([0, ...AGE_MARKS] as const).map((from, at) => ({ from, open: shown(15 - at * 3) })),
+    byAge: ([0, ...AGE_MARKS] as const).map((from, at) => ({ from, inHand: shown(15 - at * 3) })),
     byBody:
       audience === 'public'
         ? []

@@ -187,5 +187,5 @@ test('a wrong entry is taken out with all that hangs on it, and is forgotten a y
   }
   expect(failureOfWork(() => disputes.open({ id }, officer, CONTEXT))).toEqual({ code: 'missing' });
   const lists = disputes.figures({ from: TODAY, to: TODAY, audience: 'office' }, officer, CONTEXT);
-  expect(lists).toMatchObject({ received: 0, archived: 0, open: 0 });
+  expect(lists).toMatchObject({ received: 0, archived: 0, inHand: 0 });
 });

@@ -37,7 +37,7 @@ describe('figures for the office', () => {
     put(desk, 2, { receivedAt: '2026-10-31T16:00:00.000Z', ...ended, archivedOn: '2026-11-30' });
     put(desk, 1, { receivedAt: '2026-11-30T15:59:59.999Z', stage: 'violence', archivedOn: null });
     const october = sheetOf(desk, '2026-10-01', '2026-10-31');
-    expect(october).toMatchObject({ received: 1, archived: 0, open: 1 });
+    expect(october).toMatchObject({ received: 1, archived: 0, inHand: 1 });
     expect(october.byMonth).toEqual([{ month: '2026-10', received: 1, archived: 0 }]);
     const both = sheetOf(desk, '2026-10-31', '2026-11-30');
     expect(both).toMatchObject({ received: 3, archived: 2 });
@@ -53,11 +53,12 @@ describe('figures for the office', () => {
     expect(sheetOf(desk, '2026-11-30', '2026-11-30')).toMatchObject({ received: 0, archived: 2 });
   });
 
-  test('say how long the open ones are open', () => {
+  test('say for how long matters are in hand, and no more once the parties were told', () => {
     const desk = openDisputes();
     for (const days of [0, 2, 3, 6, 7, 14, 15, 29, 30, 400])
       put(desk, 1, { receivedAt: `${addDays(TODAY, -days)}T01:00:00.000Z` });
-    expect(sheetOf(desk, TODAY, TODAY).byAge).toEqual([0, 3, 7, 15, 30].map((from) => ({ from, open: 2 })));
+    put(desk, 3, { stage: 'fed-back', receivedAt: '2026-01-01T01:00:00.000Z' });
+    expect(sheetOf(desk, TODAY, TODAY).byAge).toEqual([0, 3, 7, 15, 30].map((from) => ({ from, inHand: 2 })));
   });
 
   test('tell of other bodies how many days they took in the middle, and which are late', () => {
@@ -98,7 +99,7 @@ describe('figures for the public', () => {
     put(desk, 9, { receivedAt: '2026-11-02T01:00:00.000Z', type: 'family' });
     put(desk, 1, { receivedAt: '2026-11-02T01:00:00.000Z', type: 'medical' });
     const sheet = sheetOf(desk, '2026-11-01', '2026-11-30', 'public');
-    expect(sheet).toMatchObject({ received: 40, archived: null, open: 40, byBody: [] });
+    expect(sheet).toMatchObject({ received: 40, archived: null, inHand: 40, byBody: [] });
     const shown = sheet.byType.flatMap(({ type, received }) => (received === null ? [] : [[type, received]]));
     // 40 − 30 − 9 would tell of the one: so the nine go too.
     expect(shown).toEqual([['neighbour', 30]]);

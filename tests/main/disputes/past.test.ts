@@ -141,7 +141,7 @@ describe('the end of the term', () => {
     const figures = () =>
       disputes.figures({ from: '2026-11-01', to: '2026-11-30', audience: 'office' }, officer, CONTEXT);
     const before = figures();
-    expect(before).toMatchObject({ received: 1, archived: 1, open: 0 });
+    expect(before).toMatchObject({ received: 1, archived: 1, inHand: 0 });
     expect(forgetDue(desk, '2029-11-22')).toEqual({});
     expect(forgetDue(desk, '2029-11-23')).toEqual({
       disputes: 1,
@@ -172,7 +172,7 @@ describe('the end of the term', () => {
     expect(forgetDue(desk, '2027-11-23')).toMatchObject({ disputes: 1, dispute_parties: 2 });
     expect(
       disputes.figures({ from: '2026-11-01', to: '2026-11-30', audience: 'office' }, officer, CONTEXT),
-    ).toMatchObject({ received: 0, archived: 0, open: 0 });
+    ).toMatchObject({ received: 0, archived: 0, inHand: 0 });
   });
 
   test('of a visit drops its link to the matter', () => {

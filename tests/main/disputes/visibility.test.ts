@@ -248,7 +248,7 @@ describe('domestic violence', () => {
     ];
     for (const one of tries) expect(failureOfWork(one)).toEqual(notNow);
     const range = { from: '2026-01-01', to: '2026-12-31', audience: 'office' } as const;
-    expect(calls.figures(range, officer, CONTEXT)).toMatchObject({ received: 1, open: 1, byBody: [] });
+    expect(calls.figures(range, officer, CONTEXT)).toMatchObject({ received: 1, inHand: 1, byBody: [] });
     expect(matter(id).dispute.result).toBeNull();
   });
 

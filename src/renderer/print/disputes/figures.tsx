@@ -22,13 +22,13 @@ function FiguresPage({ paper }: { readonly paper: FiguresPaper }) {
       <dl className={styles.sums}>
         <Sum label="受理" value={figures.received} />
         <Sum label="归档" value={figures.archived} />
-        <Sum label="现在未归档" value={figures.open} />
+        <Sum label="现在在办" value={figures.inHand} />
       </dl>
       <div className={styles.columns}>
         <div>
           <FigureTable title="按类型" columns={['受理']} rows={byType(figures)} />
           <FigureTable title="按化解层级" columns={['受理', '归档']} rows={byLevel(figures)} />
-          <FigureTable title="未归档的已过天数" columns={['件数']} rows={byAge(figures)} />
+          <FigureTable title="在办的已过天数" columns={['件数']} rows={byAge(figures)} />
         </div>
         <div>
           <FigureTable title="按月份" columns={['受理', '归档']} rows={byMonth(figures)} />
@@ -70,7 +70,10 @@ const byResult = ({ byResult: rows }: DisputeFigures): FigureRow[] =>
   rows.map(({ result, archived }) => ({ label: CODES.results[result], values: [archived] }));
 
 const byAge = ({ byAge: rows }: DisputeFigures): FigureRow[] =>
-  rows.map(({ from, open }) => ({ label: from === 0 ? '3 天以内' : CODES.ages[`d${from}`], values: [open] }));
+  rows.map(({ from, inHand }) => ({
+    label: from === 0 ? '3 天以内' : CODES.ages[`d${from}`],
+    values: [inHand],
+  }));
 
 const BODY_COLUMNS = ['单位', '转办', '答复', '逾期', '等待', '中位天数'] as const;
 

@@ -79,7 +79,7 @@ export const disputeRow = z.object({
   gridWorker: z.string(),
   /** Until when the next step is due; null once it is archived. */
   dueOn: z.nullable(day),
-  /** Full days since it came in while it is open; null after. */
+  /** Full days since it came in while it is in hand; null once the parties were told. */
   ageDays: z.nullable(z.int()),
   ageMark: z.nullable(z.literal(AGE_MARKS)),
   /** The body whose answer is waited for. */

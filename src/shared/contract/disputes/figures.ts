@@ -33,15 +33,15 @@ export const disputeFigures = z.object({
   /** Came in, and were archived, in these days. */
   received: cell,
   archived: cell,
-  /** Open at the end of today. */
-  open: cell,
+  /** In hand today: the parties are not told yet. */
+  inHand: cell,
   byType: each(DISPUTE_TYPE_CODES, { type: z.enum(DISPUTE_TYPE_CODES), received: cell }),
   /** The level at which a matter stands or ended. */
   byLevel: each(LEVELS, { level: z.enum(LEVELS), received: cell, archived: cell }),
   byMonth: z.array(z.object({ month, received: cell, archived: cell })).check(z.maxLength(FIGURE_MONTHS_MAX)),
   byResult: each(DISPUTE_RESULTS, { result: z.enum(DISPUTE_RESULTS), archived: cell }),
-  /** Of those open today, by how long; `0` for those under three days. */
-  byAge: each(AGES, { from: z.literal(AGES), open: cell }),
+  /** Of those in hand today, by how long; `0` for those under three days. */
+  byAge: each(AGES, { from: z.literal(AGES), inHand: cell }),
   /** What other bodies were asked in these days. Empty for the public. */
   byBody: each(DISPUTE_BODIES, {
     body: z.enum(DISPUTE_BODIES),

@@ -83,7 +83,13 @@ export function isOpen(stage: Stage): boolean {
   return STAGE_RULES[stage].ownedBy !== null;
 }
 
-/** Days after which an open matter is shown as aging. */
+/** Taken in and the parties not told yet: what somebody still waits for. After that only its follow-up visits keep it open. */
+export function isInHand(stage: Stage): boolean {
+  const { step } = STAGE_RULES[stage];
+  return step === 'received' || step === 'handling';
+}
+
+/** Days after which a matter in hand is shown as aging. */
 export const AGE_MARKS = [3, 7, 15, 30] as const;
 export type AgeMark = (typeof AGE_MARKS)[number];
 

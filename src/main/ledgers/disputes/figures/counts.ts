@@ -1,6 +1,6 @@
 /** What figures are made of: counts of matters, whoever is in them. Domestic violence is in none. */
 import { addDays, startOfDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
-import { isOpen, isViolence, STAGES, type Stage } from '#shared/ledgers/disputes/stages.ts';
+import { isInHand, isOpen, isViolence, STAGES, type Stage } from '#shared/ledgers/disputes/stages.ts';
 import type { Store } from '#main/db/open.ts';
 
 type Raw = Store['raw'];
@@ -17,6 +17,7 @@ const counted = (table: string) =>
   `(${table}.retired_at IS NULL OR (${table}.retain_until IS NULL AND ${table}.retired_at = ${table}.updated_at))`;
 const isDispute = `d.stage NOT IN (${among(STAGES.filter(isViolence))})`;
 const isOpenDispute = `d.stage IN (${among(STAGES.filter((stage) => isOpen(stage) && !isViolence(stage)))})`;
+const isDisputeInHand = `d.stage IN (${among(STAGES.filter((stage) => isInHand(stage) && !isViolence(stage)))})`;
 
 /** Instants are kept in UTC; a month is one of China. */
 const RECEIVED_MONTH = `substr(datetime(d.received_at, '+8 hours'), 1, 7)`;
@@ -47,15 +48,15 @@ export function archivedBy(raw: Raw, by: 'level' | 'month' | 'result', { from, t
   );
 }
 
-/** Open now, by the highest of the given marks that its days have reached. @param marks upwards, from 0 */
-export function openByAge(raw: Raw, marks: readonly number[], today: CalendarDay): Counts {
+/** In hand now, by the highest of the given marks that its days have reached. @param marks upwards, from 0 */
+export function inHandByAge(raw: Raw, marks: readonly number[], today: CalendarDay): Counts {
   const cases = marks.toReversed().map((mark) => `WHEN d.received_at < ? THEN ${mark}`);
   const limits = marks.toReversed().map((mark) => startOfDay(addDays(today, 1 - mark)));
   return countsOf(
     raw
       .prepare(
         `SELECT CASE ${cases.join(' ')} ELSE 0 END AS key, count(*) AS n FROM disputes d
-          WHERE d.retired_at IS NULL AND ${isOpenDispute} GROUP BY 1`,
+          WHERE d.retired_at IS NULL AND ${isDisputeInHand} GROUP BY 1`,
       )
       .all(...limits),
   );

@@ -13,7 +13,7 @@ import { refuseField } from '#main/ledgers/disputes/hand.ts';
 import {
   archivedBy,
   askedBodies,
-  openByAge,
+  inHandByAge,
   receivedBy,
   type AskedBody,
   type Counts,
@@ -41,7 +41,7 @@ export function disputeFigures(
 
   const types = receivedBy(raw, 'type', range);
   const results = archivedBy(raw, 'result', range);
-  const ages = openByAge(raw, AGES, today);
+  const ages = inHandByAge(raw, AGES, today);
   const byType = of(DISPUTE_TYPE_CODES, types);
   const byResult = of(DISPUTE_RESULTS, results);
   const byAge = of(AGES, ages);
@@ -53,12 +53,12 @@ export function disputeFigures(
     audience,
     received: sum(types),
     archived: sum(results),
-    open: sum(ages),
+    inHand: sum(ages),
     byType: DISPUTE_TYPE_CODES.map((type, at) => ({ type, received: byType[at] ?? null })),
     byLevel: LEVELS.map((level, at) => ({ level, ...columnsAt(levels, at) })),
     byMonth: months.map((month, at) => ({ month, ...columnsAt(ofMonths, at) })),
     byResult: DISPUTE_RESULTS.map((result, at) => ({ result, archived: byResult[at] ?? null })),
-    byAge: AGES.map((mark, at) => ({ from: mark, open: byAge[at] ?? null })),
+    byAge: AGES.map((mark, at) => ({ from: mark, inHand: byAge[at] ?? null })),
     byBody: audience === 'public' ? [] : bodiesOf(askedBodies(raw, range), today),
   };
 }

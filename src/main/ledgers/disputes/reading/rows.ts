@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { DisputeRow } from '#shared/contract/disputes/disputes.ts';
 import { dayOf, daysBetween, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { shownName } from '#shared/ledgers/disputes/parties.ts';
-import { ageMarkOf, isOpen, STAGE_RULES } from '#shared/ledgers/disputes/stages.ts';
+import { ageMarkOf, isInHand, STAGE_RULES } from '#shared/ledgers/disputes/stages.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import {
   disputeParties,
@@ -56,7 +56,7 @@ function shownRow(
 ): DisputeRow {
   const { stage, receivedAt, officer } = dispute;
   const { step, next } = STAGE_RULES[stage];
-  const ageDays = isOpen(stage) ? Math.max(0, daysBetween(dayOf(receivedAt), today)) : null;
+  const ageDays = isInHand(stage) ? Math.max(0, daysBetween(dayOf(receivedAt), today)) : null;
   const waits = stage === 'referred' ? waiting : null;
   return {
     id: dispute.id,

@@ -13,7 +13,7 @@ type Word = Extract<keyof typeof zh, string>;
 interface Chart {
   readonly title: Extract<Word, `by${string}`>;
   readonly head: Extract<Word, 'type' | 'month' | 'level' | 'age' | 'result'>;
-  readonly series: readonly Extract<Word, 'received' | 'archived' | 'open'>[];
+  readonly series: readonly Extract<Word, 'received' | 'archived' | 'inHand'>[];
   readonly rows: readonly ChartRow[];
 }
 
@@ -24,10 +24,10 @@ export function Figures({ figures }: { readonly figures: DisputeFigures }) {
     <>
       <Card title={t('totals')}>
         <dl className={styles.totals}>
-          {(['received', 'archived', 'open'] as const).map((name) => (
+          {(['received', 'archived', 'inHand'] as const).map((name) => (
             <div key={name}>
               <dt>
-                {t(name)} {name === 'open' && <small>{t('openNote')}</small>}
+                {t(name)} {name === 'inHand' && <small>{t('inHandNote')}</small>}
               </dt>
               <dd>{figures[name] ?? untold}</dd>
             </div>
@@ -91,8 +91,12 @@ function useCharts({ byType, byMonth, byLevel, byAge, byResult }: DisputeFigures
     {
       title: 'byAge',
       head: 'age',
-      series: ['open'],
-      rows: byAge.map(({ from, open }) => ({ id: String(from), label: t(`ages.d${from}`), counts: [open] })),
+      series: ['inHand'],
+      rows: byAge.map(({ from, inHand }) => ({
+        id: String(from),
+        label: t(`ages.d${from}`),
+        counts: [inHand],
+      })),
     },
     {
       title: 'byResult',

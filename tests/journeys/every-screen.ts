@@ -1,3 +1,4 @@
+/** Every screen of every role, judged by axe where it is drawn. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -17,12 +18,6 @@ import { ADMIN, LOGINS, PASSWORD, startJourney, type Look } from './journey.ts';
 /** WCAG 2.2 AA, in the browser that draws it. */
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Colours do not depend on the language, and words not on the colours: two looks see all four. */
-const LOOKS: readonly Look[] = [
-  { language: 'zh', scheme: 'light' },
-  { language: 'en', scheme: 'dark' },
-];
-
 async function complaints(page: Page, screen: string): Promise<string[]> {
   // Nothing moves while it is judged: a fading layer has other colours than the one that stands.
   await page.waitForTimeout(300);
@@ -32,7 +27,8 @@ async function complaints(page: Page, screen: string): Promise<string[]> {
   );
 }
 
-describe.each(LOOKS)('with eyes, ears or keys alone: $language, $scheme', (look) => {
+/** One walk for each look. Colours do not depend on the language, and words not on the colours: two looks see all four. */
+export function everybodyCanUseEveryScreen(look: Look): void {
   test('the first run', async () => {
     const { page } = await startJourney({ prepared: false, look });
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -127,4 +123,4 @@ describe.each(LOOKS)('with eyes, ears or keys alone: $language, $scheme', (look)
     expect(found).toEqual([]);
     await inspect();
   });
-});
+}

@@ -1,7 +1,7 @@
 /** Every screen of every role, judged by axe where it is drawn. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   walkImport,
   walkPapers,

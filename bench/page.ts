@@ -37,7 +37,7 @@ export function pageWith(page: string, name: string, text: string, names: readon
     page
       .split(/^(?=## )/mu)
       .slice(1)
-      .map((part) => [/^## ([a-z-]+):/u.exec(part)?.[1] ?? '', `${part.trimEnd()}\n`] as const),
+      .map((part): [string, string] => [/^## ([a-z-]+):/u.exec(part)?.[1] ?? '', `${part.trimEnd()}\n`]),
   );
   known.set(name, text);
   return [HEAD, ...names.flatMap((one) => known.get(one) ?? [])].join('\n');

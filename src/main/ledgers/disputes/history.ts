@@ -17,8 +17,9 @@ import {
   disputeSessionsLedger,
   disputesLedger,
 } from './ledgers.ts';
-import { findEntry, findParty, type EntryTable } from './reading/entries.ts';
+import { findEntry, findParty } from './reading/entries.ts';
 import { findDispute } from './reading/visible.ts';
+import type { RecordTable } from './tables.ts';
 
 const TEXTS: ReadonlySet<string> = new Set(['summary', 'demands', 'course', 'facts', 'terms', 'manner']);
 const PHONES: ReadonlySet<string> = new Set(['phone', 'representativePhone']);
@@ -61,7 +62,7 @@ export function disputeHistories(db: ReadHandle, nameOf: (staff: string) => stri
   const shared = { show, hides: (_caller: unknown, field: string) => COUNTED.has(field) };
 
   /** What a deed wrote together with the matter itself: it goes back with nothing, and so not alone. */
-  const hanging = (ledger: Ledger<EntryTable>): HistoryOf => ({
+  const hanging = (ledger: Ledger<RecordTable>): HistoryOf => ({
     ...shared,
     ledger,
     check: (caller, id) => {

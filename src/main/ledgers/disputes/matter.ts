@@ -16,6 +16,7 @@ import {
   type FollowUpEntry,
   type LevelEntry,
   type PartyEntry,
+  type RecordTable,
   type ReferralEntry,
   type SessionEntry,
 } from './tables.ts';
@@ -33,14 +34,6 @@ export interface Records {
 export interface Matter extends Records {
   readonly dispute: DisputeEntry;
 }
-
-type RecordTable =
-  | typeof disputeParties
-  | typeof disputeSessions
-  | typeof disputeAgreements
-  | typeof disputeLevels
-  | typeof disputeReferrals
-  | typeof disputeFollowUps;
 
 /** Null where no such matter stands in the ledger, whoever asks. */
 export function loadMatter(db: ReadHandle, id: string): Matter | null {

@@ -179,3 +179,12 @@ export type AgreementEntry = Row<typeof disputeAgreements>;
 export type LevelEntry = Row<typeof disputeLevels>;
 export type ReferralEntry = Row<typeof disputeReferrals>;
 export type FollowUpEntry = Row<typeof disputeFollowUps>;
+
+/** The tables of what hangs on a matter. */
+export type RecordTable =
+  | typeof disputeParties
+  | typeof disputeSessions
+  | typeof disputeAgreements
+  | typeof disputeLevels
+  | typeof disputeReferrals
+  | typeof disputeFollowUps;

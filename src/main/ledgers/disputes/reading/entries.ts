@@ -2,33 +2,17 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { ReadHandle } from '#main/db/open.ts';
-import {
-  disputeParties,
-  type disputeAgreements,
-  type disputeFollowUps,
-  type disputeLevels,
-  type disputeReferrals,
-  type disputeSessions,
-  type PartyEntry,
-} from '#main/ledgers/disputes/tables.ts';
+import { disputeParties, type PartyEntry, type RecordTable } from '#main/ledgers/disputes/tables.ts';
 import { findDispute } from './visible.ts';
 
-export type EntryTable =
-  | typeof disputeParties
-  | typeof disputeSessions
-  | typeof disputeAgreements
-  | typeof disputeLevels
-  | typeof disputeReferrals
-  | typeof disputeFollowUps;
-
 /** Null also where it was taken off. */
-export function findEntry<T extends EntryTable>(
+export function findEntry<T extends RecordTable>(
   db: ReadHandle,
   caller: Caller,
   table: T,
   id: string,
 ): T['$inferSelect'] | null {
-  const any: EntryTable = table;
+  const any: RecordTable = table;
   const found = db
     .select()
     .from(any)

@@ -33,8 +33,9 @@ const WORDS_MAX = 6;
  */
 const PHONE_MIN = 7;
 
-/** One number in groups: 519901 19910402 0017, +86 138 0000 1234. */
-const GROUPED = /^(?:\d{6}[ -]\d{4}[ -]?\d{4}[ -]?\d{3}[\dXx]|(?:\+?86[ -]?)?1\d{2}[ -]?\d{4}[ -]?\d{4})$/u;
+/** One number in groups: 519901 19910402 0017, +86 138 0000 1234. Two parts alone are two words: a beginning and an end. */
+const GROUPED =
+  /^(?:\d{6}[ -]\d{4}[ -]?\d{4}[ -]?\d{3}[\dXx]|(?:\+?86[ -]?)?1\d{2}(?:\d{8}|[ -]\d{4}[ -]\d{4}))$/u;
 
 /** The words of a text; none where it says nothing. */
 export function readTyped(text: string): Word[] {

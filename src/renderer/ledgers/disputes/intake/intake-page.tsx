@@ -21,6 +21,7 @@ import { QuestionFields } from './question-fields.tsx';
 import { SavedIntake } from './saved-intake.tsx';
 import { useIntake, type IntakeEntry } from './use-intake.ts';
 import { useKeepers } from './use-keepers.ts';
+import entryPage from '#renderer/ui/form/entry-page.module.css';
 import styles from './intake.module.css';
 
 export function IntakePage() {
@@ -48,8 +49,8 @@ function Entry({ visitId, today }: EntryProps) {
       if (element !== null && element !== undefined) focusNamedField(element, 'danger');
     });
   return (
-    <div ref={place} className={styles.entry}>
-      <header className={styles.head}>
+    <div ref={place} className={entryPage.entry}>
+      <header className={entryPage.head}>
         <Back to="/disputes">{t('back')}</Back>
         <h1>{t('title')}</h1>
         <span className={styles.soft}>{t('basis')}</span>

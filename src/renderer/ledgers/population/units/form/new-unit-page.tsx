@@ -18,6 +18,7 @@ import shared from '#renderer/record/record.module.css';
 import { useUnitWords } from '#renderer/ledgers/population/units/units-words.ts';
 import { BasicFields, PeopleFields, PlaceFields } from './unit-fields.tsx';
 import { checkUnit, NEW_UNIT, readDraft, toNewUnit, type UnitValues } from './unit-values.ts';
+import entryPage from '#renderer/ui/form/entry-page.module.css';
 import styles from './form.module.css';
 
 export function NewUnitPage() {
@@ -43,8 +44,8 @@ export function NewUnitPage() {
     });
   const fields = { form, today, before: null };
   return (
-    <div ref={place} className={styles.entry}>
-      <header className={styles.head}>
+    <div ref={place} className={entryPage.entry}>
+      <header className={entryPage.head}>
         <Back to="/units">{t('title')}</Back>
         <h1>{t('form.title')}</h1>
         <span className={shared.basis}>{t('record.basis', { law: UNIT_LAW })}</span>

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
 import { VISIT_SORTS, type VisitFilter, type VisitRow } from '#shared/contract/visitors.ts';
 import { useOffice } from '#renderer/client/office.ts';
-import { usePagedList, type PagedList } from '#renderer/client/paged-list.ts';
+import { usePagedList, type PagedList } from '#renderer/client/paged-list.tsx';
 import type { LedgerSort } from '#renderer/ui/table/table-column.ts';
 
 export const NO_FILTER: VisitFilter = {

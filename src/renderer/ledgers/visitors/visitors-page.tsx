@@ -3,13 +3,12 @@ import { useLocation } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitFilter, VisitRow } from '#shared/contract/visitors.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useListProps } from '#renderer/client/paged-list.tsx';
 import { useMe } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
-import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { useCommands, useDesk, type Command } from '#renderer/ui/keys/command.ts';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
@@ -30,13 +29,13 @@ export function VisitorsPage() {
   const desk = useDesk();
   const today = useOfficeDay();
   const leave = useLeave();
-  const errorWords = useErrorWords();
   const frame = useRef<HTMLDivElement>(null);
   const { filter, change, clear } = useVisitFilter(useFirstFilter());
   const [sort, setSort] = useState(FIRST_SORT);
   const [search, setSearch] = useState<NameSearch | null>(null);
   const [hidden, setHidden] = usePreference('visitors.hidden', listOfWords, HIDDEN_AT_FIRST);
   const list = useVisitList(filter, sort, search);
+  const listProps = useListProps(list);
   const columns = useVisitColumns(today, search === null ? leave : null);
   const chips = useFilterChips({ filter, change, today });
   const filters = useMemo(
@@ -78,14 +77,8 @@ export function VisitorsPage() {
         <LedgerTable
           label={t('ledger')}
           columns={columns}
-          rows={list.rows}
           rowId={rowId}
-          total={list.total}
-          all={list.all}
-          loading={list.loading}
-          failed={list.error === null ? undefined : <ErrorPanel words={errorWords(list.error)} />}
-          hasMore={list.hasMore}
-          onMore={list.more}
+          {...listProps}
           sort={sort}
           onSort={setSort}
           filters={filters}

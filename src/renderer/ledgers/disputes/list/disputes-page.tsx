@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import { DISPUTE_VIEWS, type DisputeRow } from '#shared/contract/disputes/disputes.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useListProps } from '#renderer/client/paged-list.tsx';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useMe } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
@@ -12,7 +12,6 @@ import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
-import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
 import { FilterToggle } from '#renderer/ui/table/filter-toggle.tsx';
@@ -33,12 +32,12 @@ export function DisputesPage() {
   const desk = useDesk();
   const today = useOfficeDay();
   const cache = useQueryClient();
-  const errorWords = useErrorWords();
   const { filter, change } = useDisputeFilter();
   const [sort, setSort] = useDisputeSort();
   const [startAt, setStartAt] = useKeptState<string | null>('disputes.at', null);
   const [hidden, setHidden] = usePreference('disputes.hidden', listOfWords, HIDDEN_AT_FIRST);
   const list = useDisputeList(filter, sort);
+  const listProps = useListProps(list);
   const columns = useDisputeColumns(today);
   const filters = useDisputeChips({ filter, change, today });
   useCommands(disputeListCommands(() => void invalidateRoom(cache, 'disputes')));
@@ -77,14 +76,8 @@ export function DisputesPage() {
         <LedgerTable
           label={t('disputes:ledger')}
           columns={columns}
-          rows={list.rows}
           rowId={rowId}
-          total={list.total}
-          all={list.all}
-          loading={list.loading}
-          failed={list.error === null ? undefined : <ErrorPanel words={errorWords(list.error)} />}
-          hasMore={list.hasMore}
-          onMore={list.more}
+          {...listProps}
           sort={sort}
           onSort={setSort}
           filters={filters}

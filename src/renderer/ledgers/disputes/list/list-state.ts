@@ -5,7 +5,7 @@ import { DISPUTE_SORTS, type DisputeFilter } from '#shared/contract/disputes/dis
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useOffice } from '#renderer/client/office.ts';
-import { usePagedList } from '#renderer/client/paged-list.ts';
+import { usePagedList } from '#renderer/client/paged-list.tsx';
 import type { LedgerSort } from '#renderer/ui/table/table-column.ts';
 
 export const NO_FILTER: DisputeFilter = {

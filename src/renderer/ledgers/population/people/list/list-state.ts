@@ -11,7 +11,7 @@ import {
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useOffice } from '#renderer/client/office.ts';
-import { usePagedList, type PagedList } from '#renderer/client/paged-list.ts';
+import { usePagedList, type PagedList } from '#renderer/client/paged-list.tsx';
 import type { LedgerSort } from '#renderer/ui/table/table-column.ts';
 
 /** Everybody who lives here. */

@@ -4,14 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResidentRow } from '#shared/contract/residents.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useListProps } from '#renderer/client/paged-list.tsx';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
-import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
@@ -32,7 +31,6 @@ export function PeopleList() {
   const { t } = useTranslation(['peopleList', 'people']);
   const desk = useDesk();
   const today = useOfficeDay();
-  const errorWords = useErrorWords();
   const cache = useQueryClient();
   const text = useRef<HTMLInputElement>(null);
   const { filter, change, put } = usePeopleFilter();
@@ -41,6 +39,7 @@ export function PeopleList() {
   const [exporting, setExporting] = useState(false);
   const [from, leaveFrom] = useKeptState<string | null>('people.from', null);
   const list = usePeopleList(filter, sort);
+  const listProps = useListProps(list);
   const selection = useSelection(list.rows, filter, list.total);
   const columns = usePeopleColumns(today, selection);
   const chips = usePeopleChips({ filter, change });
@@ -84,14 +83,8 @@ export function PeopleList() {
         <LedgerTable
           label={t('people:ledger')}
           columns={columns}
-          rows={list.rows}
           rowId={rowId}
-          total={list.total}
-          all={list.all}
-          loading={list.loading}
-          failed={list.error === null ? undefined : <ErrorPanel words={errorWords(list.error)} />}
-          hasMore={list.hasMore}
-          onMore={list.more}
+          {...listProps}
           sort={sort}
           onSort={setSort}
           filters={chips}

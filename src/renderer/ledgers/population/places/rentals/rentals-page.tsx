@@ -4,17 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { DwellingRow } from '#shared/contract/addresses.ts';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useListProps, usePagedList } from '#renderer/client/paged-list.tsx';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
-import { usePagedList } from '#renderer/client/paged-list.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
-import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
 import { FilterSelect } from '#renderer/ui/table/filter-select.tsx';
@@ -61,7 +59,6 @@ function RentalsList() {
   const { queries } = useOffice();
   const desk = useDesk();
   const cache = useQueryClient();
-  const errorWords = useErrorWords();
   const [wanted, setWanted] = useKeptState('rentals.wanted', ALL);
   const [hidden, setHidden] = usePreference('rentals.hidden', listOfWords, []);
   const columns = useRentalColumns(useOfficeDay());
@@ -77,6 +74,7 @@ function RentalsList() {
     }),
   );
   const list = usePagedList(query);
+  const listProps = useListProps(list);
   const chips: LedgerFilter[] = [];
   if (wanted.policeGrid !== null)
     chips.push({
@@ -101,14 +99,8 @@ function RentalsList() {
         <LedgerTable
           label={t('rentals.ledger')}
           columns={columns}
-          rows={list.rows}
           rowId={idOf}
-          total={list.total}
-          all={list.all}
-          loading={list.loading}
-          failed={list.error === null ? undefined : <ErrorPanel words={errorWords(list.error)} />}
-          hasMore={list.hasMore}
-          onMore={list.more}
+          {...listProps}
           sort={ORDER}
           onSort={() => undefined}
           filters={chips}

@@ -4,16 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useListProps, usePagedList } from '#renderer/client/paged-list.tsx';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
-import { usePagedList } from '#renderer/client/paged-list.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
-import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
@@ -48,7 +46,6 @@ function OwedList() {
   const desk = useDesk();
   const cache = useQueryClient();
   const today = useOfficeDay();
-  const errorWords = useErrorWords();
   const [hidden, setHidden] = usePreference('units.owed.hidden', listOfWords, []);
   const [rechecked, setRechecked] = useState<OwedRow | null>(null);
   const columns = useOwedColumns(today, setRechecked);
@@ -62,20 +59,15 @@ function OwedList() {
     }),
   );
   const list = usePagedList(query);
+  const listProps = useListProps(list);
   const close = () => setRechecked(null);
   return (
     <div className={styles.table}>
       <LedgerTable
         label={t('owed.ledger')}
         columns={columns}
-        rows={list.rows}
         rowId={idOf}
-        total={list.total}
-        all={list.all}
-        loading={list.loading}
-        failed={list.error === null ? undefined : <ErrorPanel words={errorWords(list.error)} />}
-        hasMore={list.hasMore}
-        onMore={list.more}
+        {...listProps}
         sort={ORDER}
         onSort={() => undefined}
         filters={[]}

@@ -5,7 +5,7 @@ import { PAGE_ROWS } from '#shared/contract/shapes.ts';
 import { UNIT_SORTS, type UnitFilter } from '#shared/contract/units.ts';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useOffice } from '#renderer/client/office.ts';
-import { usePagedList } from '#renderer/client/paged-list.ts';
+import { usePagedList } from '#renderer/client/paged-list.tsx';
 import type { LedgerSort } from '#renderer/ui/table/table-column.ts';
 
 export const NO_FILTER: UnitFilter = {

@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { UnitRow } from '#shared/contract/units.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useListProps } from '#renderer/client/paged-list.tsx';
 import { useMe } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
@@ -13,7 +13,6 @@ import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
-import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
 import { unitListCommands } from '#renderer/ledgers/population/units/units-commands.ts';
@@ -27,13 +26,13 @@ export function UnitsPage() {
   const me = useMe();
   const desk = useDesk();
   const today = useOfficeDay();
-  const errorWords = useErrorWords();
   const cache = useQueryClient();
   const text = useRef<HTMLInputElement>(null);
   const { filter, change, put } = useUnitFilter();
   const [sort, setSort] = useUnitSort();
   const [hidden, setHidden] = usePreference('units.hidden', listOfWords, HIDDEN_AT_FIRST);
   const list = useUnitList(filter, sort);
+  const listProps = useListProps(list);
   const columns = useUnitColumns(today);
   const chips = useUnitChips({ filter, change });
   useCommands(
@@ -64,14 +63,8 @@ export function UnitsPage() {
         <LedgerTable
           label={t('ledger')}
           columns={columns}
-          rows={list.rows}
           rowId={idOf}
-          total={list.total}
-          all={list.all}
-          loading={list.loading}
-          failed={list.error === null ? undefined : <ErrorPanel words={errorWords(list.error)} />}
-          hasMore={list.hasMore}
-          onMore={list.more}
+          {...listProps}
           sort={sort}
           onSort={setSort}
           filters={chips}

@@ -1,5 +1,7 @@
 /** A list that the office gives page by page, as a table shows it. */
 import { useCallback, useMemo } from 'react';
+import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
+import { useErrorWords } from './failure-words.ts';
 
 export interface PagedList<Row> {
   readonly rows: readonly Row[];
@@ -45,4 +47,12 @@ export function usePagedList<Row>(query: Pages<Row>): PagedList<Row> {
     hasMore: hasNextPage,
     more,
   };
+}
+
+/** What every table is told of such a list. */
+export function useListProps<Row>(list: PagedList<Row>) {
+  const { rows, total, all, loading, error, hasMore, more } = list;
+  const errorWords = useErrorWords();
+  const failed = error === null ? undefined : <ErrorPanel words={errorWords(error)} />;
+  return { rows, total, all, loading, failed, hasMore, onMore: more };
 }

@@ -17,8 +17,10 @@ else work();
 
 /** Holds the folder, as an open office does. */
 function hold(): void {
-  say(openLockFile(path) === null ? 'busy' : 'held');
-  setInterval(() => undefined, 1000);
+  const letGo = openLockFile(path);
+  say(letGo === null ? 'busy' : 'held');
+  // Whoever forgets what was given loses the lock when the garbage is collected.
+  setInterval(() => letGo, 1000);
 }
 
 /** Registers, amends and sees out visitors through the real services, one after another, for ever. */

@@ -3,6 +3,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { build } from 'vite';
+import { onTestFinished } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -35,12 +36,14 @@ export interface Worker {
   kill(): Promise<string[]>;
 }
 
+/** It ends with the test at the latest: one left over would keep the whole run from ending. */
 export function startWorker(path: string, ...args: string[]): Worker {
   const child = spawn(process.execPath, [path, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     // Compiled once, so that the two hundredth start is quick.
     env: { ...process.env, NODE_COMPILE_CACHE: dirname(path) },
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   let hasEnded = false;
   let check = () => {};

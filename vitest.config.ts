@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 /** One project per floor, so that each runs in the environment its room may assume. */
 export default defineConfig({
   test: {
+    // By default one processor is left idle, which of two is half the machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportCheck } from '#shared/contract/imports.ts';
+import type { ImportCheck } from '#shared/contract/population/imports.ts';
 import { dataFolder } from '#main/files/data-folder.ts';
 import { openWithPassword, readVault } from '#main/session/vault.ts';
 import { readSheet } from '#main/sheets/read.ts';

@@ -1,5 +1,5 @@
 /** The columns of an untidy file: those an office may keep, those it has no field for, and those the law forbids. */
-import type { ImportField } from '#shared/contract/imports.ts';
+import type { ImportField } from '#shared/contract/population/imports.ts';
 import type { Random } from '#main/seed/random.ts';
 import type { Cell, Entry } from './entry.ts';
 

@@ -1,5 +1,5 @@
 /** The rows of one file: people as they are, then the faults in their shares, then the rows that repeat others. */
-import type { ImportField } from '#shared/contract/imports.ts';
+import type { ImportField } from '#shared/contract/population/imports.ts';
 import type { Random } from '#main/seed/random.ts';
 import { spelledDay } from './dates.ts';
 import { behindPlace, noDoor, spelledOtherwise } from './doors.ts';

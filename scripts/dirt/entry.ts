@@ -1,5 +1,5 @@
 /** One row of an untidy file: what every field of it says, and what has to become of it. */
-import type { ImportField } from '#shared/contract/imports.ts';
+import type { ImportField } from '#shared/contract/population/imports.ts';
 import type { Truth } from './truth.ts';
 
 /** A cell of a spreadsheet: text, or a number in the form the spreadsheet gives it. */

@@ -1,7 +1,7 @@
 /** The twelve untidy files of a community, and what has to become of their rows. The same bytes every time. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportField } from '#shared/contract/imports.ts';
+import type { ImportField } from '#shared/contract/population/imports.ts';
 import { numberBook, type NumberBook } from '#main/seed/people/numbers.ts';
 import { seededRandom } from '#main/seed/random.ts';
 import { bookOf, type FileBook } from './books.ts';

@@ -111,7 +111,7 @@ const ALLOWED: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'src/renderer/pickers/a.tsx',
-    ['#renderer/client/x.ts', '#renderer/ui/x.tsx', '#shared/contract/search.ts'],
+    ['#renderer/client/x.ts', '#renderer/ui/x.tsx', '#shared/contract/population/search.ts'],
   ],
 ];
 

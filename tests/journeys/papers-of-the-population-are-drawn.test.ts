@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { DoorNotice, HouseholdSheet, PrivacyNotice } from '#shared/contract/papers.ts';
+import type { DoorNotice, HouseholdSheet, PrivacyNotice } from '#shared/contract/population/papers.ts';
 import type { Paper } from '#shared/contract/paper.ts';
 import { PRIVACY_NOTICE } from '#renderer/print/population/privacy-text.ts';
 import { scriptChooser } from '#tests/shell/choosers.ts';

@@ -7,7 +7,7 @@ import type {
   ImportField,
   ImportPlan,
   ImportRow,
-} from '#shared/contract/imports.ts';
+} from '#shared/contract/population/imports.ts';
 import { openEvents } from '#main/desk/events.ts';
 import { importsService } from '#main/imports/service.ts';
 import { addressesLedger, householdsLedger, residentsLedger } from '#main/ledgers/population/tables.ts';

@@ -1,5 +1,5 @@
 /** An office's store with a building of doors, and the rooms of people as the router calls them. */
-import type { ResidentFilter, ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentFilter, ResidentRow } from '#shared/contract/population/residents.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { checkDigit17 } from '#shared/kernel/citizen-number.ts';
 import type { ResidentInput } from '#shared/ledgers/population/residents.ts';

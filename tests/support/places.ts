@@ -1,5 +1,5 @@
 /** A small town in a store of its own, and the rooms of places as the router calls them. */
-import type { AddressNode, AddressRecord } from '#shared/contract/addresses.ts';
+import type { AddressNode, AddressRecord } from '#shared/contract/population/addresses.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { addressLine, type AddressInput, type ElementKind } from '#shared/ledgers/population/addresses.ts';
 import type { DwellingInput } from '#shared/ledgers/population/dwellings.ts';

@@ -1,6 +1,6 @@
 /** office import: a file with the columns as they are guessed, written at once; `--dry` only says what would become of it. */
 import { basename, resolve } from 'node:path';
-import type { ImportPlan } from '#shared/contract/imports.ts';
+import type { ImportPlan } from '#shared/contract/population/imports.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { openImports } from '#main/imports/imports.ts';
 import type { Office } from '#main/office.ts';

@@ -1,5 +1,5 @@
 /** A file whose every row was read: what stands in each, what becomes of it, and how the counts add up. */
-import type { ImportCheck, RowOutcome } from '#shared/contract/imports.ts';
+import type { ImportCheck, RowOutcome } from '#shared/contract/population/imports.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import type { ColumnChoice } from './columns/map-columns.ts';
 import type { Layout } from './columns/plan-sheet.ts';

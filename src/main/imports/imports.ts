@@ -6,7 +6,7 @@ import type {
   ImportField,
   ImportPlan,
   ImportRow,
-} from '#shared/contract/imports.ts';
+} from '#shared/contract/population/imports.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { Progress, StepOptions } from '#main/db/steps.ts';

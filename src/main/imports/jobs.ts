@@ -1,6 +1,6 @@
 /** The one file somebody is importing: its plan, its rows, and whatever is running on it. It goes when the office locks. */
 import { randomBytes } from 'node:crypto';
-import type { ImportPlan } from '#shared/contract/imports.ts';
+import type { ImportPlan } from '#shared/contract/population/imports.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { Checked } from './checked.ts';
 import type { Layout } from './columns/plan-sheet.ts';

@@ -1,6 +1,6 @@
 /** 导入: the calls of the counter. What they do stands in `imports.ts`; here are dialogs, progress and pages. */
 import { basename, extname } from 'node:path';
-import type { importsContract } from '#shared/contract/imports.ts';
+import type { importsContract } from '#shared/contract/population/imports.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { Progress } from '#main/db/steps.ts';
 import type { Events } from '#main/desk/events.ts';

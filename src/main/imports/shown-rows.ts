@@ -1,7 +1,7 @@
 /** Rows of the file as a person decides on them: masked, with whom they look like beside them. */
-import type { ImportRow, RowOutcome } from '#shared/contract/imports.ts';
+import type { ImportRow, RowOutcome } from '#shared/contract/population/imports.ts';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';
 import { personNameIssue } from '#shared/kernel/person-name.ts';
 import { readCursor, writeCursor } from '#main/db/page.ts';

@@ -1,6 +1,6 @@
 /** Papers of the population ledger: one maker each, one line here. */
 import type { z } from 'zod/mini';
-import type { PaperOrder, papersContract, populationPaper } from '#shared/contract/papers.ts';
+import type { PaperOrder, papersContract, populationPaper } from '#shared/contract/population/papers.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { makerOf, type PaperMakers, type PaperPress } from '#main/desk/paper-press.ts';

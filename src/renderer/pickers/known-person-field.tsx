@@ -4,7 +4,7 @@
  */
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { FoundPerson } from '#shared/contract/search.ts';
+import type { FoundPerson } from '#shared/contract/population/search.ts';
 import { useMe } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import type { FieldProps } from '#renderer/ui/fields/field-props.tsx';

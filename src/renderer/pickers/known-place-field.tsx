@@ -1,6 +1,6 @@
 /** Where something happened: an address of the tree where it is one, else the words as they were typed. */
 import { useTranslation } from 'react-i18next';
-import type { FoundAddress } from '#shared/contract/search.ts';
+import type { FoundAddress } from '#shared/contract/population/search.ts';
 import type { FieldProps } from '#renderer/ui/fields/field-props.tsx';
 import { SuggestField } from '#renderer/ui/fields/suggest-field.tsx';
 import { isShort } from './is-short.ts';

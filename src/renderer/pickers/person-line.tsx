@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FoundPerson } from '#shared/contract/search.ts';
+import type { FoundPerson } from '#shared/contract/population/search.ts';
 import styles from './pickers.module.css';
 
 /** 李欣 女 34 岁 · 青禾苑3栋2单元 · ····1234 */

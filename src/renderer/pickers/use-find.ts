@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import type { Found } from '#shared/contract/search.ts';
+import type { Found } from '#shared/contract/population/search.ts';
 import { useOffice } from '#renderer/client/office.ts';
 
 export interface Finding {

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SHEET_DOORS_MAX, type PaperOrder } from '#shared/contract/papers.ts';
+import { SHEET_DOORS_MAX, type PaperOrder } from '#shared/contract/population/papers.ts';
 import { toFailure } from '#renderer/client/failure.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';

@@ -1,5 +1,5 @@
 /** The menu: every call the counter may make. One line a room; nothing else in the house grows with them. */
-import { addressesContract, dwellingsContract, gridsContract, homeVisitsContract } from './addresses.ts';
+import { addressesContract, dwellingsContract, gridsContract, homeVisitsContract } from './population/addresses.ts';
 import { cardsContract } from './cards.ts';
 import {
   diagnosticsContract,
@@ -12,14 +12,14 @@ import {
 } from './desk.ts';
 import { disputePapersContract } from './disputes/papers.ts';
 import { disputesContract } from './disputes/disputes.ts';
-import { importsContract } from './imports.ts';
+import { importsContract } from './population/imports.ts';
 import { officeContract, staffContract } from './office.ts';
-import { papersContract } from './papers.ts';
-import { doublesContract, householdsContract, residentsContract, viewsContract } from './residents.ts';
+import { papersContract } from './population/papers.ts';
+import { doublesContract, householdsContract, residentsContract, viewsContract } from './population/residents.ts';
 import { retentionContract } from './retention.ts';
-import { searchContract } from './search.ts';
+import { searchContract } from './population/search.ts';
 import { sessionContract, setupContract } from './session.ts';
-import { unitsContract } from './units.ts';
+import { unitsContract } from './population/units.ts';
 import { visitorsContract } from './visitors.ts';
 import { stationContract, weeklyContract } from './weekly.ts';
 

@@ -1,7 +1,7 @@
 /** Papers the office can make: a name and its data. The page that draws them is the same for preview, print and PDF. */
 import type { ContactCard } from './cards.ts';
 import type { DisputePaper } from './disputes/papers.ts';
-import type { DoorNotice, HouseholdSheet, PrivacyNotice } from './papers.ts';
+import type { DoorNotice, HouseholdSheet, PrivacyNotice } from './population/papers.ts';
 
 export interface ContactCardSheet {
   readonly name: 'contact-cards';

@@ -1,7 +1,7 @@
 /** One row from its texts to what the ledger would hold. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { IMPORT_FIELDS, type ImportField } from '#shared/contract/imports.ts';
+import { IMPORT_FIELDS, type ImportField } from '#shared/contract/population/imports.ts';
 import { ROW_ISSUES, ROW_WARNINGS } from '#shared/ledgers/population/import-rules.ts';
 import { cleanResident, residentIssues, type ResidentInput } from '#shared/ledgers/population/residents.ts';
 import { factStore } from '#main/imports/rows/fact-store.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ImportPlan } from '#shared/contract/imports.ts';
+import type { ImportPlan } from '#shared/contract/population/imports.ts';
 import type { FileBook } from '#scripts/dirt/books.ts';
 import { forbiddenByCells, forbiddenByHeader } from '#main/imports/columns/forbidden.ts';
 import { readSheet } from '#main/sheets/read.ts';

@@ -1,6 +1,6 @@
 /** What is known at each door: the face of a building, and everything behind one door. */
 import { describe, expect, test } from 'vitest';
-import { DOORS_MAX } from '#shared/contract/addresses.ts';
+import { DOORS_MAX } from '#shared/contract/population/addresses.ts';
 import { householdsLedger } from '#main/ledgers/population/tables.ts';
 import { now } from '#tests/support/answers.ts';
 import { failureOfWork } from '#tests/support/failures.ts';

@@ -5,7 +5,7 @@ import {
   SHEET_DOORS_MAX,
   type HouseholdSheet,
   type PaperOrder,
-} from '#shared/contract/papers.ts';
+} from '#shared/contract/population/papers.ts';
 import type { Paper } from '#shared/contract/paper.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { openPaperPress } from '#main/desk/paper-press.ts';

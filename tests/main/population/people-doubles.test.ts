@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseChange } from '#bundle-format';
-import type { DoublePair, PairField, ResidentRow } from '#shared/contract/residents.ts';
+import type { DoublePair, PairField, ResidentRow } from '#shared/contract/population/residents.ts';
 import { verifyStore } from '#main/db/verify.ts';
 import { openKnownPairs } from '#main/ledgers/population/people/doubles/known-pairs.ts';
 import { isNearName } from '#main/ledgers/population/people/doubles/likeness.ts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parseChange } from '#bundle-format';
-import { EXPORT_COLUMNS } from '#shared/contract/residents.ts';
+import { EXPORT_COLUMNS } from '#shared/contract/population/residents.ts';
 import { readSheet } from '#main/sheets/read.ts';
 import { failureOfCall, failureOfLater } from '#tests/support/failures.ts';
 import { openTestOffice } from '#tests/support/office.ts';

@@ -1,6 +1,6 @@
 /** Households: one head, one door, and everybody in one move. */
 import { describe, expect, test } from 'vitest';
-import type { HouseholdRecord, ResidentRow } from '#shared/contract/residents.ts';
+import type { HouseholdRecord, ResidentRow } from '#shared/contract/population/residents.ts';
 import { verifyStore } from '#main/db/verify.ts';
 import { addressesLedger } from '#main/ledgers/population/tables.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';

@@ -1,7 +1,7 @@
 /** Verifying many people in one action, and taking the whole of it back. */
 import { describe, expect, test } from 'vitest';
 import type { OfficeEvent } from '#shared/contract/desk.ts';
-import { BULK_MAX, type ResidentFilter, type ResidentRow } from '#shared/contract/residents.ts';
+import { BULK_MAX, type ResidentFilter, type ResidentRow } from '#shared/contract/population/residents.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { formatRecordId } from '#shared/kernel/ids.ts';
 import { verifyStore } from '#main/db/verify.ts';

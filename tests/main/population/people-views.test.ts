@@ -1,6 +1,6 @@
 /** Saved views: one's own and the room's, each with how many people it finds now. */
 import { describe, expect, test } from 'vitest';
-import { VIEWS_MAX, type ResidentFilter, type ViewFilter } from '#shared/contract/residents.ts';
+import { VIEWS_MAX, type ResidentFilter, type ViewFilter } from '#shared/contract/population/residents.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { now } from '#tests/support/answers.ts';
 import { failureOfWork } from '#tests/support/failures.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { GRIDS_MAX } from '#shared/contract/addresses.ts';
+import { GRIDS_MAX } from '#shared/contract/population/addresses.ts';
 import { addMonths, dayOf } from '#shared/kernel/calendar-day.ts';
 import { readAddressText } from '#shared/ledgers/population/address-text.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DoorCell } from '#shared/contract/addresses.ts';
+import type { DoorCell } from '#shared/contract/population/addresses.ts';
 import {
   doorAfterKey,
   isRural,

@@ -1,5 +1,5 @@
 /** A community with one building of two entrances and a village, and what is done to their doors before a window opens. */
-import type { AddressRecord } from '#shared/contract/addresses.ts';
+import type { AddressRecord } from '#shared/contract/population/addresses.ts';
 import type { AddressInput, ElementKind } from '#shared/ledgers/population/addresses.ts';
 import type { DwellingInput } from '#shared/ledgers/population/dwellings.ts';
 import type { ResidentInput } from '#shared/ledgers/population/residents.ts';

@@ -1,5 +1,5 @@
 /** Two doors of a building and whoever lives behind them, entered through the calls before a window opens. */
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import type { ElementKind } from '#shared/ledgers/population/addresses.ts';
 import type { ResidentInput } from '#shared/ledgers/population/residents.ts';
 import type { Counter, TestOffice } from '#tests/support/office.ts';

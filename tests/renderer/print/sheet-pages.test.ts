@@ -1,7 +1,7 @@
 /** Which doors stand on which page of a check sheet. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HouseholdSheet } from '#shared/contract/papers.ts';
+import type { HouseholdSheet } from '#shared/contract/population/papers.ts';
 import {
   CHECK_SHEET,
   ROWS_A_PAGE,

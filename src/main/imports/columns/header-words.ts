@@ -1,5 +1,5 @@
 /** Headers under which communities keep what this ledger has a field for, without spaces and marks. */
-import type { ImportField } from '#shared/contract/imports.ts';
+import type { ImportField } from '#shared/contract/population/imports.ts';
 import { headerForms } from './header-text.ts';
 
 /** Several columns of these make one text: 楼栋, 单元 and 房号 are one door. */

@@ -1,6 +1,6 @@
 /** From headers and the first cells to a proposal of what each column becomes. */
 import { missingFields as missingOf } from '#shared/ledgers/population/import-rules.ts';
-import { COLUMNS_MAX, type ImportColumn, type ImportField } from '#shared/contract/imports.ts';
+import { COLUMNS_MAX, type ImportColumn, type ImportField } from '#shared/contract/population/imports.ts';
 import { forbiddenByCells, forbiddenByHeader } from './forbidden.ts';
 import { fieldOfHeader, JOINED_FIELDS } from './header-words.ts';
 import { samplesOf } from './samples.ts';

@@ -1,6 +1,6 @@
 /** Reads the beginning of a file and proposes how to read the rest. */
 import { basename } from 'node:path';
-import { SHEETS_MAX, type ImportPlan } from '#shared/contract/imports.ts';
+import { SHEETS_MAX, type ImportPlan } from '#shared/contract/population/imports.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { inspectSheet } from '#main/sheets/inspect.ts';

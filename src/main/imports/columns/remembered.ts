@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import { IMPORT_FIELDS } from '#shared/contract/imports.ts';
+import { IMPORT_FIELDS } from '#shared/contract/population/imports.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { Desk } from '#main/db/journal.ts';
 import type { ReadHandle } from '#main/db/open.ts';

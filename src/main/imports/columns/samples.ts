@@ -1,5 +1,5 @@
 /** A few values of a column, so that a person sees what it holds; numbers, phones and birthdays masked. */
-import type { ImportField } from '#shared/contract/imports.ts';
+import type { ImportField } from '#shared/contract/population/imports.ts';
 import { cleanIdNumber, maskIdNumber } from '#shared/kernel/citizen-number.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';

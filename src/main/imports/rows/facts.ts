@@ -5,7 +5,7 @@ import { readDay } from '#shared/kernel/day-text.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { cleanPersonName, personNameIssue } from '#shared/kernel/person-name.ts';
 import { cleanNumber, cleanText } from '#shared/kernel/text-input.ts';
-import type { ImportField } from '#shared/contract/imports.ts';
+import type { ImportField } from '#shared/contract/population/imports.ts';
 import { mayBeHead, relationFromWords, type RelationCode } from '#shared/ledgers/population/relations.ts';
 import {
   sexOf,

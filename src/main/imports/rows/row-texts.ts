@@ -1,5 +1,5 @@
 /** Takes out of a row of the file what its mapped columns say, and nothing else. */
-import { IMPORT_FIELDS, type ImportField } from '#shared/contract/imports.ts';
+import { IMPORT_FIELDS, type ImportField } from '#shared/contract/population/imports.ts';
 import { withoutForbiddenWords } from '#main/imports/columns/forbidden.ts';
 import { JOINED_FIELDS } from '#main/imports/columns/header-words.ts';
 import type { ColumnChoice } from '#main/imports/columns/map-columns.ts';

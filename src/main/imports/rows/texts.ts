@@ -1,5 +1,5 @@
 /** The texts of the rows by field, as they stood in the file. */
-import { IMPORT_FIELDS, type ImportField } from '#shared/contract/imports.ts';
+import { IMPORT_FIELDS, type ImportField } from '#shared/contract/population/imports.ts';
 import { packedLines } from './packed-lines.ts';
 
 /** Text of each field; '' where the sheet says nothing. */

@@ -1,5 +1,5 @@
 /** When a row is somebody who is known already, surely or perhaps. */
-import type { PAIR_KINDS, PairField } from '#shared/contract/residents.ts';
+import type { PAIR_KINDS, PairField } from '#shared/contract/population/residents.ts';
 import { differsInOneDigit, expand15, isTransposed } from '#shared/kernel/citizen-number.ts';
 import type { PersonFacts } from '#main/imports/rows/facts.ts';
 import type { DoorKey } from './doors.ts';

@@ -2,8 +2,8 @@
  * What becomes of every row: somebody new, something added to somebody known, nothing new, or not imported.
  * Follows from the rows, the ledger and what a person chose alone; it is run anew whenever one of them changes.
  */
-import type { RowOutcome, ROW_CHOICES } from '#shared/contract/imports.ts';
-import type { PairField } from '#shared/contract/residents.ts';
+import type { RowOutcome, ROW_CHOICES } from '#shared/contract/population/imports.ts';
+import type { PairField } from '#shared/contract/population/residents.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { mayBeHead } from '#shared/ledgers/population/relations.ts';
 import type { RowIssueRule, RowWarningRule } from '#shared/ledgers/population/import-rules.ts';

@@ -1,7 +1,7 @@
 /** The imports that were written: what they counted, and until when they can be taken back. */
 import { randomBytes } from 'node:crypto';
 import { desc, eq } from 'drizzle-orm';
-import { importCheck, type ImportBatch, type ImportCheck } from '#shared/contract/imports.ts';
+import { importCheck, type ImportBatch, type ImportCheck } from '#shared/contract/population/imports.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { UNDO_HOURS } from '#shared/ledgers/population/import-rules.ts';

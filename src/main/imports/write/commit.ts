@@ -1,5 +1,5 @@
 /** Writes a checked import in one transaction, or nothing of it; and takes a written one back. */
-import type { ImportCheck } from '#shared/contract/imports.ts';
+import type { ImportCheck } from '#shared/contract/population/imports.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';

@@ -1,5 +1,5 @@
 /** The rows that were not imported, as a file that can be corrected and read again: permitted columns and the reason. */
-import { IMPORT_FIELDS, type ImportField } from '#shared/contract/imports.ts';
+import { IMPORT_FIELDS, type ImportField } from '#shared/contract/population/imports.ts';
 import { writeXlsx } from '#main/sheets/write-xlsx.ts';
 import type { Checked } from '#main/imports/checked.ts';
 import { FIELD_WORDS, reasonWords } from './reason-words.ts';

@@ -1,5 +1,5 @@
 /** Why a row was not imported, in words for the file that goes back to the community. */
-import { IMPORT_FIELDS, type ImportField } from '#shared/contract/imports.ts';
+import { IMPORT_FIELDS, type ImportField } from '#shared/contract/population/imports.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { ROW_ISSUES, type RowIssueRule } from '#shared/ledgers/population/import-rules.ts';
 

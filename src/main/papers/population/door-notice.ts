@@ -2,7 +2,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { DESK_ROLES } from '#shared/kernel/role.ts';
 import { refuse } from '#shared/kernel/failure.ts';
-import type { DoorNotice, PaperOrder } from '#shared/contract/papers.ts';
+import type { DoorNotice, PaperOrder } from '#shared/contract/population/papers.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { fileNameFrom, type PaperMaker } from '#main/desk/paper-press.ts';
 import { staff } from '#main/staff/table.ts';

@@ -1,7 +1,7 @@
 /** 入户核对表: who is registered behind the doors of one building, masked. */
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { SHEET_DOORS_MAX, type HouseholdSheet } from '#shared/contract/papers.ts';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import { SHEET_DOORS_MAX, type HouseholdSheet } from '#shared/contract/population/papers.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { mayBeDoor, type ElementKind } from '#shared/ledgers/population/addresses.ts';
 import type { ReadHandle } from '#main/db/open.ts';

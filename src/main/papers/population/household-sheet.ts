@@ -1,7 +1,7 @@
 /** 入户核对表: the order for it, its name and its line. What stands on it: doors.ts. */
 import { DESK_ROLES } from '#shared/kernel/role.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
-import type { HouseholdSheet, PaperOrder } from '#shared/contract/papers.ts';
+import type { HouseholdSheet, PaperOrder } from '#shared/contract/population/papers.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { fileNameFrom, type PaperMaker } from '#main/desk/paper-press.ts';
 import type { ImprintOf } from '#main/desk/imprint.ts';

@@ -1,6 +1,6 @@
 /** 个人信息处理告知: who answers for what the office holds. */
 import { DESK_ROLES } from '#shared/kernel/role.ts';
-import type { PaperOrder, PrivacyNotice } from '#shared/contract/papers.ts';
+import type { PaperOrder, PrivacyNotice } from '#shared/contract/population/papers.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { fileNameFrom, type PaperMaker } from '#main/desk/paper-press.ts';
 import { officeRow } from '#main/office/service.ts';

@@ -1,4 +1,4 @@
-import type { DoorNotice } from '#shared/contract/papers.ts';
+import type { DoorNotice } from '#shared/contract/population/papers.ts';
 import type { Drawing } from '#renderer/print/drawing.ts';
 import { FOOT_WORDS, NOTICE_WORDS } from './paper-words.ts';
 import { CutLine } from './cut-line.tsx';

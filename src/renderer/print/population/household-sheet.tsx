@@ -1,4 +1,4 @@
-import type { HouseholdSheet } from '#shared/contract/papers.ts';
+import type { HouseholdSheet } from '#shared/contract/population/papers.ts';
 import type { Drawing } from '#renderer/print/drawing.ts';
 import { FOOT_WORDS, relationWord, RESIDENCE_WORDS, SEX_WORDS, SHEET_WORDS } from './paper-words.ts';
 import { CHECK_SHEET, sheetPages, type SheetRow } from './sheet-pages.ts';

@@ -1,4 +1,4 @@
-import type { PrivacyNotice } from '#shared/contract/papers.ts';
+import type { PrivacyNotice } from '#shared/contract/population/papers.ts';
 import type { Drawing } from '#renderer/print/drawing.ts';
 import { FOOT_WORDS } from './paper-words.ts';
 import { PRIVACY_NOTICE } from './privacy-text.ts';

@@ -1,5 +1,5 @@
 /** Which doors stand on which page of a check sheet: rows of one height, so that the page count is known before drawing. */
-import type { HouseholdSheet } from '#shared/contract/papers.ts';
+import type { HouseholdSheet } from '#shared/contract/population/papers.ts';
 import { A4 } from '#renderer/print/a4.ts';
 
 /** Millimetres. */

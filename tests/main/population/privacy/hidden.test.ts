@@ -1,8 +1,8 @@
 /** What an auxiliary must not learn: who has left, that anybody has, a child's number, and visits that a law demands. */
 import { describe, expect, test } from 'vitest';
 import type { CallMeta } from '#shared/contract/call.ts';
-import { FOUND_PEOPLE_MAX } from '#shared/contract/search.ts';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import { FOUND_PEOPLE_MAX } from '#shared/contract/population/search.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { contractCalls } from '#tests/support/contract.ts';
 import type { Counter } from '#tests/support/office.ts';
 import { numberOf, personAt } from '#tests/support/people.ts';

@@ -7,7 +7,7 @@ import {
   type FoundAddress,
   type FoundPerson,
   type FoundUnit,
-} from '#shared/contract/search.ts';
+} from '#shared/contract/population/search.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { ageOn, tailOf } from '#shared/kernel/citizen-number.ts';

@@ -1,5 +1,5 @@
 /** What a word may mean of a person, best first: exactly so, at the beginning of the name, somewhere in it. */
-import type { FOUND_BY } from '#shared/contract/search.ts';
+import type { FOUND_BY } from '#shared/contract/population/search.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { expand15, readIdNumber } from '#shared/kernel/citizen-number.ts';
 import { isCheckedType, isChild, PHONES, type IdType } from '#shared/ledgers/population/residents.ts';

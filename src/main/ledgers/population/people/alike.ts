@@ -1,6 +1,6 @@
 /** Records that may be the person somebody is typing. Shown beside the form; nobody is kept from saving. */
 import { and, eq, inArray, ne, type SQL } from 'drizzle-orm';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { cleanIdNumber, isWordForNone, readIdNumber } from '#shared/kernel/citizen-number.ts';
 import { cleanPersonName } from '#shared/kernel/person-name.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';

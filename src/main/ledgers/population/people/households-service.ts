@@ -1,5 +1,5 @@
 /** 户: one head, one door. A household moves with everybody who belongs to it and is still here. */
-import type { HouseholdRecord, householdsContract } from '#shared/contract/residents.ts';
+import type { HouseholdRecord, householdsContract } from '#shared/contract/population/residents.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';

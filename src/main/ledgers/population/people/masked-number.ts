@@ -2,7 +2,7 @@
  * How much of an identity number leaves the office unasked. The only place that decides it: rows, households, doubles, import
  * rows and histories all come through here, so no screen is ever handed more than its person may read.
  */
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { maskIdNumber, readIdNumber, tailOf } from '#shared/kernel/citizen-number.ts';

@@ -1,5 +1,5 @@
 /** The rooms of people, put together: they share the list and its counts. */
-import { TEXT_MATCHES_MAX } from '#shared/contract/residents.ts';
+import { TEXT_MATCHES_MAX } from '#shared/contract/population/residents.ts';
 import { today } from '#shared/kernel/clock.ts';
 import { residentMatches } from '#main/ledgers/population/finding/match.ts';
 import { doublesService } from './doubles/service.ts';

@@ -1,5 +1,5 @@
 /** 实有人口: register, amend, verify, mark as gone. Rules come from src/shared/ledgers/population; every write is journalled. */
-import type { residentsContract, ResidentRow } from '#shared/contract/residents.ts';
+import type { residentsContract, ResidentRow } from '#shared/contract/population/residents.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today } from '#shared/kernel/clock.ts';
 import { refuse, type FieldIssue } from '#shared/kernel/failure.ts';

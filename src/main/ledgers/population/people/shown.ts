@@ -1,6 +1,6 @@
 /** What leaves the office of a person: numbers and phones masked, of a child's number nothing. And who may see whom. */
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { ageOn } from '#shared/kernel/citizen-number.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';

@@ -1,6 +1,6 @@
 /** Everybody whom a filter finds, verified in one action: counted before, in steps that can be cancelled, whole or not at all. */
 import { sql } from 'drizzle-orm';
-import type { ResidentFilter } from '#shared/contract/residents.ts';
+import type { ResidentFilter } from '#shared/contract/population/residents.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';

@@ -7,7 +7,7 @@ import {
   type SavedView,
   type ViewFilter,
   type viewsContract,
-} from '#shared/contract/residents.ts';
+} from '#shared/contract/population/residents.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { Refusal, refuse } from '#shared/kernel/failure.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';

@@ -1,6 +1,6 @@
 /** Elements of the tree as the counter sees them. */
 import { and, eq, isNull } from 'drizzle-orm';
-import { CHILDREN_MAX, type AddressNode, type AddressRecord } from '#shared/contract/addresses.ts';
+import { CHILDREN_MAX, type AddressNode, type AddressRecord } from '#shared/contract/population/addresses.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
 import { readRow } from '#main/db/row-writer.ts';
 import { addresses, type AddressRow } from '#main/ledgers/population/tables.ts';

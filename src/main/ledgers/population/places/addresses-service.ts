@@ -1,5 +1,5 @@
 /** 标准地址: the tree is added to, renamed, joined. Rules come from src/shared/ledgers/population/addresses.ts. */
-import type { AddressRecord, addressesContract } from '#shared/contract/addresses.ts';
+import type { AddressRecord, addressesContract } from '#shared/contract/population/addresses.ts';
 import { today as dayNow } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';

@@ -1,6 +1,6 @@
 /** Everything that is known behind one door. */
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
-import { AT_DOOR_MAX, type DoorRecord, type HouseholdRow } from '#shared/contract/addresses.ts';
+import { AT_DOOR_MAX, type DoorRecord, type HouseholdRow } from '#shared/contract/population/addresses.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { readerNow } from '#main/ledgers/population/people/masked-number.ts';

@@ -1,6 +1,6 @@
 /** Reads of dwellings: phones leave masked. */
 import { and, asc, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
-import type { DwellingRow } from '#shared/contract/addresses.ts';
+import type { DwellingRow } from '#shared/contract/population/addresses.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';
 import { freshness } from '#shared/ledgers/population/verified.ts';

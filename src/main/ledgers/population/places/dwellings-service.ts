@@ -1,6 +1,6 @@
 /** 实有房屋, 出租房屋: one record a door. Rules come from src/shared/ledgers/population/dwellings.ts. */
 import { eq } from 'drizzle-orm';
-import type { DwellingRow, dwellingsContract } from '#shared/contract/addresses.ts';
+import type { DwellingRow, dwellingsContract } from '#shared/contract/population/addresses.ts';
 import { today as dayNow } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';

@@ -1,5 +1,5 @@
 /** The face of a building, a street or a village: every door with what is known of it, read in one pass. */
-import { DOORS_MAX, type BuildingFace, type DoorCell } from '#shared/contract/addresses.ts';
+import { DOORS_MAX, type BuildingFace, type DoorCell } from '#shared/contract/population/addresses.ts';
 import { dayOf, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { elementOf, type ElementKind } from '#shared/ledgers/population/addresses.ts';

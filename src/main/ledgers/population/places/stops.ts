@@ -1,6 +1,6 @@
 /** Doors to go to again: the stops of a route, and the list behind it. */
 import { and, asc, count, eq, isNotNull, lte, sql, type SQL } from 'drizzle-orm';
-import type { HomeVisitRow } from '#shared/contract/addresses.ts';
+import type { HomeVisitRow } from '#shared/contract/population/addresses.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { VisitPurpose } from '#shared/ledgers/population/home-visits.ts';

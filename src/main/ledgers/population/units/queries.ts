@@ -6,7 +6,7 @@ import {
   type UnitFilter,
   type UnitRow,
   type UNIT_SORTS,
-} from '#shared/contract/units.ts';
+} from '#shared/contract/population/units.ts';
 import { readCreditCode } from '#shared/kernel/credit-code.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';

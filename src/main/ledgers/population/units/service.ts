@@ -2,7 +2,7 @@
 import { addMonths } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today as dayNow, type Clock } from '#shared/kernel/clock.ts';
-import type { unitsContract } from '#shared/contract/units.ts';
+import type { unitsContract } from '#shared/contract/population/units.ts';
 import { Refusal, refuse, type FieldIssue } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';

@@ -1,7 +1,7 @@
 /** The fields of one party. The name comes first and is often all; the rest stands folded until it is wanted. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FoundPerson } from '#shared/contract/search.ts';
+import type { FoundPerson } from '#shared/contract/population/search.ts';
 import { PARTY_ADDRESS_MAX, REPRESENTATIVES } from '#shared/ledgers/disputes/parties.ts';
 import { PERSON_NAME_MAX } from '#shared/kernel/person-name.ts';
 import { SEXES } from '#shared/ledgers/population/residents.ts';

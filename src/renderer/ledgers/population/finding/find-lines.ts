@@ -1,5 +1,5 @@
 /** What is found and what can be done, as the lines of one list in groups. */
-import type { Found, FoundAddress, FoundPerson, FoundUnit } from '#shared/contract/search.ts';
+import type { Found, FoundAddress, FoundPerson, FoundUnit } from '#shared/contract/population/search.ts';
 import { cleanPersonName, personNameIssue } from '#shared/kernel/person-name.ts';
 import { mayBeDoor } from '#shared/ledgers/population/addresses.ts';
 import type { Picked } from '#renderer/ui/keys/pick.ts';

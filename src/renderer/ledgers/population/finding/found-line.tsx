@@ -1,6 +1,6 @@
 /** One line of the list: who or what it is, and enough beside it to tell two apart. */
 import { useTranslation } from 'react-i18next';
-import type { FoundPerson } from '#shared/contract/search.ts';
+import type { FoundPerson } from '#shared/contract/population/search.ts';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { Kbd } from '#renderer/ui/basic/kbd.tsx';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';

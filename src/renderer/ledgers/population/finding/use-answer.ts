@@ -1,6 +1,6 @@
 /** The answer to what is typed now. The one before stays on the screen until then, and says that it is of before. */
 import { useEffect, useRef, useState } from 'react';
-import type { Found } from '#shared/contract/search.ts';
+import type { Found } from '#shared/contract/population/search.ts';
 import { useFind } from '#renderer/pickers/use-find.ts';
 
 export interface Answer {

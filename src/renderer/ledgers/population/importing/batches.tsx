@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportBatch } from '#shared/contract/imports.ts';
+import type { ImportBatch } from '#shared/contract/population/imports.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';

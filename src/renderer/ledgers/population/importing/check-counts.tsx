@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportCheck } from '#shared/contract/imports.ts';
+import type { ImportCheck } from '#shared/contract/population/imports.ts';
 import styles from './importing.module.css';
 
 const PARTS = ['imported', 'merged', 'duplicate', 'rejected'] as const;

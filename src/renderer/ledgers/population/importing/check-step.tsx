@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportCheck } from '#shared/contract/imports.ts';
+import type { ImportCheck } from '#shared/contract/population/imports.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';

@@ -4,7 +4,7 @@ import {
   type ImportColumn,
   type ImportField,
   type ImportPlan,
-} from '#shared/contract/imports.ts';
+} from '#shared/contract/population/imports.ts';
 import { missingFields } from '#shared/ledgers/population/import-rules.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';

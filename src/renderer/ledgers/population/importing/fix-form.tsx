@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IMPORT_FIELDS, type ImportField, type ImportRow } from '#shared/contract/imports.ts';
+import { IMPORT_FIELDS, type ImportField, type ImportRow } from '#shared/contract/population/imports.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';

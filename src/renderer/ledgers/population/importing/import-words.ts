@@ -1,7 +1,7 @@
 /** Rules and codes of an import → the words on the screen. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportField, RowOutcome } from '#shared/contract/imports.ts';
+import type { ImportField, RowOutcome } from '#shared/contract/population/imports.ts';
 import type { Failure, FieldIssue } from '#shared/kernel/failure.ts';
 import type { ErrorWords } from '#renderer/ui/basic/error-panel.tsx';
 import { zh } from './importing-text.ts';

@@ -1,5 +1,5 @@
 /** Words of the import: its steps, its columns, its rows and what is said of them. */
-import type { IMPORT_FIELDS, ROW_OUTCOMES } from '#shared/contract/imports.ts';
+import type { IMPORT_FIELDS, ROW_OUTCOMES } from '#shared/contract/population/imports.ts';
 import type {
   ForbiddenRule,
   ImportRefusal,

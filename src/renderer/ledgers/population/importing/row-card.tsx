@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportRow } from '#shared/contract/imports.ts';
+import type { ImportRow } from '#shared/contract/population/imports.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { FixForm } from './fix-form.tsx';

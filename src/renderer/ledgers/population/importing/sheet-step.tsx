@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportPlan } from '#shared/contract/imports.ts';
+import type { ImportPlan } from '#shared/contract/population/imports.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportRow, ROW_CHOICES } from '#shared/contract/imports.ts';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ImportRow, ROW_CHOICES } from '#shared/contract/population/imports.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import { DigitChoice } from '#renderer/ui/fields/digit-choice.tsx';
 import type { RowChoice } from './use-import.ts';

@@ -7,7 +7,7 @@ import type {
   ImportPlan,
   ImportRow,
   ROW_CHOICES,
-} from '#shared/contract/imports.ts';
+} from '#shared/contract/population/imports.ts';
 import { trackDeed } from '#renderer/client/deeds.ts';
 import { toFailure } from '#renderer/client/failure.ts';
 import { useFailureWords } from '#renderer/client/failure-words.ts';

@@ -1,7 +1,7 @@
 /** The household at a door that somebody belongs to, or a new one. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { HouseholdRecord } from '#shared/contract/residents.ts';
+import type { HouseholdRecord } from '#shared/contract/population/residents.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { SelectField } from '#renderer/ui/fields/select-field.tsx';
 

@@ -1,7 +1,7 @@
 /** What is done to residents with a key or two, and the way back from it. */
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BULK_MAX, type ResidentRow } from '#shared/contract/residents.ts';
+import { BULK_MAX, type ResidentRow } from '#shared/contract/population/residents.ts';
 import type { VerifiedHow } from '#shared/ledgers/population/verified.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { useOffice } from '#renderer/client/office.ts';

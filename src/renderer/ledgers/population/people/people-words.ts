@@ -1,7 +1,7 @@
 /** Codes, ages and rules of a resident → the words on the screen. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import type { HouseholdKind } from '#shared/ledgers/population/households.ts';
 import { RELATIONS, type RelationCode } from '#shared/ledgers/population/relations.ts';

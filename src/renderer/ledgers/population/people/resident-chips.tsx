@@ -1,6 +1,6 @@
 /** States of a resident in colour and in words. */
 import { useTranslation } from 'react-i18next';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import type { Freshness } from '#shared/ledgers/population/verified.ts';
 import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';
 import { usePeopleWords } from './people-words.ts';

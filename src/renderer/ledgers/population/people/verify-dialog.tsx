@@ -1,6 +1,6 @@
 /** Rows found unchanged, of one person or of several. */
 import { useTranslation } from 'react-i18next';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { daysToAsk, type VerifiedHow } from '#shared/ledgers/population/verified.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { AddressRecord } from '#shared/contract/addresses.ts';
+import type { AddressRecord } from '#shared/contract/population/addresses.ts';
 import { mayBeDoor } from '#shared/ledgers/population/addresses.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Notice } from '#renderer/ui/basic/notice.tsx';

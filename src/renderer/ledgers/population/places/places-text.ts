@@ -1,5 +1,5 @@
 /** Words that every screen of the places needs: codes, fields, rules; and those of the tree and its records. */
-import type { DoorCell } from '#shared/contract/addresses.ts';
+import type { DoorCell } from '#shared/contract/population/addresses.ts';
 import type { AddressInput, AddressState, ElementKind } from '#shared/ledgers/population/addresses.ts';
 import type { DwellingInput, DwellingUse, RentalUse } from '#shared/ledgers/population/dwellings.ts';
 import type { HomeVisitInput, VisitPurpose, VisitResult } from '#shared/ledgers/population/home-visits.ts';

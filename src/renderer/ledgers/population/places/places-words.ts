@@ -1,7 +1,7 @@
 /** Codes and rules of places, dwellings and visits → the words on the screen. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DoorCell } from '#shared/contract/addresses.ts';
+import type { DoorCell } from '#shared/contract/population/addresses.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import type { AddressState, ElementKind } from '#shared/ledgers/population/addresses.ts';
 import type { DwellingUse, RentalUse } from '#shared/ledgers/population/dwellings.ts';

@@ -1,6 +1,6 @@
 /** The pairs found so far, kept in step with the journal: all is looked for once, then only those who changed. */
 import type { OfficeEvent } from '#shared/contract/desk.ts';
-import { PAIR_KINDS } from '#shared/contract/residents.ts';
+import { PAIR_KINDS } from '#shared/contract/population/residents.ts';
 import { expand15 } from '#shared/kernel/citizen-number.ts';
 import { headOf, recordsChangedAfter } from '#main/db/journal-lines.ts';
 import type { Store } from '#main/db/open.ts';

@@ -1,5 +1,5 @@
 /** Why two records may be one person. */
-import type { PAIR_KINDS } from '#shared/contract/residents.ts';
+import type { PAIR_KINDS } from '#shared/contract/population/residents.ts';
 import { differsInOneDigit, expand15, isTransposed } from '#shared/kernel/citizen-number.ts';
 
 export type PairKind = (typeof PAIR_KINDS)[number];

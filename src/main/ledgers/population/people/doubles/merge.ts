@@ -1,5 +1,5 @@
 /** Two records of one person become one: the other leaves the ledger, and says into which. */
-import type { PairField } from '#shared/contract/residents.ts';
+import type { PairField } from '#shared/contract/population/residents.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';

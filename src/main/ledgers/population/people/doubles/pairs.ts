@@ -1,7 +1,7 @@
 /** All pairs of records that may be one person, in one pass over the table: the few that share a key are compared. */
 import { expand15 } from '#shared/kernel/citizen-number.ts';
 import { formatRecordId, numberOfRecord } from '#shared/kernel/ids.ts';
-import { PAIR_KINDS } from '#shared/contract/residents.ts';
+import { PAIR_KINDS } from '#shared/contract/population/residents.ts';
 import type { Store } from '#main/db/open.ts';
 import type { Steps } from '#main/db/steps.ts';
 import { likeness, type Compared, type PairKind } from './likeness.ts';

@@ -5,7 +5,7 @@ import {
   type DoublePair,
   type doublesContract,
   type PairField,
-} from '#shared/contract/residents.ts';
+} from '#shared/contract/population/residents.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { ReadHandle } from '#main/db/open.ts';

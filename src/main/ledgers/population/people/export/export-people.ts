@@ -1,6 +1,6 @@
 /** The list as a file in a place that a person chose. Nothing is written before the journal says so. */
 import { basename } from 'node:path';
-import type { EXPORT_FORMATS } from '#shared/contract/residents.ts';
+import type { EXPORT_FORMATS } from '#shared/contract/population/residents.ts';
 import { timeOf } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today } from '#shared/kernel/clock.ts';

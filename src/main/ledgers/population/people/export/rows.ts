@@ -1,6 +1,6 @@
 /** The rows of an exported table: everybody whom a filter finds, some at a time, masked unless they are to be readable. */
 import { asc, inArray } from 'drizzle-orm';
-import type { ExportColumn, ResidentFilter, ResidentRow } from '#shared/contract/residents.ts';
+import type { ExportColumn, ResidentFilter, ResidentRow } from '#shared/contract/population/residents.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { households, residents } from '#main/ledgers/population/tables.ts';
 import {

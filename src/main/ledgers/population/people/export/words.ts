@@ -1,5 +1,5 @@
 /** An exported table in words: headings and codes as the office's own forms write them. */
-import type { ExportColumn } from '#shared/contract/residents.ts';
+import type { ExportColumn } from '#shared/contract/population/residents.ts';
 import { RELATIONS, type RelationCode } from '#shared/ledgers/population/relations.ts';
 import type {
   HousingCode,

@@ -1,5 +1,5 @@
 /** What a filter of the list asks, as conditions on residents `r`, and by which index they are best found. */
-import type { ResidentFilter } from '#shared/contract/residents.ts';
+import type { ResidentFilter } from '#shared/contract/population/residents.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Store } from '#main/db/open.ts';
 import { BELOW } from '#main/ledgers/population/places/lines.ts';

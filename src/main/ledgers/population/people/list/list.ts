@@ -1,6 +1,6 @@
 /** The ledger of people as a list: any sort, any filter, any depth at the same cost, and exact counts. */
 import { sql } from 'drizzle-orm';
-import type { RESIDENT_SORTS, ResidentFilter, ResidentRow } from '#shared/contract/residents.ts';
+import type { RESIDENT_SORTS, ResidentFilter, ResidentRow } from '#shared/contract/population/residents.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today, type Clock } from '#shared/kernel/clock.ts';
 import type { Journal } from '#main/db/journal.ts';

@@ -1,6 +1,6 @@
 /** What the grids carry: doors, elements below one that is given another grid, and how fresh their people are. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { GRIDS_MAX, type GridFreshness, type GridRow } from '#shared/contract/addresses.ts';
+import { GRIDS_MAX, type GridFreshness, type GridRow } from '#shared/contract/population/addresses.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
 import { freshnessSql } from '#main/ledgers/population/people/fresh-days.ts';

@@ -1,5 +1,5 @@
 /** 双网融合: the police grids and the civil grids they cover. Rules come from src/shared/ledgers/population/grids.ts. */
-import { GRIDS_MAX, type GridRow, type gridsContract } from '#shared/contract/addresses.ts';
+import { GRIDS_MAX, type GridRow, type gridsContract } from '#shared/contract/population/addresses.ts';
 import { today as dayNow } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';

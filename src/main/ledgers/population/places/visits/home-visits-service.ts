@@ -1,6 +1,6 @@
 /** 走访: what came of going to a door, and the verification that follows from having met somebody. */
 import { and, eq, isNull } from 'drizzle-orm';
-import type { homeVisitsContract } from '#shared/contract/addresses.ts';
+import type { homeVisitsContract } from '#shared/contract/population/addresses.ts';
 import { addMonths, isCalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today as dayNow } from '#shared/kernel/clock.ts';

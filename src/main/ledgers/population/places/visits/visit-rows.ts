@@ -1,7 +1,7 @@
 /** Reads of visits to doors, and who may see which. */
 import { and, desc, eq, isNull, ne, or, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { AT_DOOR_MAX, type HomeVisitRow } from '#shared/contract/addresses.ts';
+import { AT_DOOR_MAX, type HomeVisitRow } from '#shared/contract/population/addresses.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { addresses, homeVisits, type HomeVisitRecord } from '#main/ledgers/population/tables.ts';

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DoublePair, PairField } from '#shared/contract/residents.ts';
+import type { DoublePair, PairField } from '#shared/contract/population/residents.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { useOffice } from '#renderer/client/office.ts';

@@ -1,7 +1,7 @@
 /** Two records side by side. What differs is marked by a sign, a word and bold type; one side is taken for each. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DoublePair, PairField } from '#shared/contract/residents.ts';
+import type { DoublePair, PairField } from '#shared/contract/population/residents.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';

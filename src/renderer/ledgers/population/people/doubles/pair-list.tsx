@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DoublePair } from '#shared/contract/residents.ts';
+import type { DoublePair } from '#shared/contract/population/residents.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { belongsToInputMethod } from '#renderer/ui/keys/use-key.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DoublePair, PairField, ResidentRow } from '#shared/contract/residents.ts';
+import type { DoublePair, PairField, ResidentRow } from '#shared/contract/population/residents.ts';
 import { belongsToInputMethod } from '#renderer/ui/keys/use-key.ts';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';
 import { MaskedField } from '#renderer/ledgers/population/people/masked-field.tsx';

@@ -4,7 +4,7 @@ import {
   type DoublePair,
   type PairField,
   type ResidentRow,
-} from '#shared/contract/residents.ts';
+} from '#shared/contract/population/residents.ts';
 import type { PeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 
 export type Side = 'a' | 'b';

@@ -1,6 +1,6 @@
 /** What every group of a person's fields is given. */
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import type { FormModel } from '#renderer/ui/form/form-model.ts';
 import type { PersonValues } from './person-values.ts';

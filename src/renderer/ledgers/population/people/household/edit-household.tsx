@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HouseholdRecord } from '#shared/contract/residents.ts';
+import type { HouseholdRecord } from '#shared/contract/population/residents.ts';
 import { HOUSEHOLD_KINDS, type HouseholdKind } from '#shared/ledgers/population/households.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useSave } from '#renderer/client/save.ts';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HouseholdRecord } from '#shared/contract/residents.ts';
+import type { HouseholdRecord } from '#shared/contract/population/residents.ts';
 import { toFailure } from '#renderer/client/failure.ts';
 import { useFailureWords } from '#renderer/client/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';

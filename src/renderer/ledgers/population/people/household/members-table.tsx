@@ -1,7 +1,7 @@
 /** The members of a household, head first. Twelve fit on the screen. */
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { belongsToInputMethod } from '#renderer/ui/keys/use-key.ts';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HouseholdRecord } from '#shared/contract/residents.ts';
+import type { HouseholdRecord } from '#shared/contract/population/residents.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { retainResidentUntil } from '#shared/ledgers/population/residents.ts';
 import { useDeed } from '#renderer/client/deeds.ts';

@@ -1,7 +1,7 @@
 /** Instead of the filters while people are chosen: how many, everybody who matches, and what is done to all at once. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResidentFilter } from '#shared/contract/residents.ts';
+import type { ResidentFilter } from '#shared/contract/population/residents.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { VerifyDialog } from '#renderer/ledgers/population/people/verify-dialog.tsx';
 import type { Selection } from './selection.ts';

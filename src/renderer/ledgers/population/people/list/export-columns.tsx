@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { EXPORT_COLUMNS, type ExportColumn } from '#shared/contract/residents.ts';
+import { EXPORT_COLUMNS, type ExportColumn } from '#shared/contract/population/residents.ts';
 import { CheckField } from '#renderer/ui/fields/check-field.tsx';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import styles from './list.module.css';

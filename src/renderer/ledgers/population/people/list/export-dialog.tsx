@@ -6,7 +6,7 @@ import {
   EXPORT_FORMATS,
   type ExportColumn,
   type ResidentFilter,
-} from '#shared/contract/residents.ts';
+} from '#shared/contract/population/residents.ts';
 import { REVEAL_NOTE_MIN, revealReasonText } from '#shared/ledgers/reveal.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { useOffice } from '#renderer/client/office.ts';

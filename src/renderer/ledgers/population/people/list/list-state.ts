@@ -7,7 +7,7 @@ import {
   type ResidentFilter,
   type ResidentRow,
   type ViewFilter,
-} from '#shared/contract/residents.ts';
+} from '#shared/contract/population/residents.ts';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useOffice } from '#renderer/client/office.ts';

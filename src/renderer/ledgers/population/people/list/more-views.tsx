@@ -4,7 +4,7 @@ import { IconChevronDown, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SavedView } from '#shared/contract/residents.ts';
+import type { SavedView } from '#shared/contract/population/residents.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';

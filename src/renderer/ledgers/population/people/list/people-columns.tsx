@@ -1,7 +1,7 @@
 /** The columns of the list, in their order; some are hidden until asked for. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { shortMoment } from '#renderer/ui/basic/moment.ts';
 import type { LedgerColumn } from '#renderer/ui/table/table-column.ts';

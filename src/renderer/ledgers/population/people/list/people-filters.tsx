@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResidentFilter } from '#shared/contract/residents.ts';
+import type { ResidentFilter } from '#shared/contract/population/residents.ts';
 import { RESIDENCE_TYPES } from '#shared/ledgers/population/residents.ts';
 import { FRESHNESS } from '#shared/ledgers/population/verified.ts';
 import { useOffice } from '#renderer/client/office.ts';

@@ -3,7 +3,7 @@ import { IconDownload, IconGitMerge, IconUpload } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { useListProps } from '#renderer/client/paged-list.tsx';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResidentFilter, SavedView } from '#shared/contract/residents.ts';
+import type { ResidentFilter, SavedView } from '#shared/contract/population/residents.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { useOffice } from '#renderer/client/office.ts';

@@ -1,6 +1,6 @@
 /** The people chosen for one deed: some rows, or everybody who matches. A choice never outlives the filter it was made in. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { BULK_MAX, type ResidentFilter, type ResidentRow } from '#shared/contract/residents.ts';
+import { BULK_MAX, type ResidentFilter, type ResidentRow } from '#shared/contract/population/residents.ts';
 
 export interface Selection {
   /** The rows chosen one by one; none where everybody is. */

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResidentFilter } from '#shared/contract/residents.ts';
+import type { ResidentFilter } from '#shared/contract/population/residents.ts';
 import type { VerifiedHow } from '#shared/ledgers/population/verified.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';

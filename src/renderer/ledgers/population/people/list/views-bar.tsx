@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { VIEWS_MAX, type SavedView } from '#shared/contract/residents.ts';
+import { VIEWS_MAX, type SavedView } from '#shared/contract/population/residents.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';

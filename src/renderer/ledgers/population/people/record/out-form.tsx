@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { retainResidentUntil, type OutState } from '#shared/ledgers/population/residents.ts';
 import { useOffice } from '#renderer/client/office.ts';

@@ -1,7 +1,7 @@
 /** Somebody moved out, died, went missing or left; or is back. From the day of going the office's term runs. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/layers/confirm-dialog.tsx';

@@ -1,6 +1,6 @@
 /** Who, where, how reached, where registered: the four sections of a person. */
 import { useTranslation } from 'react-i18next';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { PHONES } from '#shared/ledgers/population/residents.ts';
 import type { Fact } from '#renderer/ui/basic/facts.tsx';
 import { ContactFields } from '#renderer/ledgers/population/people/form/contact-fields.tsx';

@@ -2,7 +2,7 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { addMonths } from '#shared/kernel/calendar-day.ts';
 import { ASK_AGAIN_MONTHS } from '#shared/ledgers/population/verified.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';

@@ -1,6 +1,6 @@
 /** What about a person needs a hand: gone and until when kept, a doubtful number, no guardian, long not verified. */
 import { useTranslation } from 'react-i18next';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { CHILD_AGE } from '#shared/ledgers/population/residents.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';

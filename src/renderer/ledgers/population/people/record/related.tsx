@@ -1,7 +1,7 @@
 /** Who belongs to a person: the household, and who else lives behind the same door. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';

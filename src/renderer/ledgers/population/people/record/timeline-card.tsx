@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { fullMoment, shortMoment } from '#renderer/ui/basic/moment.ts';

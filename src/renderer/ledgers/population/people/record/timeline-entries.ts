@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HomeVisitRow } from '#shared/contract/addresses.ts';
+import type { HomeVisitRow } from '#shared/contract/population/addresses.ts';
 import type { HistoryEntry } from '#shared/contract/desk.ts';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { VERIFIED_HOW } from '#shared/ledgers/population/verified.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useHistory, useReasonWords } from '#renderer/record/history/use-history.ts';

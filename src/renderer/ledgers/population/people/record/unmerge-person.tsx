@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { daysBetween, dayOf } from '#shared/kernel/calendar-day.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AT_DOOR_MAX, type DoorRecord } from '#shared/contract/addresses.ts';
+import { AT_DOOR_MAX, type DoorRecord } from '#shared/contract/population/addresses.ts';
 import type { ElementKind } from '#shared/ledgers/population/addresses.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';

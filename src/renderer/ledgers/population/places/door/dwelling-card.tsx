@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { DoorRecord, DwellingRow } from '#shared/contract/addresses.ts';
+import type { DoorRecord, DwellingRow } from '#shared/contract/population/addresses.ts';
 import { DWELLING_LAW, RENTAL_LAW } from '#shared/ledgers/population/dwellings.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';

@@ -1,7 +1,7 @@
 /** What is known of a dwelling, entered or changed where it stands. What belongs to letting is asked only where it is let. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DwellingRow } from '#shared/contract/addresses.ts';
+import type { DwellingRow } from '#shared/contract/population/addresses.ts';
 import { DWELLING_USES } from '#shared/ledgers/population/dwellings.ts';
 import { useDraft } from '#renderer/client/drafts.ts';
 import { useOffice } from '#renderer/client/office.ts';

@@ -1,5 +1,5 @@
 /** One of the phones of a dwelling, which the form knows only masked. */
-import type { DwellingRow } from '#shared/contract/addresses.ts';
+import type { DwellingRow } from '#shared/contract/population/addresses.ts';
 import type { FormModel } from '#renderer/ui/form/form-model.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import { KeptPhone } from '#renderer/record/kept-phone.tsx';

@@ -1,6 +1,6 @@
 /** What stands in the form of a dwelling, and how it becomes what the office takes. */
 import * as z from 'zod/mini';
-import type { DwellingRow } from '#shared/contract/addresses.ts';
+import type { DwellingRow } from '#shared/contract/population/addresses.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import {
   cleanDwelling,

@@ -1,6 +1,6 @@
 /** What a landlord has to say of a home that is let: 治安管理处罚法 68. */
 import { useTranslation } from 'react-i18next';
-import type { DwellingRow } from '#shared/contract/addresses.ts';
+import type { DwellingRow } from '#shared/contract/population/addresses.ts';
 import { RENTAL_LAW, RENTAL_USES } from '#shared/ledgers/population/dwellings.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { DayField } from '#renderer/ui/fields/day-field.tsx';

@@ -1,7 +1,7 @@
 /** Records what came of going to a door, with the way back. */
 import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DoorRecord, HomeVisitRow } from '#shared/contract/addresses.ts';
+import type { DoorRecord, HomeVisitRow } from '#shared/contract/population/addresses.ts';
 import type { VisitResult } from '#shared/ledgers/population/home-visits.ts';
 import type { VerifiedHow } from '#shared/ledgers/population/verified.ts';
 import { newDraftId } from '#renderer/client/drafts.ts';

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DoorRecord } from '#shared/contract/addresses.ts';
+import type { DoorRecord } from '#shared/contract/population/addresses.ts';
 import { VISIT_RESULTS, type VisitResult } from '#shared/ledgers/population/home-visits.ts';
 import { VERIFIED_HOW, type VerifiedHow } from '#shared/ledgers/population/verified.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { useTranslation } from 'react-i18next';
-import type { DoorRecord } from '#shared/contract/addresses.ts';
+import type { DoorRecord } from '#shared/contract/population/addresses.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { VISIT_PURPOSES, VISIT_RESULTS, type VisitResult } from '#shared/ledgers/population/home-visits.ts';

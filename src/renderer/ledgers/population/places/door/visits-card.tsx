@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HomeVisitRow } from '#shared/contract/addresses.ts';
+import type { HomeVisitRow } from '#shared/contract/population/addresses.ts';
 import { fullMoment } from '#renderer/ui/basic/moment.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';

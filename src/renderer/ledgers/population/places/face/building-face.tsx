@@ -1,6 +1,6 @@
 /** Entrances side by side, storeys from above: the building as one stands before it. */
 import { useTranslation } from 'react-i18next';
-import type { DoorCell as Door } from '#shared/contract/addresses.ts';
+import type { DoorCell as Door } from '#shared/contract/population/addresses.ts';
 import { DoorCell, type DoorCellProps } from './door-cell.tsx';
 import { widthOf, type Entrance } from './face-layout.ts';
 import styles from './face.module.css';

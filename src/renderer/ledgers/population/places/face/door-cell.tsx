@@ -2,7 +2,7 @@
 import { IconBellOff, IconCircleCheck, IconCircleDashed, IconClock, IconHomeOff } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DoorCell as Door } from '#shared/contract/addresses.ts';
+import type { DoorCell as Door } from '#shared/contract/population/addresses.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import styles from './face.module.css';

@@ -1,7 +1,7 @@
 /** A door opened from the face: who lives there, when somebody was here last, and one key for what came of it today. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { DoorRecord } from '#shared/contract/addresses.ts';
+import type { DoorRecord } from '#shared/contract/population/addresses.ts';
 import { addMonths, dayOf } from '#shared/kernel/calendar-day.ts';
 import { ASK_AGAIN_MONTHS } from '#shared/ledgers/population/verified.ts';
 import { useOffice } from '#renderer/client/office.ts';

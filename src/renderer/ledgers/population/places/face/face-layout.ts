@@ -1,5 +1,5 @@
 /** Doors as they stand in a building: by entrance, storey and place on the storey; and where an arrow leads from each. */
-import type { DoorCell } from '#shared/contract/addresses.ts';
+import type { DoorCell } from '#shared/contract/population/addresses.ts';
 
 export interface Storey {
   /** Null where the doors have none: houses, and rooms whose number tells nothing. */

@@ -1,6 +1,6 @@
 import { IconBellOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { DOOR_MARKS, type BuildingFace, type DoorCell } from '#shared/contract/addresses.ts';
+import { DOOR_MARKS, type BuildingFace, type DoorCell } from '#shared/contract/population/addresses.ts';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import { MARK_SIGNS } from './door-cell.tsx';
 import styles from './face.module.css';

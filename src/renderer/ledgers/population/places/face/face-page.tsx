@@ -5,7 +5,7 @@ import { useLocation } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BuildingFace as FaceOf } from '#shared/contract/addresses.ts';
+import type { BuildingFace as FaceOf } from '#shared/contract/population/addresses.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';

@@ -1,6 +1,6 @@
 /** What stands in the form of an address, and how it becomes what the office takes. Grids are given elsewhere, for many at once. */
 import * as z from 'zod/mini';
-import type { AddressRecord } from '#shared/contract/addresses.ts';
+import type { AddressRecord } from '#shared/contract/population/addresses.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { cleanNumber } from '#shared/kernel/text-input.ts';
 import { floorOfRoom } from '#shared/ledgers/population/address-numbers.ts';

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AddressRecord } from '#shared/contract/addresses.ts';
+import type { AddressRecord } from '#shared/contract/population/addresses.ts';
 import { addressLine, cleanAddress } from '#shared/ledgers/population/addresses.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useSave } from '#renderer/client/save.ts';

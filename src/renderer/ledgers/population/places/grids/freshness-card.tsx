@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { GridFreshness, GridRow } from '#shared/contract/addresses.ts';
+import type { GridFreshness, GridRow } from '#shared/contract/population/addresses.ts';
 import { FRESHNESS } from '#shared/ledgers/population/verified.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';

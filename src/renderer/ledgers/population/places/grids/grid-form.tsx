@@ -1,6 +1,6 @@
 /** One grid, new or changed. A new code goes along to everything that carries it. */
 import { useTranslation } from 'react-i18next';
-import type { GridRow } from '#shared/contract/addresses.ts';
+import type { GridRow } from '#shared/contract/population/addresses.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import {
   cleanGrid,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { GridRow } from '#shared/contract/addresses.ts';
+import type { GridRow } from '#shared/contract/population/addresses.ts';
 import type { GridKind } from '#shared/ledgers/population/grids.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';

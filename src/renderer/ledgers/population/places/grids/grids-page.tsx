@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { GridRow } from '#shared/contract/addresses.ts';
+import type { GridRow } from '#shared/contract/population/addresses.ts';
 import { GRID_KINDS } from '#shared/ledgers/population/grids.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';

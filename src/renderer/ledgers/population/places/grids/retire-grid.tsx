@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { GridRow } from '#shared/contract/addresses.ts';
+import type { GridRow } from '#shared/contract/population/addresses.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';

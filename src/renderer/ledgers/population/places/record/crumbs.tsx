@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AddressRecord } from '#shared/contract/addresses.ts';
+import type { AddressRecord } from '#shared/contract/population/addresses.ts';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';
 import styles from './place.module.css';
 

@@ -3,7 +3,7 @@ import { IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { AddressRecord } from '#shared/contract/addresses.ts';
+import type { AddressRecord } from '#shared/contract/population/addresses.ts';
 import { elementOf } from '#shared/ledgers/population/addresses.ts';
 import { useMe } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';

@@ -1,6 +1,6 @@
 /** One address of the tree: where it stands, what it is, what can be done with it, and its past. */
 import { useTranslation } from 'react-i18next';
-import type { AddressRecord } from '#shared/contract/addresses.ts';
+import type { AddressRecord } from '#shared/contract/population/addresses.ts';
 import { mayBeDoor } from '#shared/ledgers/population/addresses.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';

@@ -1,7 +1,7 @@
 /** The grids of an element and of everything below it that goes along. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { AddressRecord } from '#shared/contract/addresses.ts';
+import type { AddressRecord } from '#shared/contract/population/addresses.ts';
 import type { GridKind } from '#shared/ledgers/population/grids.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useSave } from '#renderer/client/save.ts';

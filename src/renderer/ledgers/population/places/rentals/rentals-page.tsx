@@ -2,7 +2,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { DwellingRow } from '#shared/contract/addresses.ts';
+import type { DwellingRow } from '#shared/contract/population/addresses.ts';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
 import { useListProps, usePagedList } from '#renderer/client/paged-list.tsx';
 import { useKeptState } from '#renderer/client/kept-state.ts';

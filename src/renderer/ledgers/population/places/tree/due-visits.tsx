@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { addDays, daysBetween, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { dayOf } from '#shared/kernel/calendar-day.ts';
-import type { HomeVisitRow } from '#shared/contract/addresses.ts';
+import type { HomeVisitRow } from '#shared/contract/population/addresses.ts';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';

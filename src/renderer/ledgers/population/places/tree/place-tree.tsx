@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AddressNode } from '#shared/contract/addresses.ts';
+import type { AddressNode } from '#shared/contract/population/addresses.ts';
 import { elementOf } from '#shared/ledgers/population/addresses.ts';
 import { useErrorWords } from '#renderer/client/failure-words.ts';
 import { useKeptState } from '#renderer/client/kept-state.ts';

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AddressNode } from '#shared/contract/addresses.ts';
+import type { AddressNode } from '#shared/contract/population/addresses.ts';
 import { mayBeDoor } from '#shared/ledgers/population/addresses.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';

@@ -2,7 +2,7 @@ import { IconBellOff, IconChevronDown, IconChevronRight } from '@tabler/icons-re
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AddressNode } from '#shared/contract/addresses.ts';
+import type { AddressNode } from '#shared/contract/population/addresses.ts';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { usePlaceWords } from '#renderer/ledgers/population/places/places-words.ts';
 import styles from './tree.module.css';

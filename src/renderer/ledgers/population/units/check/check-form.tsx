@@ -1,7 +1,7 @@
 /** A check of a unit: seven items with a digit each, then what was found and until when it has to be put right. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { UnitRow } from '#shared/contract/units.ts';
+import type { UnitRow } from '#shared/contract/population/units.ts';
 import { CHECK_ITEMS, CHECK_MARKS } from '#shared/ledgers/population/units.ts';
 import { useDraft } from '#renderer/client/drafts.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UnitCheckRow } from '#shared/contract/units.ts';
+import type { UnitCheckRow } from '#shared/contract/population/units.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import type { LedgerColumn } from '#renderer/ui/table/table-column.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { UnitCheckRow } from '#shared/contract/units.ts';
+import type { UnitCheckRow } from '#shared/contract/population/units.ts';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
 import { RecheckForm } from './recheck-form.tsx';
 

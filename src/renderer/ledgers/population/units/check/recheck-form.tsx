@@ -1,6 +1,6 @@
 /** Somebody looked again: what came of it is one digit, the day is today. */
 import { useTranslation } from 'react-i18next';
-import type { UnitCheckRow } from '#shared/contract/units.ts';
+import type { UnitCheckRow } from '#shared/contract/population/units.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { RECHECK_RESULTS } from '#shared/ledgers/population/units.ts';
 import { useOffice } from '#renderer/client/office.ts';

@@ -1,7 +1,7 @@
 /** Changes a unit where it stands. When somebody else saved first, what was typed stays and both are shown. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UnitRow } from '#shared/contract/units.ts';
+import type { UnitRow } from '#shared/contract/population/units.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { useSave } from '#renderer/client/save.ts';

@@ -1,6 +1,6 @@
 /** What is entered of a unit, in three groups: what it is, who answers for it, and what kind of place. */
 import { useTranslation } from 'react-i18next';
-import type { UnitRow } from '#shared/contract/units.ts';
+import type { UnitRow } from '#shared/contract/population/units.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { SMALL_PLACES, STAFF_BANDS, UNIT_TYPES } from '#shared/ledgers/population/units.ts';
 import { DayField } from '#renderer/ui/fields/day-field.tsx';

@@ -1,6 +1,6 @@
 /** What stands in the form of a unit, and how it becomes what the office takes. */
 import * as z from 'zod/mini';
-import type { UnitRow } from '#shared/contract/units.ts';
+import type { UnitRow } from '#shared/contract/population/units.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import {

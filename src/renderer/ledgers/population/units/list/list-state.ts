@@ -2,7 +2,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
-import { UNIT_SORTS, type UnitFilter } from '#shared/contract/units.ts';
+import { UNIT_SORTS, type UnitFilter } from '#shared/contract/population/units.ts';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { usePagedList } from '#renderer/client/paged-list.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UnitRow } from '#shared/contract/units.ts';
+import type { UnitRow } from '#shared/contract/population/units.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import type { LedgerColumn } from '#renderer/ui/table/table-column.ts';

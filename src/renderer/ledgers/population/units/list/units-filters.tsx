@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UnitFilter } from '#shared/contract/units.ts';
+import type { UnitFilter } from '#shared/contract/population/units.ts';
 import { SMALL_PLACES, UNIT_TYPES } from '#shared/ledgers/population/units.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { FilterAdd } from '#renderer/ui/table/filter-add.tsx';

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { UnitRow } from '#shared/contract/units.ts';
+import type { UnitRow } from '#shared/contract/population/units.ts';
 import { useListProps } from '#renderer/client/paged-list.tsx';
 import { useMe } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';

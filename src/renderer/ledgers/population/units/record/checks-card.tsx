@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { UnitCheckRow, UnitRow } from '#shared/contract/units.ts';
+import type { UnitCheckRow, UnitRow } from '#shared/contract/population/units.ts';
 import { CHECK_ITEMS } from '#shared/ledgers/population/units.ts';
 import { useMe } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { UnitRow } from '#shared/contract/units.ts';
+import type { UnitRow } from '#shared/contract/population/units.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';

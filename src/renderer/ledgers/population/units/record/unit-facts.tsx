@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { UnitRow } from '#shared/contract/units.ts';
+import type { UnitRow } from '#shared/contract/population/units.ts';
 import { UNIT_LAW } from '#shared/ledgers/population/units.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';

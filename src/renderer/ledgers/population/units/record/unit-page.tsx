@@ -4,7 +4,7 @@ import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
-import type { UnitCheckRow, UnitRow } from '#shared/contract/units.ts';
+import type { UnitCheckRow, UnitRow } from '#shared/contract/population/units.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { mayCall } from '#renderer/client/permissions.ts';

@@ -1,5 +1,5 @@
 /** What stands in a section's form, and what of it is sent. The counter knows numbers and phones only masked. */
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { CHILD_AGE, type ResidentInput } from '#shared/ledgers/population/residents.ts';

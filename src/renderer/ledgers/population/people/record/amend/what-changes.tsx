@@ -1,6 +1,6 @@
 /** Before a record that came from a spreadsheet is saved: what it says now, and what it will say. */
 import { useTranslation } from 'react-i18next';
-import type { ResidentRow } from '#shared/contract/residents.ts';
+import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import type { PersonValues } from '#renderer/ledgers/population/people/form/person-values.ts';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import { useShownFields } from '#renderer/ledgers/population/people/record/shown-fields.ts';

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { DESK_ROLES } from '#shared/kernel/role.ts';
 import { ELEMENT_KINDS } from '#shared/ledgers/population/addresses.ts';
 import { OUT_STATES, SEXES } from '#shared/ledgers/population/residents.ts';
-import { call } from './call.ts';
-import { recordId } from './shapes.ts';
+import { call } from '#shared/contract/call.ts';
+import { recordId } from '#shared/contract/shapes.ts';
 
 export const FOUND_PEOPLE_MAX = 8;
 export const FOUND_ADDRESSES_MAX = 4;

@@ -15,7 +15,7 @@ import {
 } from '#shared/ledgers/population/residents.ts';
 import { FRESHNESS, VERIFIED_HOW } from '#shared/ledgers/population/verified.ts';
 import { REVEAL_REASONS } from '#shared/ledgers/reveal.ts';
-import { call } from './call.ts';
+import { call } from '#shared/contract/call.ts';
 import {
   day,
   draftId,
@@ -28,7 +28,7 @@ import {
   revision,
   warningList,
   words,
-} from './shapes.ts';
+} from '#shared/contract/shapes.ts';
 
 /** Records named one by one for a bulk action. Beyond it everybody is meant whom a filter finds. */
 export const BULK_MAX = 500;

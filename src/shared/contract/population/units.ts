@@ -10,7 +10,7 @@ import {
   unitInput,
 } from '#shared/ledgers/population/units.ts';
 import { REVEAL_REASONS } from '#shared/ledgers/reveal.ts';
-import { call } from './call.ts';
+import { call } from '#shared/contract/call.ts';
 import {
   day,
   draftId,
@@ -22,7 +22,7 @@ import {
   revision,
   warningList,
   words,
-} from './shapes.ts';
+} from '#shared/contract/shapes.ts';
 
 /** Checks of one unit that are shown. */
 export const CHECKS_SHOWN = 100;

@@ -14,7 +14,7 @@ import { homeVisitInput, VISIT_PURPOSES, VISIT_RESULTS } from '#shared/ledgers/p
 import { HOUSEHOLD_KINDS } from '#shared/ledgers/population/households.ts';
 import { FRESHNESS, VERIFIED_HOW } from '#shared/ledgers/population/verified.ts';
 import { REVEAL_REASONS } from '#shared/ledgers/reveal.ts';
-import { call } from './call.ts';
+import { call } from '#shared/contract/call.ts';
 import { residentRow } from './residents.ts';
 import {
   day,
@@ -27,7 +27,7 @@ import {
   recordId,
   revision,
   words,
-} from './shapes.ts';
+} from '#shared/contract/shapes.ts';
 
 /** Elements directly below one element. */
 export const CHILDREN_MAX = 1000;

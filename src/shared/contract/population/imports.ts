@@ -1,8 +1,8 @@
 /** 导入: a community's spreadsheet becomes records, in five steps, all of it or nothing. */
 import * as z from 'zod/mini';
 import { PAIR_FIELDS, PAIR_KINDS, residentRow } from './residents.ts';
-import { call } from './call.ts';
-import { instant, nothing, page, pageRequest, recordId } from './shapes.ts';
+import { call } from '#shared/contract/call.ts';
+import { instant, nothing, page, pageRequest, recordId } from '#shared/contract/shapes.ts';
 
 /** What a column may become. Every other column is dropped, and named on screen. */
 export const IMPORT_FIELDS = [

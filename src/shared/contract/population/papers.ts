@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { DESK_ROLES } from '#shared/kernel/role.ts';
 import { RELATION_CODES } from '#shared/ledgers/population/relations.ts';
 import { RESIDENCE_TYPES, SEXES } from '#shared/ledgers/population/residents.ts';
-import { call } from './call.ts';
-import { day, recordId } from './shapes.ts';
+import { call } from '#shared/contract/call.ts';
+import { day, recordId } from '#shared/contract/shapes.ts';
 
 /** Doors on one check sheet. */
 export const SHEET_DOORS_MAX = 800;

@@ -22,6 +22,7 @@ const profile = {
   leaderPhone: '',
   supervisionPhone: '',
   idleMinutes: 5,
+  afterReleaseHelp: false,
 };
 const importId = 'm0123456789abcdef';
 const county = {

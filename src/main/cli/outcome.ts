@@ -45,6 +45,7 @@ export function exitOf(failure: Failure): Exit | 'defect' {
     case 'stale':
     case 'missing':
     case 'reason-needed':
+    case 'explain-needed':
     case 'too-late':
     case 'weak-password':
     case 'not-set-up':

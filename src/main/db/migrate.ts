@@ -6,6 +6,7 @@ import guards from './migrations/0030-guards.sql?raw';
 import forgetting from './migrations/0040-forgetting.sql?raw';
 import population from './migrations/0050-population.sql?raw';
 import disputes from './migrations/0060-disputes.sql?raw';
+import statutory from './migrations/0070-statutory.sql?raw';
 import type { WriteHandle } from './open.ts';
 
 interface Migration {
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   { version: 40, sql: forgetting },
   { version: 50, sql: population },
   { version: 60, sql: disputes },
+  { version: 70, sql: statutory },
 ];
 
 /** The schema this version writes; also `s` of every journal line. */

@@ -2,6 +2,7 @@
 import type { Ledger } from '#main/db/ledger-table.ts';
 import { officeLedger } from '#main/office/table.ts';
 import { staffLedger } from '#main/staff/table.ts';
+import { careConsentsLedger } from './care/table.ts';
 import { DISPUTE_LEDGERS } from './disputes/ledgers.ts';
 import {
   addressesLedger,
@@ -13,6 +14,9 @@ import {
   unitChecksLedger,
   unitsLedger,
 } from './population/tables.ts';
+import { rightsRequestsLedger } from './rights/table.ts';
+import { sealedRecordsLedger } from './sealed/table.ts';
+import { statutoryDutiesLedger, statutoryMattersLedger } from './statutory/tables.ts';
 import { visitorsLedger } from './visitors/table.ts';
 
 export const LEDGER_TABLES: readonly Ledger[] = [
@@ -28,4 +32,9 @@ export const LEDGER_TABLES: readonly Ledger[] = [
   unitsLedger,
   unitChecksLedger,
   ...DISPUTE_LEDGERS,
+  statutoryMattersLedger,
+  statutoryDutiesLedger,
+  careConsentsLedger,
+  rightsRequestsLedger,
+  sealedRecordsLedger,
 ];

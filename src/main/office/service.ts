@@ -39,6 +39,7 @@ export function officeService(
         leaderPhone: cleanNumber(fields.leaderPhone),
         supervisionPhone: cleanNumber(fields.supervisionPhone),
         idleMinutes: fields.idleMinutes,
+        afterReleaseHelp: fields.afterReleaseHelp,
       };
       const before = officeRow(db);
       const after = journal.write(caller, (desk) =>
@@ -62,5 +63,5 @@ export function officeService(
 
 function profileOf(row: OfficeRow): OfficeProfile {
   const { id, changeN, createdAt, createdBy, updatedAt, updatedBy, retiredAt, language, ...profile } = row;
-  return profile;
+  return { ...profile, afterReleaseHelp: profile.afterReleaseHelp ?? false };
 }

@@ -18,6 +18,8 @@ export const offices = sqliteTable('offices', {
   supervisionPhone: text('supervision_phone').notNull(),
   idleMinutes: integer('idle_minutes').notNull(),
   backupFolder: text('backup_folder').notNull(),
+  /** Null: no, as long as nobody said yes. */
+  afterReleaseHelp: integer('after_release_help', { mode: 'boolean' }),
 });
 
 export const officeLedger: Ledger<typeof offices> = { name: 'office', table: offices, personal: false };

@@ -52,6 +52,11 @@ const failures = {
   },
   missing: { what: '找不到这条记录。', safe: '没有改动任何数据。', todo: '它可能已被作废。请回到列表刷新。' },
   'reason-needed': { what: '需要先写明原因。', safe: '没有改动任何数据。', todo: '请选择或填写原因后再试。' },
+  'explain-needed': {
+    what: '一小时内查看的记录较多，请说明用途。',
+    safe: '没有打开记录，数据没有改动。',
+    todo: '写明用途后再试；安全审计员会看到这条说明。',
+  },
   'too-late': {
     what: '已经不能撤销。',
     safe: '现有内容没有改动。',
@@ -246,6 +251,11 @@ export const en: Words<typeof zh> = {
       what: 'A reason is needed first.',
       safe: 'Nothing was changed.',
       todo: 'Choose or write a reason and try again.',
+    },
+    'explain-needed': {
+      what: 'Many records were opened within the hour: say what for.',
+      safe: 'The record was not opened and nothing was changed.',
+      todo: 'Write what it is for and try again; the auditor reads it.',
     },
     'too-late': {
       what: 'This can no longer be undone.',

@@ -41,6 +41,9 @@ export const FORMS = [
   'unit-check',
   'dispute',
   'dispute-session',
+  'statutory',
+  'care',
+  'rights',
 ] as const;
 
 export const draftsContract = {

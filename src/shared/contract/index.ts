@@ -1,5 +1,10 @@
 /** The menu: every call the counter may make. One line a room; nothing else in the house grows with them. */
-import { addressesContract, dwellingsContract, gridsContract, homeVisitsContract } from './population/addresses.ts';
+import {
+  addressesContract,
+  dwellingsContract,
+  gridsContract,
+  homeVisitsContract,
+} from './population/addresses.ts';
 import { cardsContract } from './cards.ts';
 import {
   diagnosticsContract,
@@ -13,9 +18,18 @@ import {
 import { disputePapersContract } from './disputes/papers.ts';
 import { disputesContract } from './disputes/disputes.ts';
 import { importsContract } from './population/imports.ts';
+import { careContract } from './key-persons/care.ts';
+import { rightsPapersContract, statutoryPapersContract } from './key-persons/papers.ts';
+import { rightsContract } from './key-persons/rights.ts';
+import { sealedContract, statutoryContract } from './key-persons/statutory.ts';
 import { officeContract, staffContract } from './office.ts';
 import { papersContract } from './population/papers.ts';
-import { doublesContract, householdsContract, residentsContract, viewsContract } from './population/residents.ts';
+import {
+  doublesContract,
+  householdsContract,
+  residentsContract,
+  viewsContract,
+} from './population/residents.ts';
 import { retentionContract } from './retention.ts';
 import { searchContract } from './population/search.ts';
 import { sessionContract, setupContract } from './session.ts';
@@ -44,6 +58,12 @@ export type Contract = {
   readonly units: typeof unitsContract;
   readonly disputes: typeof disputesContract;
   readonly disputePapers: typeof disputePapersContract;
+  readonly statutory: typeof statutoryContract;
+  readonly statutoryPapers: typeof statutoryPapersContract;
+  readonly sealed: typeof sealedContract;
+  readonly care: typeof careContract;
+  readonly rights: typeof rightsContract;
+  readonly rightsPapers: typeof rightsPapersContract;
   readonly history: typeof historyContract;
   readonly journal: typeof journalContract;
   readonly drafts: typeof draftsContract;
@@ -77,6 +97,12 @@ export const contract: Contract = {
   units: unitsContract,
   disputes: disputesContract,
   disputePapers: disputePapersContract,
+  statutory: statutoryContract,
+  statutoryPapers: statutoryPapersContract,
+  sealed: sealedContract,
+  care: careContract,
+  rights: rightsContract,
+  rightsPapers: rightsPapersContract,
   history: historyContract,
   journal: journalContract,
   drafts: draftsContract,

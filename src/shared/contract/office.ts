@@ -23,6 +23,8 @@ export const officeFields = {
   supervisionPhone: phone,
   /** Minutes without a key or a click until the office locks itself. */
   idleMinutes: z.int().check(z.minimum(3), z.maximum(15)),
+  /** 释放后自愿帮扶 is offered among 关爱服务. */
+  afterReleaseHelp: z.boolean(),
 };
 
 export const officeProfile = z.object({

@@ -24,6 +24,8 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('missing') }),
   /** A reason has to be given before this may be seen or done. */
   z.object({ code: z.literal('reason-needed') }),
+  /** Many records of this kind were looked at within the hour: say what for. The auditor reads it. */
+  z.object({ code: z.literal('explain-needed') }),
   /** The change can no longer be taken back: the time is over or another change followed. */
   z.object({ code: z.literal('too-late') }),
   /** Wrong name or password: which of the two is not said. */

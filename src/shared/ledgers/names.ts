@@ -18,5 +18,21 @@ export const LEDGERS = [
   'dispute_levels',
   'dispute_referrals',
   'dispute_follow_ups',
+  'statutory_matters',
+  'statutory_duties',
+  'care_consents',
+  'rights_requests',
+  'sealed_records',
 ] as const;
 export type LedgerName = (typeof LEDGERS)[number];
+
+/** Of these nobody is told but whoever may see them: no count, no event, no line in a list, and no gap in one. */
+const UNSEEN: ReadonlySet<string> = new Set<LedgerName>([
+  'statutory_matters',
+  'statutory_duties',
+  'sealed_records',
+]);
+
+export function isUnseen(ledger: string): boolean {
+  return UNSEEN.has(ledger);
+}

@@ -1,5 +1,6 @@
 /** What no ledger may hold: found by a column's header, by what its cells look like, and by single words. */
 import type { ForbiddenRule } from '#shared/ledgers/population/import-rules.ts';
+import { withoutLabels } from '#shared/kernel/person-labels.ts';
 import { bareHeader } from './header-text.ts';
 
 /** Parts of a header, without spaces and marks. */
@@ -58,10 +59,6 @@ const CELLS: readonly (readonly [ForbiddenRule, RegExp])[] = [
   ['petitions-46', /^(?:上访(?:人员|户)?|信访(?:人员|户)|缠访.*|闹访.*|越级上访.*)$/u],
 ];
 
-/** Words that no field of a record takes, wherever in a cell they stand. None is part of a name of a place. */
-const WORDS =
-  /非?重点(?:人员|人口|青少年|关注)|管控对象|列管|稳控|涉稳|涉恐|涉邪|邪教|高危人员|前科|案底|劣迹|刑满释放|刑释|社区矫正|社矫|吸毒|涉毒|戒毒|缓刑|假释|上访|信访(?:人员|户)|缠访|闹访|精神病(?!医?院)|精神障碍|艾滋|党员|信教|教徒|残疾(?!人?联)|慢性病|传染病/gu;
-
 /** The rule that a column's header breaks; null where it breaks none. */
 export function forbiddenByHeader(header: string): ForbiddenRule | null {
   const bare = bareHeader(header);
@@ -85,6 +82,6 @@ export function forbiddenByCells(cells: readonly string[]): ForbiddenRule | null
 
 /** The text without what no record may hold. */
 export function withoutForbiddenWords(text: string): { readonly text: string; readonly found: boolean } {
-  const kept = text.replace(WORDS, '');
+  const kept = withoutLabels(text);
   return { text: kept, found: kept !== text };
 }

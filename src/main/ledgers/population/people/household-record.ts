@@ -1,6 +1,10 @@
 /** A household as the desk sees it: where it is and who belongs to it. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { MEMBERS_MAX, type HouseholdRecord, type ResidentRow } from '#shared/contract/population/residents.ts';
+import {
+  MEMBERS_MAX,
+  type HouseholdRecord,
+  type ResidentRow,
+} from '#shared/contract/population/residents.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { addresses, households, residents } from '#main/ledgers/population/tables.ts';
 import type { Reader } from './masked-number.ts';

@@ -417,7 +417,7 @@ export const en: Words<typeof zh> = {
     'decide-recognition': 'Decide on recognition',
     'get-receipt': 'Note the receipt',
     'tell-parties': 'Tell the parties',
-    'follow-up-or-archive': 'Follow up or archive',
+    'follow-up-or-archive': 'Follow up or file',
     'hand-over-violence': 'Hand over',
     'tell-victim': 'Tell the victim',
   },

@@ -81,7 +81,7 @@ export function useDisputeColumns(today: CalendarDay): readonly LedgerColumn<Dis
       },
       column('next', 100, next, { grow: 0.8 }),
       column('waitingFor', 140, waiting),
-      column('level', 68, (row) => words.level(row.level), { header: t('level') }),
+      column('level', 84, (row) => words.level(row.level), { header: t('level') }),
       column('owner', 52, (row) => row.owner.name),
       column('officer', 72, (row) => row.officer?.name ?? ''),
       column('gridWorker', 72, (row) => row.gridWorker),

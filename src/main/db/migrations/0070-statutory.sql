@@ -15,11 +15,14 @@ CREATE TABLE statutory_matters (
   ended_on TEXT, end_how TEXT, notice_on TEXT,
   source TEXT NOT NULL, synthetic INTEGER NOT NULL,
   CHECK (category IN ('SM01', 'SM02', 'SM03', 'SM04', 'SM05', 'SM06', 'SM07', 'SM08')),
+  -- A day that does not exist has no month to add; 'floor' ends in February where addMonths does.
+  CHECK (date(starts_on) IS starts_on AND date(ends_on) IS ends_on),
   CHECK (ends_on > starts_on AND ends_on <= CASE category
-    WHEN 'SM01' THEN date(starts_on, '+12 months') WHEN 'SM02' THEN date(starts_on, '+6 months')
-    WHEN 'SM03' THEN date(starts_on, '+10 years') WHEN 'SM04' THEN date(starts_on, '+3 months')
-    WHEN 'SM07' THEN date(starts_on, '+90 days') WHEN 'SM08' THEN date(starts_on, '+6 months')
-    ELSE date(starts_on, '+3 years') END)
+    WHEN 'SM01' THEN date(starts_on, '+12 months', 'floor') WHEN 'SM02' THEN date(starts_on, '+6 months', 'floor')
+    WHEN 'SM03' THEN date(starts_on, '+10 years', 'floor') WHEN 'SM04' THEN date(starts_on, '+3 months', 'floor')
+    WHEN 'SM07' THEN date(starts_on, '+90 days') WHEN 'SM08' THEN date(starts_on, '+6 months', 'floor')
+    ELSE date(starts_on, '+3 years', 'floor') END),
+  CHECK (category <> 'SM05' OR ends_on = date(starts_on, '+3 years', 'floor'))
 ) STRICT;
 CREATE INDEX statutory_matters_officer ON statutory_matters (officer, ends_on) WHERE retired_at IS NULL;
 CREATE TRIGGER statutory_matters_insert AFTER INSERT ON statutory_matters

@@ -31,6 +31,11 @@ const ledgers = {
   dispute_levels: '纠纷层级',
   dispute_referrals: '纠纷转交',
   dispute_follow_ups: '纠纷回访',
+  statutory_matters: '依法登记',
+  statutory_duties: '法定义务',
+  care_consents: '关爱服务',
+  rights_requests: '权利请求',
+  sealed_records: '封存记录',
 } as const satisfies Record<LedgerName, string>;
 
 const failures = {
@@ -224,6 +229,11 @@ export const en: Words<typeof zh> = {
     dispute_levels: 'Levels of disputes',
     dispute_referrals: 'Referrals of disputes',
     dispute_follow_ups: 'Follow-ups of disputes',
+    statutory_matters: 'Statutory matters',
+    statutory_duties: 'Statutory duties',
+    care_consents: 'Care by consent',
+    rights_requests: 'Requests of persons',
+    sealed_records: 'Sealed records',
   },
   failures: {
     invalid: {

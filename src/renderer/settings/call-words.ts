@@ -2,6 +2,7 @@
 import type { Contract } from '#shared/contract/index.ts';
 import type { Words } from '#renderer/ui/words.ts';
 import { en as disputesEn, zh as disputesZh } from './dispute-call-words.ts';
+import { en as keyPersonsEn, zh as keyPersonsZh } from './key-person-call-words.ts';
 
 /** Calls of the lock screen and the first run, which need no role and stand in no table. */
 type NeedsNobody = {
@@ -129,6 +130,7 @@ export const zh = {
     savePdfWhole: '纠纷文书存为 PDF（含案情）',
     printWhole: '打印纠纷文书（含案情）',
   },
+  ...keyPersonsZh,
   history: { of: '查看变更记录', undo: '撤销自己刚做的改动' },
   journal: { page: '查看日志', verify: '核对日志' },
   drafts: { keep: '保存草稿', pending: '找回草稿', drop: '丢弃草稿' },
@@ -265,6 +267,7 @@ export const en: Words<typeof zh> = {
     savePdfWhole: 'Save a paper of a dispute as PDF, whole',
     printWhole: 'Print a paper of a dispute, whole',
   },
+  ...keyPersonsEn,
   history: { of: 'See the history of a record', undo: "Undo one's own last change" },
   journal: { page: 'Read the journal', verify: 'Check the journal' },
   drafts: { keep: 'Keep a draft', pending: 'Get a draft back', drop: 'Drop a draft' },

@@ -118,7 +118,8 @@ function matches(shape: RegExp, value: unknown): boolean {
   return typeof value === 'string' && shape.test(value);
 }
 
-function isInstant(value: unknown): boolean {
+/** A UTC instant with milliseconds, on a day that exists. */
+export function isInstant(value: unknown): boolean {
   if (typeof value !== 'string' || !shapes.t.test(value)) return false;
   const day = Number(value.slice(8, 10));
   return day <= 28 || day <= daysIn(Number(value.slice(0, 4)), Number(value.slice(5, 7)));

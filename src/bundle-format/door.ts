@@ -1,6 +1,7 @@
 // The shapes that go in and out of the door: what a caller gives to seal or open, and what it gets.
 import type { Change, ForgottenLine } from './change.ts';
 import type { Code } from './codes.ts';
+import type { Decision } from './decisions.ts';
 import type { Enrolment } from './enrolment.ts';
 import type { Keyset, OfficeKey } from './keyset.ts';
 import type { BundleManifest, Created, EpochBase, ReceiptEcho } from './manifest.ts';
@@ -114,6 +115,8 @@ export interface SealReceiptInput {
   readonly receipt: Omit<ReceiptManifest, 'format' | 'v' | 'kind' | 'station_key' | 'files'>;
   /** A sealed keyset to travel inside. */
   readonly keysetFile?: Uint8Array;
+  /** Every answer that the office's own lines do not show as taken yet, in any order. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** What an office knows when it opens a receipt. */
@@ -132,6 +135,8 @@ export interface OpenedReceipt {
   readonly manifestSha256: string;
   /** A sealed keyset, to be given to openKeyset; null where none came along. */
   readonly keysetFile: Buffer | null;
+  /** Answers to records of the office; empty where none came along. */
+  readonly decisions: readonly Decision[];
   readonly sha256: string;
   readonly warnings: readonly Code[];
 }

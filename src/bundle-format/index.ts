@@ -13,6 +13,7 @@ export {
   type Op,
 } from './change.ts';
 export { chainNext, chainStart, leafOf } from './chain.ts';
+export { answers, type Answer, type Decision } from './decisions.ts';
 export type {
   BundleManifest,
   Created,

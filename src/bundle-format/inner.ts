@@ -106,11 +106,11 @@ export class ByteReader {
 
 /**
  * Reads to the very end and hashes every member, keeping none but the manifest and its signature.
- * `isPart` says which names may stand before the manifest. Throws E404, E610.
+ * `isPart` says which names may stand before the manifest, after the members given. Throws E404, E610.
  */
 export async function readInner(
   plain: AsyncIterable<Uint8Array>,
-  isPart: (name: string, index: number) => boolean,
+  isPart: (name: string, before: readonly Member[]) => boolean,
 ): Promise<Inner> {
   const reader = new ByteReader(plain);
   const members: Member[] = [];
@@ -123,7 +123,7 @@ export async function readInner(
   };
   let header = await next();
   while (header.name !== 'manifest.json') {
-    if (!isPart(header.name, members.length)) throw new BundleFault('E404', `member ${members.length + 1}`);
+    if (!isPart(header.name, members)) throw new BundleFault('E404', `member ${members.length + 1}`);
     if (members.length + 1 + ownMembers > limits.members) throw new BundleFault('E610', 'members');
     if (header.size > limits.part) throw new BundleFault('E610', `${header.name}: ${header.size} bytes`);
     const sum = createHash('sha256');
@@ -155,6 +155,18 @@ export async function readInner(
 async function skipFill(reader: ByteReader, size: number): Promise<void> {
   for await (const piece of reader.skim(fillOf(size).length)) {
     if (!isZero(piece)) throw new BundleFault('E404', 'fill is not zero');
+  }
+}
+
+/** docs/format/bundle-v1.md, check 16: the parts are exactly those listed. */
+export function verifyMembers({ members }: Inner, files: readonly Member[]): void {
+  if (members.length !== files.length)
+    throw new BundleFault('E405', `${members.length} of ${files.length} parts`);
+  for (const [i, entry] of files.entries()) {
+    const found = members[i];
+    if (found?.name !== entry.name || found.size !== entry.size || found.sha256 !== entry.sha256) {
+      throw new BundleFault('E405', entry.name);
+    }
   }
 }
 

@@ -19,6 +19,8 @@ export const limits = {
   line: MiB,
   /** enrol.json and keyset.json, bytes. */
   card: MiB,
+  /** decisions.json of a receipt, bytes. */
+  decisions: MiB,
   /** Nesting inside `d` of a change line. */
   depth: 8,
 } as const;

@@ -13,7 +13,7 @@ import type {
 } from './door.ts';
 import { openEnvelope, type Envelope } from './envelope.ts';
 import { BundleFault, refusing, type Refusal } from './fault.ts';
-import { readInner, verifyManifest, type Inner } from './inner.ts';
+import { readInner, verifyManifest, verifyMembers } from './inner.ts';
 import { isValidFor, recipientId, type OfficeKey } from './keyset.ts';
 import { rereadLines, verifyLines } from './lines.ts';
 import { bundleManifestSpec, findManifestFlaw, partName, type BundleManifest } from './manifest.ts';
@@ -32,13 +32,13 @@ export function openBundle(
     try {
       const envelope = await openEnvelope(origin, rulesOf(reader));
       const plain = await openBody(envelope, reader.identities);
-      const inner = await readInner(plain(), (name, index) => name === partName(index));
+      const inner = await readInner(plain(), (name, before) => name === partName(before.length));
       verifyManifest(inner, envelope.signer);
       const manifest = parseManifest(bundleManifestSpec, findManifestFlaw, inner.manifest, 'E408');
       const manifestSha256 = hash('sha256', inner.manifest);
       const officeKey = officeKeyOf(manifest, envelope, reader);
       await verifyAddress(manifest, reader);
-      verifyMembers(inner, manifest);
+      verifyMembers(inner, manifest.files);
       const at = { epoch: manifest.sealed_epoch, seq: manifest.seq };
       if (!isValidFor(officeKey, at)) throw new BundleFault('E304', `${at.epoch}/${at.seq}`);
       const refused = (await options.admit?.(manifest, manifestSha256)) ?? null;
@@ -117,15 +117,4 @@ async function verifyAddress({ to }: BundleManifest, reader: StationReader): Pro
   const own = await Promise.all(reader.identities.map(recipientOf));
   const named = own.some((recipient) => to.recipients.includes(recipientId(recipient)));
   if (to.station !== reader.station || !named) throw new BundleFault('E409', `to ${to.station}`);
-}
-
-function verifyMembers({ members }: Inner, { files }: BundleManifest): void {
-  if (members.length !== files.length)
-    throw new BundleFault('E405', `${members.length} of ${files.length} parts`);
-  for (const [i, entry] of files.entries()) {
-    const found = members[i];
-    if (found?.name !== entry.name || found.size !== entry.size || found.sha256 !== entry.sha256) {
-      throw new BundleFault('E405', entry.name);
-    }
-  }
 }

@@ -1,4 +1,4 @@
-// From signed bytes to a manifest: a newer one is told from a wrong one, everything not canonical is refused.
+// From signed bytes to a manifest, a card or a list: a newer one is told from a wrong one, what is not canonical is refused.
 import { isUtf8 } from 'node:buffer';
 import { Misfit, parseCanonical, type Spec } from './canonical.ts';
 import type { Code } from './codes.ts';

@@ -5,6 +5,7 @@ import {
   list,
   literal,
   nullable,
+  oneOf,
   record,
   table,
   text,
@@ -75,8 +76,12 @@ export interface Correction {
   readonly officer: string;
 }
 
+/** What may travel in a receipt, in this order; a whole sealed keyset, and answers to records of the office. */
+export const receiptParts = ['keyset.jwb', 'decisions.json'] as const;
+export type ReceiptPart = (typeof receiptParts)[number];
+
 export interface ReceiptFile {
-  readonly name: 'keyset.jwb';
+  readonly name: ReceiptPart;
   readonly size: number;
   readonly sha256: string;
 }
@@ -104,7 +109,7 @@ export const receiptManifestSpec = record<ReceiptManifest>({
     record<Correction>({
       id: text(shapes.token),
       ledger: text(shapes.ledger),
-      k: text(/^[0-9A-Za-z-][0-9A-Za-z_.:-]{0,63}$/),
+      k: text(shapes.record),
       base: integer(0),
       fields: text(/^\{[^\n]{0,65536}\}$/),
       reason: words(1000),
@@ -116,13 +121,18 @@ export const receiptManifestSpec = record<ReceiptManifest>({
   created: createdSpec,
   files: list(
     record<ReceiptFile>({
-      name: literal('keyset.jwb'),
-      size: integer(1, 2 * limits.card),
+      name: oneOf(receiptParts),
+      size: integer(1),
       sha256: text(shapes.hex64),
     }),
-    1,
+    receiptParts.length,
   ),
 });
+
+const mostBytes: Readonly<Record<ReceiptPart, number>> = {
+  'keyset.jwb': 2 * limits.card,
+  'decisions.json': limits.decisions,
+};
 
 /** The first broken rule that binds several fields together, or null. */
 export function findReceiptFlaw(receipt: ReceiptManifest): string | null {
@@ -131,7 +141,17 @@ export function findReceiptFlaw(receipt: ReceiptManifest): string | null {
   for (const [epoch, n] of Object.entries(receipt.durable)) {
     if (n > (receipt.applied[epoch]?.n ?? 0)) return 'durable';
   }
+  for (const [i, { name, size }] of receipt.files.entries()) {
+    if (size > mostBytes[name]) return `files[${i}].size`;
+    if (!isNextPart(name, receipt.files[i - 1]?.name)) return `files[${i}].name`;
+  }
   return null;
+}
+
+/** Whether a part may stand there: one of ours, after those that come before it. */
+export function isNextPart(name: string, before: string | undefined): boolean {
+  const place = (part: string) => receiptParts.findIndex((known) => known === part);
+  return place(name) > (before === undefined ? -1 : place(before));
 }
 
 export function encodeReceiptManifest(receipt: ReceiptManifest): string {

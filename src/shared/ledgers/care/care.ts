@@ -3,12 +3,13 @@
  * consent of twelve months at the most, whom to call, and what help is wanted from a closed list. Nothing says why.
  */
 import * as z from 'zod/mini';
-import { addMonths, isCalendarDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
+import { addDays, addMonths, isCalendarDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { ageOn } from '#shared/kernel/citizen-number.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { RECORD_ID } from '#shared/kernel/ids.ts';
 import { cleanPersonName, PERSON_NAME_MAX, personNameIssue } from '#shared/kernel/person-name.ts';
 import { cleanNumber, isPhone } from '#shared/kernel/text-input.ts';
+import type { OutState } from '#shared/ledgers/population/residents.ts';
 
 /** 独居老人, 走失协寻, 残疾人求助联络, 困境/留守儿童转介, 救助联络卡, 释放后自愿帮扶. */
 export const CARE_CODES = ['CA01', 'CA02', 'CA03', 'CA04', 'CA05', 'CA06'] as const;
@@ -16,6 +17,11 @@ export type CareCode = (typeof CARE_CODES)[number];
 
 /** Offered only where an administrator switched it on (《监狱法》: equal rights, no list of those who were released). */
 export const OFF_BY_DEFAULT: readonly CareCode[] = ['CA06'];
+
+/** @param afterReleaseHelp the administrator's switch */
+export function offeredCare(afterReleaseHelp: boolean): CareCode[] {
+  return CARE_CODES.filter((code) => afterReleaseHelp || !OFF_BY_DEFAULT.includes(code));
+}
 
 /** The help that is wanted. A closed list: no words, so no diagnosis and no grade. */
 export const CARE_HELP = [
@@ -110,6 +116,34 @@ export function careIssues(
   if (care.contactPhone === '') issues.push({ field: 'contactPhone', rule: 'required' });
   else if (!isPhone(care.contactPhone)) issues.push({ field: 'contactPhone', rule: 'not-a-phone' });
   return issues;
+}
+
+/** Dead or moved away: nobody here is helped any more. Who is missing or away for a time is looked for, and comes back. */
+export function endsCare(outState: OutState | null): boolean {
+  return outState === 'dead' || outState === 'moved';
+}
+
+/**
+ * The day from which a consent says nothing to anybody, whoever looks and whether anything has been sealed yet.
+ * @param leftOn the day on which the person died or moved away; null while they are here
+ */
+export function careOverOn(
+  { endsOn, withdrawnOn }: { readonly endsOn: CalendarDay; readonly withdrawnOn: CalendarDay | null },
+  leftOn: CalendarDay | null,
+): CalendarDay {
+  return [withdrawnOn, leftOn].reduce<CalendarDay>(
+    (first, day) => (day !== null && day < first ? day : first),
+    endsOn,
+  );
+}
+
+/** One consent of a kind is in force at a time. In its last days a new paper takes its place, if that lasts longer. */
+export function mayRenew(
+  held: { readonly endsOn: CalendarDay },
+  renewed: { readonly endsOn: CalendarDay },
+  today: CalendarDay,
+): boolean {
+  return today >= addDays(held.endsOn, -CARE_REMINDER_DAYS) && renewed.endsOn > held.endsOn;
 }
 
 /** True while it says anything to anybody. */

@@ -1,6 +1,9 @@
 /** 法定义务: what is due when. A duty is a kind, a day and a result; there is no room for what was said. */
-import { addDays, addMonths, type CalendarDay } from '#shared/kernel/calendar-day.ts';
+import { addDays, addMonths, isCalendarDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
+import type { FieldIssue } from '#shared/kernel/failure.ts';
+import { cleanText } from '#shared/kernel/text-input.ts';
 import { CATEGORIES, type CategoryCode, type DutyKind, type DutyRule } from './categories.ts';
+import { isDocumentNumber } from './document-number.ts';
 
 /** 已履行, 未履行, 已报告. */
 export const DUTY_RESULTS = ['done', 'not-met', 'reported'] as const;
@@ -66,4 +69,30 @@ function stepOf(
 ): CalendarDay {
   if (every === 'agreement') return addDays(from, (everyDays ?? AGREEMENT_DAYS.usual) * times);
   return 'days' in every ? addDays(from, every.days * times) : addMonths(from, every.months * times);
+}
+
+/** What is written of a duty: the day, the result, and the number of the paper record where there is one. */
+export interface DutyDone {
+  readonly doneOn: CalendarDay;
+  readonly result: DutyResult;
+  readonly recordNumber: string;
+}
+
+export function cleanDone(done: DutyDone): DutyDone {
+  return { ...done, recordNumber: cleanText(done.recordNumber).replaceAll(' ', '') };
+}
+
+/** @param since the day of the document: nothing was owed before it */
+export function doneIssues(
+  { doneOn, recordNumber }: DutyDone,
+  since: CalendarDay,
+  today: CalendarDay,
+): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  if (!isCalendarDay(doneOn)) issues.push({ field: 'doneOn', rule: 'not-a-day' });
+  else if (doneOn > today) issues.push({ field: 'doneOn', rule: 'in-future' });
+  else if (doneOn < since) issues.push({ field: 'doneOn', rule: 'before-document' });
+  if (recordNumber !== '' && !isDocumentNumber(recordNumber))
+    issues.push({ field: 'recordNumber', rule: 'not-a-number' });
+  return issues;
 }

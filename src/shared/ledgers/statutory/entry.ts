@@ -6,20 +6,17 @@ import { RECORD_ID } from '#shared/kernel/ids.ts';
 import { cleanPersonName, PERSON_NAME_MAX, personNameIssue } from '#shared/kernel/person-name.ts';
 import { cleanNumber, cleanText, isPhone } from '#shared/kernel/text-input.ts';
 import { CATEGORIES, CATEGORY_CODES, DECIDING_BODIES } from './categories.ts';
+import { DOCUMENT_NUMBER_MAX, isDocumentNumber } from './document-number.ts';
 import { AGREEMENT_DAYS } from './duties.ts';
 import { endOf, termFlaw, wasMinor } from './term.ts';
 
 export const BODY_NAME_MAX = 40;
-export const DOCUMENT_NUMBER_MAX = 40;
 
 const day = z.string().check(z.maxLength(10));
 const name = z.string().check(z.maxLength(PERSON_NAME_MAX + 20));
 const bodyName = z.string().check(z.maxLength(BODY_NAME_MAX + 20));
 const phone = z.string().check(z.maxLength(30));
 const reference = z.string().check(z.regex(RECORD_ID));
-
-/** 青公取保字〔2026〕12号: letters, digits, Han and the brackets of document numbers, with a digit in it. */
-const DOCUMENT_NUMBER = /^(?=.*\d)[\p{Script=Han}A-Za-z0-9〔〕[\]()（）·\-—]+$/u;
 
 export const entryFields = {
   category: z.enum(CATEGORY_CODES),
@@ -101,8 +98,7 @@ function documentIssues(entry: Entry, today: CalendarDay): FieldIssue[] {
     issues.push({ field: 'issuerKind', rule: 'not-this-body' });
   const { documentNumber, documentDate } = entry;
   if (documentNumber === '') issues.push({ field: 'documentNumber', rule: 'required' });
-  else if (documentNumber.length > DOCUMENT_NUMBER_MAX || !DOCUMENT_NUMBER.test(documentNumber))
-    issues.push({ field: 'documentNumber', rule: 'not-a-number' });
+  else if (!isDocumentNumber(documentNumber)) issues.push({ field: 'documentNumber', rule: 'not-a-number' });
   if (!isCalendarDay(documentDate)) issues.push({ field: 'documentDate', rule: 'required' });
   else if (documentDate > today) issues.push({ field: 'documentDate', rule: 'in-future' });
   else if (isCalendarDay(entry.startsOn) && entry.startsOn < documentDate)

@@ -10,6 +10,9 @@ export const zh = {
   conflictSave: '按我填的保存',
   reason: '原因',
   reasonMissing: '请写明原因',
+  why: '事由',
+  note: '说明',
+  noteHint: '至少 {{least}} 个字',
 } as const;
 
 export const en: Words<typeof zh> = {
@@ -21,6 +24,9 @@ export const en: Words<typeof zh> = {
   conflictSave: 'Save what I typed',
   reason: 'Reason',
   reasonMissing: 'Say why',
+  why: 'Reason',
+  note: 'In words',
+  noteHint: 'At least {{least}} characters',
 };
 
 declare module 'i18next' {

@@ -19,7 +19,7 @@ import { SelectField } from '#renderer/ui/fields/select-field.tsx';
 import { TextAreaField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import type { FormModel } from '#renderer/ui/form/form-model.ts';
 import { useDisputeWords } from '#renderer/ledgers/disputes/dispute-words.ts';
-import { useOfficers } from '#renderer/ledgers/disputes/staff.ts';
+import { useOfficers } from '#renderer/client/staff.ts';
 import { toIntake, type IntakeValues } from './intake-values.ts';
 
 export interface MatterFieldsProps {

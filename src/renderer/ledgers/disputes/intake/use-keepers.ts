@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useOffice } from '#renderer/client/office.ts';
 import type { FormModel } from '#renderer/ui/form/form-model.ts';
-import { useOfficers } from '#renderer/ledgers/disputes/staff.ts';
+import { useOfficers } from '#renderer/client/staff.ts';
 import type { IntakeValues } from './intake-values.ts';
 
 export interface Keepers {

@@ -13,7 +13,7 @@ import { FilterSelect } from '#renderer/ui/table/filter-select.tsx';
 import { FilterToggle } from '#renderer/ui/table/filter-toggle.tsx';
 import type { LedgerFilter } from '#renderer/ui/table/table-column.ts';
 import { useDisputeWords } from '#renderer/ledgers/disputes/dispute-words.ts';
-import { useDeskStaff } from '#renderer/ledgers/disputes/staff.ts';
+import { useDeskStaff } from '#renderer/client/staff.ts';
 import type { ChangeFilter } from './list-state.ts';
 
 export interface DisputesFiltersProps {

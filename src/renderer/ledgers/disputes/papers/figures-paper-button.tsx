@@ -6,12 +6,10 @@ import { contract } from '#shared/contract/index.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { OrderForm } from '#renderer/papers/order-form.tsx';
+import { PaperDialog } from '#renderer/papers/paper-dialog.tsx';
 import { useMaking } from '#renderer/papers/use-making.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
-import { Dialog } from '#renderer/ui/layers/dialog.tsx';
-import { PAPERS_WIDTH } from './papers-button.tsx';
 import { PlainPreview } from './plain-preview.tsx';
-import styles from './papers.module.css';
 
 export interface FiguresPaperProps {
   readonly from: string;
@@ -28,9 +26,9 @@ export function FiguresPaperButton(props: FiguresPaperProps) {
   return (
     <>
       <Button onClick={() => setOpened(true)}>{t('figures')}</Button>
-      <Dialog opened={opened} title={t('figuresTitle')} width={PAPERS_WIDTH} onClose={() => setOpened(false)}>
+      <PaperDialog opened={opened} title={t('figuresTitle')} onClose={() => setOpened(false)}>
         <FiguresOrder {...props} />
-      </Dialog>
+      </PaperDialog>
     </>
   );
 }
@@ -41,7 +39,7 @@ function FiguresOrder({ from, to, audience }: FiguresPaperProps) {
   const making = useMaking();
   const order = { name: 'dispute-figures', from, to, audience } as const;
   return (
-    <div className={styles.columns}>
+    <>
       <OrderForm
         label={t('figuresTitle')}
         making={making}
@@ -51,6 +49,6 @@ function FiguresOrder({ from, to, audience }: FiguresPaperProps) {
         <p>{`${from} – ${to}`}</p>
       </OrderForm>
       <PlainPreview order={order} />
-    </div>
+    </>
   );
 }

@@ -5,15 +5,14 @@ import type { PaperOffer } from '#shared/ledgers/disputes/papers.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { OrderForm } from '#renderer/papers/order-form.tsx';
 import { useMaking } from '#renderer/papers/use-making.ts';
+import { ReasonFields } from '#renderer/record/reason-fields.tsx';
 import { CheckField } from '#renderer/ui/fields/check-field.tsx';
 import { DigitChoice } from '#renderer/ui/fields/digit-choice.tsx';
 import { SelectField } from '#renderer/ui/fields/select-field.tsx';
 import { PartField } from './part-field.tsx';
 import { PlainPreview } from './plain-preview.tsx';
-import { ReasonFields } from './reason-fields.tsx';
 import { usePaperOrder } from './use-paper-order.ts';
 import { WholePreview } from './whole-preview.tsx';
-import styles from './papers.module.css';
 
 export interface PaperChoiceProps {
   readonly dispute: DisputeRecord;
@@ -27,7 +26,7 @@ export function PaperChoice({ dispute, offers }: PaperChoiceProps) {
   const order = usePaperOrder(dispute.id, offers, making.forget);
   const { name, forms, form, blank, plain, whole } = order;
   return (
-    <div className={styles.columns}>
+    <>
       <OrderForm
         label={t('paper')}
         making={making}
@@ -73,7 +72,7 @@ export function PaperChoice({ dispute, offers }: PaperChoiceProps) {
             onChange={(part) => order.set({ part })}
           />
         )}
-        {form === 'whole' && <ReasonFields order={order} />}
+        {form === 'whole' && <ReasonFields why={order} onChange={order.set} hint={t('reasonHint')} />}
         <CheckField
           name="blank"
           label={t('blank')}
@@ -87,6 +86,6 @@ export function PaperChoice({ dispute, offers }: PaperChoiceProps) {
       ) : (
         <PlainPreview order={plain} />
       )}
-    </div>
+    </>
   );
 }

@@ -4,12 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { DisputeRecord } from '#shared/contract/disputes/disputes.ts';
 import { papersOf } from '#shared/ledgers/disputes/papers.ts';
 import { useMe } from '#renderer/client/office.ts';
+import { PaperDialog } from '#renderer/papers/paper-dialog.tsx';
 import { Button } from '#renderer/ui/basic/button.tsx';
-import { Dialog } from '#renderer/ui/layers/dialog.tsx';
 import { PaperChoice } from './paper-choice.tsx';
-
-/** Pixels: order and page side by side. */
-export const PAPERS_WIDTH = 1120;
 
 export function PapersButton({ dispute }: { readonly dispute: DisputeRecord }) {
   const { t } = useTranslation('disputePapers');
@@ -20,14 +17,9 @@ export function PapersButton({ dispute }: { readonly dispute: DisputeRecord }) {
   return (
     <>
       <Button onClick={() => setOpened(true)}>{t('open')}</Button>
-      <Dialog
-        opened={opened}
-        title={t('title', { id: dispute.id })}
-        width={PAPERS_WIDTH}
-        onClose={() => setOpened(false)}
-      >
+      <PaperDialog opened={opened} title={t('title', { id: dispute.id })} onClose={() => setOpened(false)}>
         <PaperChoice dispute={dispute} offers={offers} />
-      </Dialog>
+      </PaperDialog>
     </>
   );
 }

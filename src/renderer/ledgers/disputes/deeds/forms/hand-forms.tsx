@@ -8,7 +8,7 @@ import { SelectField } from '#renderer/ui/fields/select-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { DeedForm, type DeedProps } from '#renderer/ledgers/disputes/deeds/deed-form.tsx';
 import { useDisputeWords } from '#renderer/ledgers/disputes/dispute-words.ts';
-import { useDeskStaff } from '#renderer/ledgers/disputes/staff.ts';
+import { useDeskStaff } from '#renderer/client/staff.ts';
 import { REASON_MAX } from './plain-forms.tsx';
 
 export function Escalate(props: DeedProps) {

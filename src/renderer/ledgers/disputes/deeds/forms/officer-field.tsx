@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '#renderer/ui/fields/select-field.tsx';
 import type { FormModel } from '#renderer/ui/form/form-model.ts';
-import { useOfficers } from '#renderer/ledgers/disputes/staff.ts';
+import { useOfficers } from '#renderer/client/staff.ts';
 
 export interface OfficerFieldProps {
   readonly form: Pick<FormModel<{ readonly officer: string | null }>, 'field'>;

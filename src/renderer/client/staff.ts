@@ -1,4 +1,4 @@
-/** Who may own a matter or be in charge of it: those who work at the desk now. */
+/** Who works at the desk now, for whoever has to be named as owner, in charge or successor. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { StaffMember } from '#shared/contract/office.ts';

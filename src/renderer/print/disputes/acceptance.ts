@@ -3,7 +3,8 @@ import type { AcceptancePaper, PartyOnPaper } from '#shared/contract/disputes/pa
 import type { OfficialPaper, TableRow } from '#renderer/print/document/blocks.ts';
 import { officialDrawing } from '#renderer/print/document/document-pages.tsx';
 import type { Piece } from '#renderer/print/document/tokens.ts';
-import { CODES, dayPieces, dayWords, footOf, given, numberMark, pair } from './pieces.ts';
+import { dayPieces, dayWords, given, numberMark, pair } from '#renderer/print/document/pieces.ts';
+import { CODES, footOf } from './pieces.ts';
 
 /** Millimetres. */
 const COLUMNS = [27, 51, 27, 51];

@@ -5,18 +5,9 @@
 import type { AgreementPaper } from '#shared/contract/disputes/papers.ts';
 import type { OfficialPaper } from '#renderer/print/document/blocks.ts';
 import { officialDrawing } from '#renderer/print/document/document-pages.tsx';
+import { dayPieces, field, given, numberMark, signLine, stated } from '#renderer/print/document/pieces.ts';
 import { AGREEMENT_EFFECT, OWN_DRAFT } from './law-texts.ts';
-import {
-  dayPieces,
-  field,
-  footOf,
-  given,
-  numberMark,
-  partyBlocks,
-  signLine,
-  signLines,
-  stated,
-} from './pieces.ts';
+import { footOf, partyBlocks, signLines } from './pieces.ts';
 
 export const agreement = officialDrawing(writeAgreement);
 

@@ -2,8 +2,9 @@
 import type { FiguresPaper } from '#shared/contract/disputes/papers.ts';
 import { SUPPRESSED_UNDER, type DisputeFigures } from '#shared/contract/disputes/figures.ts';
 import type { Drawing } from '#renderer/print/drawing.ts';
+import { dayWords, printedFoot } from '#renderer/print/document/pieces.ts';
 import { FigureTable, type FigureRow } from './figure-table.tsx';
-import { CODES, dayWords, printedFoot } from './pieces.ts';
+import { CODES } from './pieces.ts';
 import styles from './figures.module.css';
 
 export const disputeFigures: Drawing<FiguresPaper> = { Pages: FiguresPage, count: () => 1 };

@@ -2,7 +2,8 @@
 import type { FollowUpPaper } from '#shared/contract/disputes/papers.ts';
 import type { Block, OfficialPaper } from '#renderer/print/document/blocks.ts';
 import { officialDrawing } from '#renderer/print/document/document-pages.tsx';
-import { CODES, dayPieces, dayWords, footOf, numberMark, ordinal, pair, partyBlocks } from './pieces.ts';
+import { dayPieces, dayWords, numberMark, ordinal, pair } from '#renderer/print/document/pieces.ts';
+import { CODES, footOf, partyBlocks } from './pieces.ts';
 
 export const followUp = officialDrawing(writeFollowUp);
 

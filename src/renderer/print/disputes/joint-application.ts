@@ -2,8 +2,9 @@
 import type { JointApplicationPaper } from '#shared/contract/disputes/papers.ts';
 import type { Block, OfficialPaper } from '#renderer/print/document/blocks.ts';
 import { officialDrawing } from '#renderer/print/document/document-pages.tsx';
+import { dayPieces, given, numberMark, stated } from '#renderer/print/document/pieces.ts';
 import { RECOGNITION } from './law-texts.ts';
-import { CODES, dayPieces, footOf, given, numberMark, partyBlocks, signLines, stated } from './pieces.ts';
+import { CODES, footOf, partyBlocks, signLines } from './pieces.ts';
 
 export const jointApplication = officialDrawing(writeJointApplication);
 

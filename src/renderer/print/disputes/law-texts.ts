@@ -2,12 +2,7 @@
  * What the papers of disputes say of the law, as data: every statement with its articles, in one place, so that a lawyer can
  * read and correct it without reading code. The wording is to be confirmed by the bureau's lawyer before a release.
  */
-
-export interface Statement {
-  readonly text: string;
-  /** Where it stands. Empty: the office's own promise. */
-  readonly articles: string;
-}
+import type { Statement } from '#renderer/print/document/pieces.ts';
 
 const PROCEDURE = '《公安机关办理行政案件程序规定》';
 const PEACE = '《治安管理处罚法》';

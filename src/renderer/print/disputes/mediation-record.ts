@@ -3,20 +3,17 @@ import type { MediationRecordPaper } from '#shared/contract/disputes/papers.ts';
 import type { Block, OfficialPaper } from '#renderer/print/document/blocks.ts';
 import { officialDrawing } from '#renderer/print/document/document-pages.tsx';
 import type { Piece } from '#renderer/print/document/tokens.ts';
-import { OWN_DRAFT } from './law-texts.ts';
 import {
-  CODES,
   dayPieces,
   dayWords,
   field,
-  footOf,
   given,
   numberMark,
   ordinal,
-  partyBlocks,
   signLine,
-  signLines,
-} from './pieces.ts';
+} from '#renderer/print/document/pieces.ts';
+import { OWN_DRAFT } from './law-texts.ts';
+import { CODES, footOf, partyBlocks, signLines } from './pieces.ts';
 
 export const mediationRecord = officialDrawing(writeMediationRecord);
 

@@ -2,7 +2,8 @@
 import type { ReferralPaper } from '#shared/contract/disputes/papers.ts';
 import type { Block, OfficialPaper } from '#renderer/print/document/blocks.ts';
 import { officialDrawing } from '#renderer/print/document/document-pages.tsx';
-import { CODES, dayPieces, footOf, given, numberMark, pair, sideNames } from './pieces.ts';
+import { dayPieces, given, numberMark, pair } from '#renderer/print/document/pieces.ts';
+import { CODES, footOf, sideNames } from './pieces.ts';
 
 export const referral = officialDrawing(writeReferral);
 

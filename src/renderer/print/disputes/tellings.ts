@@ -8,18 +8,9 @@ import type {
 import type { Block, OfficialPaper } from '#renderer/print/document/blocks.ts';
 import { officialDrawing } from '#renderer/print/document/document-pages.tsx';
 import type { Piece } from '#renderer/print/document/tokens.ts';
+import { given, numbered, numberMark, signLine, stated } from '#renderer/print/document/pieces.ts';
 import { OTHER_WAYS, RIGHTS_AND_DUTIES, VICTIM_RIGHTS } from './law-texts.ts';
-import {
-  CODES,
-  footOf,
-  given,
-  numbered,
-  numberMark,
-  sideNames,
-  signLine,
-  signLines,
-  stated,
-} from './pieces.ts';
+import { CODES, footOf, sideNames, signLines } from './pieces.ts';
 
 export const rights = officialDrawing(writeRights);
 export const courtNotice = officialDrawing(writeCourtNotice);

@@ -13,10 +13,13 @@ import { todayService } from './desk/today.ts';
 import type { DataFolder } from './files/data-folder.ts';
 import type { Handles } from './files/handles.ts';
 import { importsService } from './imports/service.ts';
+import { careHistory } from './ledgers/care/history.ts';
+import { careService } from './ledgers/care/service.ts';
 import { disputeHistories } from './ledgers/disputes/history.ts';
 import { disputePapersService } from './ledgers/disputes/papers/service.ts';
 import { disputesService } from './ledgers/disputes/service.ts';
 import { disputePopulation } from './ledgers/population/dispute-places.ts';
+import { knownPeople } from './ledgers/population/known-people.ts';
 import { LEDGER_TABLES } from './ledgers/registry.ts';
 import { searchService } from './ledgers/population/finding/service.ts';
 import { householdHistory, residentHistory } from './ledgers/population/people/history.ts';
@@ -24,6 +27,8 @@ import { openPeople } from './ledgers/population/people/people.ts';
 import { openPlaces, placeHistories } from './ledgers/population/places/places.ts';
 import { unitCheckHistory, unitHistory } from './ledgers/population/units/history.ts';
 import { unitsService } from './ledgers/population/units/service.ts';
+import { rightsHistory } from './ledgers/rights/history.ts';
+import { rightsService } from './ledgers/rights/service.ts';
 import { disputeVisits } from './ledgers/visitors/dispute-visits.ts';
 import { visitHistory } from './ledgers/visitors/history.ts';
 import { visitorsService } from './ledgers/visitors/service.ts';
@@ -33,6 +38,7 @@ import { papersService } from './papers/service.ts';
 import type { FrontRooms, Rooms } from './rpc/router.ts';
 import type { OpenOffice } from './session/open-office.ts';
 import type { Shell } from './shell/shell.ts';
+import { hasOtherOfficer } from './staff/queries.ts';
 import { staffNames, staffService } from './staff/service.ts';
 import { openEnrolment, stationService, type Enrolment } from './weekly/enrolment.ts';
 import { readOfficeKeys } from './weekly/office-keys.ts';
@@ -85,12 +91,25 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
   });
   const press = openPaperPress(journal, shell);
   const imprintOf = openImprint(read, clock, nameOf);
+  const people = knownPeople(read);
+  const care = {
+    db: read,
+    journal,
+    clock,
+    officeCode: office,
+    people,
+    staff: { nameOf, hasOtherOfficer: (staff: string) => hasOtherOfficer(read, staff) },
+    settings: { afterReleaseHelp: () => officeRow(read).afterReleaseHelp === true },
+  };
+  const rights = { db: read, journal, clock, officeCode: office, people, nameOf };
   const histories: Histories = {
     visitors: visitHistory(read, clock),
     units: unitHistory(read),
     unit_checks: unitCheckHistory(read),
     residents: residentHistory(read, raw, clock),
     households: householdHistory(read),
+    care_consents: careHistory(care),
+    rights_requests: rightsHistory(rights),
     ...disputeHistories(read, nameOf),
     ...placeHistories({ db: read, raw }),
   };
@@ -115,6 +134,8 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
         visits: disputeVisits(read, clock),
         population: disputePopulation(read),
       }),
+      care: careService(care),
+      rights: rightsService(rights),
       ...openPlaces({ db: read, raw, journal, clock, officeCode: office }),
       ...openPeople({ db: read, raw, journal, clock, officeCode: office, shell, events }),
       imports: importsService({ db: read, raw, journal, clock, officeCode: office, shell, events, nameOf }),

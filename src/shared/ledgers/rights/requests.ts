@@ -1,6 +1,6 @@
 /** 权利请求: what a person asks of the office about their own information (《个人信息保护法》第44—50条), and what it answers. */
 import * as z from 'zod/mini';
-import { isCalendarDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
+import { addDays, isCalendarDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { RECORD_ID } from '#shared/kernel/ids.ts';
 import { hasLabel } from '#shared/kernel/person-labels.ts';
@@ -50,6 +50,8 @@ export const GROUND_ARTICLES: Readonly<Record<RefusalGround, string>> = {
 export const ANSWER_WORKING_DAYS = 15;
 /** Months that an answered request is kept (《个人信息保护法》第56条: three years). */
 export const REQUEST_RETENTION_MONTHS = 36;
+/** Months that a wrong entry is kept after it was taken out. */
+export const WRONG_REQUEST_RETENTION_MONTHS = 12;
 export const REQUEST_TEXT_MAX = 200;
 /** What has to be said at least where something is refused. */
 export const REFUSAL_WORDS_MIN = 6;
@@ -121,6 +123,29 @@ export function answerIssues({ identity, outcome, ground, answer }: RightsAnswer
   if (refuses && [...answer].length < REFUSAL_WORDS_MIN) issues.push({ field: 'answer', rule: 'say-why' });
   else issues.push(...textIssues('answer', answer));
   return issues;
+}
+
+/** Days after the answer within which the paper is made: later somebody asks anew, and shows again who they are. */
+export const HELD_DATA_DAYS = 30;
+
+/**
+ * True where 查阅答复 may be made: somebody asked to see or to have a copy, who they are was made sure of, and an officer has
+ * answered yes, not long ago. An answer that gives something has an identity (`answerIssues`).
+ */
+export function mayPrintHeldData(
+  request: {
+    readonly kind: RequestKind;
+    readonly residentId: string | null;
+    readonly answeredOn: CalendarDay | null;
+    readonly outcome: RequestOutcome | null;
+    readonly identity: RightsAnswer['identity'];
+  },
+  today: CalendarDay,
+): boolean {
+  const { kind, residentId, answeredOn, outcome, identity } = request;
+  const asksForIt = (kind === 'access' || kind === 'copy') && residentId !== null;
+  const gives = (outcome === 'granted' || outcome === 'partly') && identity !== null;
+  return asksForIt && gives && answeredOn !== null && today <= addDays(answeredOn, HELD_DATA_DAYS);
 }
 
 function textIssues(field: string, value: string): FieldIssue[] {

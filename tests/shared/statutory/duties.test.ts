@@ -9,6 +9,8 @@ import {
 } from '#shared/ledgers/statutory/categories.ts';
 import {
   AGREEMENT_DAYS,
+  cleanDone,
+  doneIssues,
   DUTY_RESULTS,
   firstDuties,
   nextDuty,
@@ -146,5 +148,25 @@ describe('the duty that follows', () => {
     const after = (everyDays: number | null) =>
       nextDuty(termOf('SM05', everyDays), told, { result: 'done', doneOn: told.dueOn })?.dueOn;
     expect([7, 30, 90, null].map(after)).toEqual(['2026-12-27', '2027-01-19', '2027-03-20', '2027-01-19']);
+  });
+});
+
+describe('what is written of a duty', () => {
+  const done = { doneOn: '2026-11-22', result: 'done', recordNumber: '谈话笔录2026-12' } as const;
+
+  test('is a day since the document and not to come, and the number of the paper: no words', () => {
+    expect(doneIssues(done, BEGUN, '2026-11-23')).toEqual([]);
+    expect(doneIssues({ ...done, recordNumber: '' }, BEGUN, '2026-11-23')).toEqual([]);
+    for (const [doneOn, rule] of [
+      ['昨天', 'not-a-day'],
+      ['2026-11-24', 'in-future'],
+      ['2026-11-19', 'before-document'],
+    ] as const)
+      expect(doneIssues({ ...done, doneOn }, BEGUN, '2026-11-23')).toEqual([{ field: 'doneOn', rule }]);
+    for (const recordNumber of ['情绪激动，扬言报复', '见原件', '1'.repeat(41), '谈话 1'])
+      expect(doneIssues({ ...done, recordNumber }, BEGUN, '2026-11-23')).toEqual([
+        { field: 'recordNumber', rule: 'not-a-number' },
+      ]);
+    expect(cleanDone({ ...done, recordNumber: ' 谈话 笔录 1 ' }).recordNumber).toBe('谈话笔录1');
   });
 });

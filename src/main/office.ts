@@ -1,6 +1,7 @@
 /** The office without a window: composition root of database, session, rooms and router. Knows no Electron. */
 import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
+import { isUnseen } from '#shared/ledgers/names.ts';
 import type { LockReason } from '#shared/pipe.ts';
 import { backUpDaily } from './backup/daily.ts';
 import { openLockFile } from '#sealed-sqlite/lock-file.ts';
@@ -91,7 +92,7 @@ function composeOffice(options: OfficeOptions): Office {
         onProfile: setIdle,
       });
       open.journal.onChange((ledgers) => {
-        for (const room of ledgers) events.say({ kind: 'changed', room });
+        for (const room of ledgers) if (!isUnseen(room)) events.say({ kind: 'changed', room });
       });
       if (options.door !== 'cli') setIdle();
     },

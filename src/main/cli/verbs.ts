@@ -17,6 +17,7 @@ import { importFile } from './import-verb.ts';
 import type { OfficeIo } from './io.ts';
 import { progressLine } from './progress-line.ts';
 import type { Outcome } from './outcome.ts';
+import { toldIn, toldOf } from './told.ts';
 import { UsageError, type Options, type OptionName, type Verb } from './usage.ts';
 
 interface Work {
@@ -158,15 +159,17 @@ async function backup({ office, options }: Work): Promise<Outcome> {
 function retention({ office, options }: Work): Promise<Outcome> {
   const open = opened(office);
   const runs: RetentionRun[] = [];
-  const forgotten = (): Forgotten[] => runs.flatMap((run) => run.forgotten);
+  const isTold = toldIn(office);
+  const forgotten = (): Forgotten[] =>
+    runs.flatMap((run) => run.forgotten).filter(({ ledger }) => isTold(ledger));
   if (options.dry !== true) {
     // A run is bounded, because at the desk somebody waits for it.
     do runs.push(runRetention(open));
     while ((runs.at(-1)?.forgotten.length ?? 0) > 0);
-    if (forgotten().length > 0) compact(open);
+    if (runs.some((run) => run.forgotten.length > 0)) compact(open);
   }
-  const waits = runs.at(-1)?.waits ?? null;
-  const due = dueCounts(open.store.raw, today(open.clock));
+  const due = dueCounts(open.store.raw, today(open.clock)).filter(({ ledger }) => isTold(ledger));
+  const waits = due.some((row) => row.due > 0) ? (runs.at(-1)?.waits ?? null) : null;
   return Promise.resolve({
     facts: { forgotten: forgotten(), due, waits },
     lines: [
@@ -183,7 +186,10 @@ function retention({ office, options }: Work): Promise<Outcome> {
 
 function verify({ office }: Work): Promise<Outcome> {
   const open = opened(office);
-  const { lines, forgotten, head, rows } = verifyStore(open.store.raw, open.office, LEDGER_TABLES);
+  const proof = verifyStore(open.store.raw, open.office, LEDGER_TABLES);
+  const { lines, head } = proof;
+  const rows = toldOf(office, proof.rows);
+  const forgotten = Object.values(toldOf(office, proof.forgottenIn)).reduce((all, some) => all + some, 0);
   return Promise.resolve({
     facts: { lines, forgotten, head, rows },
     lines: [
@@ -210,7 +216,7 @@ function stats({ office }: Work): Promise<Outcome> {
 }
 
 function live(office: Office): Record<string, number> {
-  return liveRows(opened(office).store.raw, LEDGER_TABLES);
+  return toldOf(office, liveRows(opened(office).store.raw, LEDGER_TABLES));
 }
 
 function opened(office: Office) {

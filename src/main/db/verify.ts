@@ -19,6 +19,8 @@ export interface Proof {
   readonly lines: number;
   /** Lines whose text is gone because the retention of their record ended. */
   readonly forgotten: number;
+  /** The same by ledger; those without are left out. */
+  readonly forgottenIn: Readonly<Record<string, number>>;
   /** Chain after the last line, 64 hex. */
   readonly head: string;
   readonly rows: Readonly<Record<string, number>>;
@@ -30,10 +32,11 @@ export function verifyStore(raw: Store['raw'], office: string, ledgers: readonly
   if (integrity !== 'ok') refuse({ code: 'data-damaged', part: 'database' });
   const { lines, head } = verifyChain(raw, office, 0);
   verifyCopies(raw);
-  const forgotten = verifyForgotten(raw);
+  const forgottenIn = verifyForgotten(raw);
+  const forgotten = Object.values(forgottenIn).reduce((all, some) => all + some, 0);
   verifyBundled(raw, lines);
   const rows = Object.fromEntries(ledgers.map((ledger) => [ledger.name, verifyRows(raw, ledger)]));
-  return { lines, forgotten, head, rows };
+  return { lines, forgotten, forgottenIn, head, rows };
 }
 
 const IS_FORGOTTEN = `(json_extract(line, '$.leaf') IS NOT NULL)`;
@@ -93,19 +96,19 @@ function verifyCopies(raw: Store['raw']): void {
   if (differing !== 0) refuse({ code: 'data-damaged', part: 'journal' });
 }
 
-/** A line has lost its text exactly where an F line of its record stands behind it. Answers how many have. */
-function verifyForgotten(raw: Store['raw']): number {
+/** A line has lost its text exactly where an F line of its record stands behind it. Answers how many have, by ledger. */
+function verifyForgotten(raw: Store['raw']): Record<string, number> {
   const found = raw
     .prepare(
-      `SELECT coalesce(sum(forgotten), 0) AS forgotten, coalesce(sum(forgotten <> ended), 0) AS wrong FROM (
-         SELECT ${IS_FORGOTTEN} AS forgotten, record <> '-' AND EXISTS (
+      `SELECT ledger, sum(forgotten) AS forgotten, sum(forgotten <> ended) AS wrong FROM (
+         SELECT ledger, ${IS_FORGOTTEN} AS forgotten, record <> '-' AND EXISTS (
            SELECT 1 FROM journal AS f INDEXED BY journal_record WHERE f.ledger = journal.ledger
               AND f.record = journal.record AND f.op = 'F' AND (f.epoch, f.n) > (journal.epoch, journal.n)) AS ended
-         FROM journal WHERE op IN ${FORGETTABLE_OPS})`,
+         FROM journal WHERE op IN ${FORGETTABLE_OPS}) GROUP BY ledger HAVING sum(forgotten) > 0 OR sum(ended) > 0`,
     )
-    .get() as { forgotten: number; wrong: number };
-  if (found.wrong > 0) refuse({ code: 'data-damaged', part: 'journal' });
-  return found.forgotten;
+    .all() as { ledger: string; forgotten: number; wrong: number }[];
+  if (found.some(({ wrong }) => wrong > 0)) refuse({ code: 'data-damaged', part: 'journal' });
+  return Object.fromEntries(found.map(({ ledger, forgotten }) => [ledger, forgotten]));
 }
 
 /** A line that a bundle carries was there: a journal that ends before it was cut. */

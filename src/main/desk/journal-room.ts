@@ -2,6 +2,7 @@
 import { parseChange, readForgotten } from '#bundle-format';
 import type { JournalLine, journalContract } from '#shared/contract/desk.ts';
 import { refuse } from '#shared/kernel/failure.ts';
+import { isCountedFor } from '#shared/ledgers/names.ts';
 import { EPOCH } from '#main/db/epoch.ts';
 import type { Store } from '#main/db/open.ts';
 import { verifyStore } from '#main/db/verify.ts';
@@ -38,9 +39,10 @@ export function journalRoom(
         all,
       };
     },
-    verify: () => {
-      const { lines, forgotten, head } = verifyStore(raw, office, ledgers);
-      return { lines, forgotten, head };
+    verify: (_input, { role }) => {
+      const { lines, forgottenIn, head } = verifyStore(raw, office, ledgers);
+      const counted = Object.entries(forgottenIn).filter(([ledger]) => isCountedFor(role, ledger));
+      return { lines, forgotten: counted.reduce((all, [, some]) => all + some, 0), head };
     },
   };
 }

@@ -2,33 +2,61 @@
 import { parseChange } from '#bundle-format';
 import type { Certificate, CertificateEntry } from '#shared/contract/retention.ts';
 import { refuse } from '#shared/kernel/failure.ts';
-import { LEDGERS } from '#shared/ledgers/names.ts';
+import type { Role } from '#shared/kernel/role.ts';
+import { isCountedFor, LEDGERS } from '#shared/ledgers/names.ts';
 import { EPOCH } from '#main/db/epoch.ts';
 import type { Store } from '#main/db/open.ts';
 
 const OF_EVENT = `FROM journal WHERE ledger = 'retention' AND record = '-' AND json_extract(line, '$.d.event') = ?`;
 
-/** Newest first. */
-export function listCertificates(raw: Store['raw'], limit: number): CertificateEntry[] {
+/** Newest first; of the ledgers that this role is told of. */
+export function listCertificates(raw: Store['raw'], role: Role, limit: number): CertificateEntry[] {
+  const told = LEDGERS.filter((ledger) => isCountedFor(role, ledger));
   const lines = raw
-    .prepare(`SELECT line ${OF_EVENT} ORDER BY epoch DESC, n DESC LIMIT ?`)
+    .prepare(
+      `SELECT line ${OF_EVENT} AND json_extract(line, '$.d.ledger') IN (SELECT value FROM json_each(?))
+        ORDER BY epoch DESC, n DESC LIMIT ?`,
+    )
     .pluck()
-    .all('forgotten', limit) as string[];
+    .all('forgotten', JSON.stringify(told), limit) as string[];
   return lines.map(entryOf);
 }
 
-/** Instant of the last event of the room's own; null for none. */
-export function lastEventAt(raw: Store['raw'], event: 'forgotten' | 'compacted'): string | null {
-  const line = raw.prepare(`SELECT line ${OF_EVENT} ORDER BY epoch DESC, n DESC LIMIT 1`).pluck().get(event);
-  return line === undefined ? null : parseChange(line as string).t;
+/** When the file was last written anew; null for never. */
+export function lastCompaction(raw: Store['raw']): { readonly n: number; readonly at: string } | null {
+  const line = raw.prepare(`SELECT line ${OF_EVENT} ORDER BY epoch DESC, n DESC LIMIT 1`).pluck();
+  const found = line.get('compacted');
+  if (found === undefined) return null;
+  const { n, t } = parseChange(found as string);
+  return { n, at: t };
+}
+
+/**
+ * The same as a role is told it: the first time after something was forgotten that it is told of. Any other time would say
+ * that there was something else.
+ */
+export function compactedAtFor(raw: Store['raw'], role: Role): string | null {
+  if (role === 'auditor') return lastCompaction(raw)?.at ?? null;
+  const lines = raw
+    .prepare(`SELECT line FROM journal WHERE ledger = 'retention' AND record = '-' ORDER BY epoch, n`)
+    .pluck()
+    .iterate() as IterableIterator<string>;
+  let [waits, at]: [boolean, string | null] = [false, null];
+  for (const line of lines) {
+    const { t, d } = parseChange(line);
+    if (d['event'] === 'forgotten') waits ||= isCountedFor(role, entryOf(line).ledger);
+    else if (waits) [waits, at] = [false, t];
+  }
+  return at;
 }
 
 /** Refuses with `missing` what is no certificate, and with `data-damaged` one whose lines say otherwise. */
-export function readCertificate(raw: Store['raw'], office: string, n: number): Certificate {
+export function readCertificate(raw: Store['raw'], office: string, role: Role, n: number): Certificate {
   const row = raw.prepare(`SELECT line, h ${OF_EVENT} AND epoch = ? AND n = ?`).get('forgotten', EPOCH, n);
   if (row === undefined) return refuse({ code: 'missing' });
   const { line, h } = row as { line: string; h: Buffer };
   const entry = entryOf(line);
+  if (!isCountedFor(role, entry.ledger)) refuse({ code: 'missing' });
   const found = raw
     .prepare(`SELECT count(*) FROM journal WHERE epoch = ? AND n BETWEEN ? AND ? AND op = 'F' AND ledger = ?`)
     .pluck()

@@ -15,6 +15,7 @@ import { dayOf, isoWeekOf } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today, type Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
+import { isUnseen } from '#shared/ledgers/names.ts';
 import { weeklyState, type WeeklyState } from '#shared/ledgers/weekly.ts';
 import { EPOCH } from '#main/db/epoch.ts';
 import type { Journal } from '#main/db/journal.ts';
@@ -215,6 +216,7 @@ function recordWritten(journal: Journal, caller: Caller, bundle: BundleRecord): 
   });
 }
 
+/** Of ledgers that nobody is told of there is no line: not even that nothing waits. */
 function waitingCounts(room: WeeklyRoom, bundled: number): WeeklyStatus['waiting'] {
   const live = liveRows(room.raw, room.ledgers);
   const counts = room.raw
@@ -223,7 +225,8 @@ function waitingCounts(room: WeeklyRoom, bundled: number): WeeklyStatus['waiting
        FROM journal WHERE epoch = ? AND n > ? AND op IN ('I', 'U', 'X') GROUP BY ledger`,
     )
     .all(EPOCH, bundled) as { ledger: string; made: number; changed: number; retired: number }[];
-  return room.ledgers.map(({ name }) => {
+  const told = room.ledgers.filter(({ name }) => !isUnseen(name));
+  return told.map(({ name }) => {
     const found = counts.find((count) => count.ledger === name);
     const { made, changed, retired } = found ?? { made: 0, changed: 0, retired: 0 };
     return { ledger: name, made, changed, retired, live: live[name] ?? 0 };

@@ -1,4 +1,6 @@
 /** The ledgers, by the word they carry in the journal, in bundles and at the station. */
+import type { Role } from '#shared/kernel/role.ts';
+
 export const LEDGERS = [
   'office',
   'staff',
@@ -35,4 +37,9 @@ const UNSEEN: ReadonlySet<string> = new Set<LedgerName>([
 
 export function isUnseen(ledger: string): boolean {
   return UNSEEN.has(ledger);
+}
+
+/** Whether figures of a whole ledger are told to this role: of the unseen ones to the auditor alone. */
+export function isCountedFor(role: Role, ledger: string): boolean {
+  return !isUnseen(ledger) || role === 'auditor';
 }

@@ -67,6 +67,7 @@ export type {
 
 export { generateBox, recipientOf, type AgeBox } from './age.ts';
 export { openEnrolment, openKeyset, sealEnrolment, sealKeyset } from './card.ts';
+export { openContent, sealContent } from './content.ts';
 export { kindOf } from './envelope.ts';
 export { openBundle, verifyBundle } from './open-bundle.ts';
 export { placeFile } from './place.ts';

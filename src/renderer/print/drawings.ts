@@ -10,6 +10,11 @@ import { jointApplication } from './disputes/joint-application.ts';
 import { mediationRecord } from './disputes/mediation-record.ts';
 import { referral } from './disputes/referral.ts';
 import { courtNotice, rights, violenceRights } from './disputes/tellings.ts';
+import { careConsent } from './key-persons/care-consent.ts';
+import { dutySlip } from './key-persons/duty-slip.tsx';
+import { endNotice } from './key-persons/end-notice.tsx';
+import { heldData } from './key-persons/held-data.ts';
+import { rightsReply } from './key-persons/rights-reply.ts';
 import { doorNotice } from './population/door-notice.tsx';
 import { householdSheet } from './population/household-sheet.tsx';
 import { privacyNotice } from './population/privacy-notice.tsx';
@@ -29,4 +34,9 @@ export const DRAWINGS: Drawings<Paper> = {
   'dispute-follow-up': followUp,
   'violence-rights': violenceRights,
   'dispute-figures': disputeFigures,
+  'duty-slip': dutySlip,
+  'end-notice': endNotice,
+  'care-consent': careConsent,
+  'held-data': heldData,
+  'rights-reply': rightsReply,
 };

@@ -1,7 +1,7 @@
 import type { DoorNotice } from '#shared/contract/population/papers.ts';
 import type { Drawing } from '#renderer/print/drawing.ts';
+import { CutLine } from '#renderer/print/cut-line.tsx';
 import { FOOT_WORDS, NOTICE_WORDS } from './paper-words.ts';
-import { CutLine } from './cut-line.tsx';
 import styles from './population.module.css';
 
 export const doorNotice: Drawing<DoorNotice> = {

@@ -1,8 +1,8 @@
 import type { PrivacyNotice } from '#shared/contract/population/papers.ts';
 import type { Drawing } from '#renderer/print/drawing.ts';
+import { CutLine } from '#renderer/print/cut-line.tsx';
 import { FOOT_WORDS } from './paper-words.ts';
 import { PRIVACY_NOTICE } from './privacy-text.ts';
-import { CutLine } from './cut-line.tsx';
 import styles from './population.module.css';
 
 export const privacyNotice: Drawing<PrivacyNotice> = {

@@ -1,4 +1,4 @@
-import styles from './population.module.css';
+import styles from './cut-line.module.css';
 
 /** Where a sheet of two halves is cut: dashed from edge to edge. Millimetres. */
 export function CutLine() {

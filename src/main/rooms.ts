@@ -34,6 +34,7 @@ import { visitHistory } from './ledgers/visitors/history.ts';
 import { visitorsService } from './ledgers/visitors/service.ts';
 import { officeRow, officeService } from './office/service.ts';
 import { retentionService } from './retention/service.ts';
+import { rightsPapersService } from './papers/rights/service.ts';
 import { papersService } from './papers/service.ts';
 import type { FrontRooms, Rooms } from './rpc/router.ts';
 import type { OpenOffice } from './session/open-office.ts';
@@ -145,6 +146,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       preferences: preferencesService(read, journal),
       cards: cardsService(read, clock, press),
       papers: papersService({ db: read, clock, press, imprintOf }),
+      rightsPapers: rightsPapersService({ db: read, journal, clock, press, imprintOf, care }),
       disputePapers: disputePapersService({ db: read, raw, clock, press, imprintOf, nameOf }),
       weekly: weeklyService(weekly, shell, handles),
       station: stationService(enrolment, weekly.status, shell, handles),

@@ -3,9 +3,11 @@ import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { LedgerName } from '#shared/ledgers/names.ts';
 import { tableName, type Ledger } from '#main/db/ledger-table.ts';
 import type { Store } from '#main/db/open.ts';
+import { careRetained } from '#main/ledgers/care/retained.ts';
 import { DISPUTE_LEDGERS } from '#main/ledgers/disputes/ledgers.ts';
 import { residentsRetained } from '#main/ledgers/population/people/retained.ts';
 import { homeVisitsLedger, unitChecksLedger } from '#main/ledgers/population/tables.ts';
+import { rightsRequestsLedger } from '#main/ledgers/rights/table.ts';
 import { visitorsLedger } from '#main/ledgers/visitors/table.ts';
 
 export interface Retained {
@@ -17,7 +19,8 @@ export interface Retained {
 /**
  * 来访: 12 months after the visit name, phone and words go, the figures stay. 人口: 12 months after somebody left, and as long
  * after a wrong entry was taken out. 走访, 单位检查: three years. 矛盾纠纷: three years after the archive, 家庭暴力 one year after
- * the hand-over, a wrong entry one year after it was taken out; each with all that hangs on it.
+ * the hand-over, a wrong entry one year after it was taken out; each with all that hangs on it. 权利请求: three years after
+ * the answer. 关爱服务: thirty days after the end, where it was not sealed at once.
  */
 export const RETAINED: readonly Retained[] = [
   untilItsDay(visitorsLedger),
@@ -25,6 +28,8 @@ export const RETAINED: readonly Retained[] = [
   untilItsDay(homeVisitsLedger),
   untilItsDay(unitChecksLedger),
   ...DISPUTE_LEDGERS.map((ledger) => untilItsDay(ledger)),
+  careRetained,
+  untilItsDay(rightsRequestsLedger),
 ];
 
 export interface Due {

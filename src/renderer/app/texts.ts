@@ -1,6 +1,7 @@
 /** All words of the counter, one line a room. */
 import * as client from '#renderer/client/client-text.ts';
 import * as journal from '#renderer/journal/journal-text.ts';
+import * as care from '#renderer/ledgers/care/care-text.ts';
 import * as disputeDeeds from '#renderer/ledgers/disputes/deeds/deeds-text.ts';
 import * as disputes from '#renderer/ledgers/disputes/disputes-text.ts';
 import * as disputeFigures from '#renderer/ledgers/disputes/figures/figures-text.ts';
@@ -21,11 +22,13 @@ import * as face from '#renderer/ledgers/population/places/face/face-text.ts';
 import * as grids from '#renderer/ledgers/population/places/grids/grids-text.ts';
 import * as places from '#renderer/ledgers/population/places/places-text.ts';
 import * as units from '#renderer/ledgers/population/units/units-text.ts';
+import * as rights from '#renderer/ledgers/rights/rights-text.ts';
 import * as visitors from '#renderer/ledgers/visitors/visitors-text.ts';
 import * as pickers from '#renderer/pickers/pickers-text.ts';
 import * as papers from '#renderer/papers/papers-text.ts';
 import * as printing from '#renderer/printing/printing-text.ts';
 import * as history from '#renderer/record/history/history-text.ts';
+import * as personDesk from '#renderer/record/person/person-text.ts';
 import * as record from '#renderer/record/record-text.ts';
 import * as settings from '#renderer/settings/settings-text.ts';
 import * as today from '#renderer/today/today-text.ts';
@@ -37,6 +40,7 @@ import * as wizard from './wizard/wizard-text.ts';
 
 export const texts = {
   app,
+  care,
   client,
   disputePapers,
   disputeDeeds,
@@ -59,11 +63,13 @@ export const texts = {
   people,
   peopleList,
   person,
+  personDesk,
   personForm,
   pickers,
   places,
   printing,
   record,
+  rights,
   settings,
   today,
   ui,

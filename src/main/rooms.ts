@@ -29,20 +29,27 @@ import { unitCheckHistory, unitHistory } from './ledgers/population/units/histor
 import { unitsService } from './ledgers/population/units/service.ts';
 import { rightsHistory } from './ledgers/rights/history.ts';
 import { rightsService } from './ledgers/rights/service.ts';
+import { statutoryPersons } from './ledgers/population/statutory-persons.ts';
 import { disputeVisits } from './ledgers/visitors/dispute-visits.ts';
 import { visitHistory } from './ledgers/visitors/history.ts';
 import { visitorsService } from './ledgers/visitors/service.ts';
+import { statutorySuccession } from './ledgers/statutory/charge.ts';
+import { statutoryPapersService } from './ledgers/statutory/papers/service.ts';
+import { statutoryService } from './ledgers/statutory/service.ts';
 import { officeRow, officeService } from './office/service.ts';
 import { retentionService } from './retention/service.ts';
 import { rightsPapersService } from './papers/rights/service.ts';
 import { papersService } from './papers/service.ts';
+import { sealedService } from './sealing/service.ts';
 import type { FrontRooms, Rooms } from './rpc/router.ts';
 import type { OpenOffice } from './session/open-office.ts';
 import type { Shell } from './shell/shell.ts';
-import { hasOtherOfficer } from './staff/queries.ts';
+import { hasOtherOfficer, roleOfStaff } from './staff/queries.ts';
 import { staffNames, staffService } from './staff/service.ts';
 import { openEnrolment, stationService, type Enrolment } from './weekly/enrolment.ts';
 import { readOfficeKeys } from './weekly/office-keys.ts';
+import { openOutbox } from './weekly/outbox.ts';
+import { pinnedStation } from './weekly/pinned-station.ts';
 import { openWeekly, weeklyService, type Weekly } from './weekly/service.ts';
 
 export interface RoomOptions {
@@ -93,6 +100,20 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
   const press = openPaperPress(journal, shell);
   const imprintOf = openImprint(read, clock, nameOf);
   const people = knownPeople(read);
+  const persons = statutoryPersons(read);
+  const statutory = {
+    db: read,
+    raw,
+    journal,
+    clock,
+    officeCode: office,
+    persons,
+    colleagues: { nameOf, roleOf: (staff: string) => roleOfStaff(read, staff) },
+    station: {
+      isPinned: () => pinnedStation(read) !== null,
+      bundledLine: () => openOutbox(read, raw).bundledLine(),
+    },
+  };
   const care = {
     db: read,
     journal,
@@ -120,7 +141,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
     enrolment,
     calls: {
       office: officeService(read, journal, keyring, shell, options.onProfile),
-      staff: staffService(read, raw, journal, keyring),
+      staff: staffService(read, raw, journal, keyring, statutorySuccession(read)),
       today: todayService(read, raw, clock, weekly.state),
       visitors: visitorsService({ db: read, journal, clock, officeCode: office }),
       search: searchService({ raw, clock, officeCode: office }),
@@ -135,6 +156,8 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
         visits: disputeVisits(read, clock),
         population: disputePopulation(read),
       }),
+      statutory: statutoryService(statutory),
+      statutoryPapers: statutoryPapersService(statutory, press, imprintOf),
       care: careService(care),
       rights: rightsService(rights),
       ...openPlaces({ db: read, raw, journal, clock, officeCode: office }),
@@ -148,6 +171,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       papers: papersService({ db: read, clock, press, imprintOf }),
       rightsPapers: rightsPapersService({ db: read, journal, clock, press, imprintOf, care }),
       disputePapers: disputePapersService({ db: read, raw, clock, press, imprintOf, nameOf }),
+      sealed: sealedService(read),
       weekly: weeklyService(weekly, shell, handles),
       station: stationService(enrolment, weekly.status, shell, handles),
       retention: retentionService(open),

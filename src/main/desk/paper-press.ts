@@ -7,7 +7,7 @@ import type { Paper } from '#shared/contract/paper.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { Role } from '#shared/kernel/role.ts';
-import type { Journal } from '#main/db/journal.ts';
+import type { Desk, Journal } from '#main/db/journal.ts';
 import type { Shell } from '#main/shell/shell.ts';
 
 /** What the journal is told of a paper beside its event and template. */
@@ -28,6 +28,8 @@ export interface PaperMaker<Order, Made extends Paper = Paper> {
   /** Name of the file without its ending. A place may stand in it, a person never. */
   readonly fileName: (paper: Made) => string;
   readonly note: (order: Order) => PaperNote;
+  /** What follows from the paper having been made: written in the transaction of its line. */
+  readonly follow?: (order: Order, desk: Desk) => void;
 }
 
 /** An order says by its name which paper it wants. */
@@ -80,7 +82,10 @@ export function openPaperPress(journal: Journal, shell: Shell): PaperPress {
   ): void {
     const { ledger, record, facts, why } = maker.note(order);
     const said = { event, template: maker.template, ...facts };
-    journal.write(caller, (desk) => desk.note('A', ledger, record, said, why));
+    journal.write(caller, (desk) => {
+      maker.follow?.(order, desk);
+      desk.note('A', ledger, record, said, why);
+    });
   }
 
   return {

@@ -7,6 +7,7 @@ import type { Journal } from '#main/db/journal.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
 import type { Calls } from '#main/rpc/calls.ts';
 import type { Keyring } from '#main/session/keyring.ts';
+import { successorOf, type HandOverWork } from './succession.ts';
 import { staff, staffLedger } from './table.ts';
 
 /** Id → name, for everything that says who did it. The office itself has no name here: the counter has a word for it. */
@@ -19,6 +20,7 @@ export function staffService(
   raw: Store['raw'],
   journal: Journal,
   keyring: Keyring,
+  handOverWork: HandOverWork,
 ): Calls<typeof staffContract> {
   const selectLastSeen = raw
     .prepare(
@@ -79,8 +81,12 @@ export function staffService(
       const before = find(input.id);
       if (before.role !== input.fields.role) keepAnAdministrator(before);
       const fields = cleaned(input.fields);
+      const successor = fields.role === before.role ? null : successorOf(db, before, input.successor);
       return member(
-        journal.write(caller, (desk) => desk.patch(staffLedger, input.id, input.revision, fields)),
+        journal.write(caller, (desk) => {
+          if (successor !== null) handOverWork(desk, input.id, successor);
+          return desk.patch(staffLedger, input.id, input.revision, fields);
+        }),
       );
     },
     resetPassword: async (input, caller) => {
@@ -97,7 +103,11 @@ export function staffService(
       const before = find(input.id);
       keepAnAdministrator(before);
       if (before.id === caller.staff) refuse({ code: 'invalid', issues: [{ field: 'id', rule: 'oneself' }] });
-      journal.write(caller, (desk) => desk.retire(staffLedger, input.id, input.revision, 'dismissed'));
+      const successor = successorOf(db, before, input.successor);
+      journal.write(caller, (desk) => {
+        if (successor !== null) handOverWork(desk, input.id, successor);
+        desk.retire(staffLedger, input.id, input.revision, 'dismissed');
+      });
       keyring.drop(before.login);
       return member(find(input.id));
     },

@@ -25,6 +25,9 @@ export const officeFields = {
   idleMinutes: z.int().check(z.minimum(3), z.maximum(15)),
   /** 释放后自愿帮扶 is offered among 关爱服务. */
   afterReleaseHelp: z.boolean(),
+  /** When the weekly bundle is due: Monday 1 … Friday 5, and the full hour. */
+  weeklyWeekday: z.int().check(z.minimum(1), z.maximum(5)),
+  weeklyHour: z.int().check(z.minimum(0), z.maximum(23)),
 };
 
 export const officeProfile = z.object({
@@ -70,6 +73,12 @@ export const staffMember = z.object({
 });
 export type StaffMember = z.infer<typeof staffMember>;
 
+/**
+ * 接手人: who goes on with the work of an officer who leaves, or is none any more. Asked of every one of them while there is
+ * another officer, so that the question says nothing about what there is to go on with.
+ */
+const successor = z.optional(recordId);
+
 export const staffContract = {
   list: call({ roles: ROLES })
     .input(nothing)
@@ -79,7 +88,7 @@ export const staffContract = {
     .input(z.object({ ...staffFields, login, password: z.string().check(z.maxLength(200)) }))
     .output(staffMember),
   amend: call({ roles: ['administrator'] })
-    .input(z.object({ id: recordId, revision, fields: z.object(staffFields) }))
+    .input(z.object({ id: recordId, revision, fields: z.object(staffFields), successor }))
     .output(staffMember),
   /** A forgotten password: the person types a new one on this PC. */
   resetPassword: call({ roles: ['administrator'] })
@@ -87,6 +96,6 @@ export const staffContract = {
     .output(staffMember),
   /** Takes the account's key slot away at once. The last active administrator cannot be dismissed. */
   dismiss: call({ roles: ['administrator'] })
-    .input(z.object({ id: recordId, revision }))
+    .input(z.object({ id: recordId, revision, successor }))
     .output(staffMember),
 };

@@ -122,3 +122,6 @@ CREATE TRIGGER sealed_records_delete BEFORE DELETE ON sealed_records
 
 -- 释放后自愿帮扶 is offered only where an administrator says so. Empty: no.
 ALTER TABLE offices ADD COLUMN after_release_help INTEGER;
+
+-- Who looked within the hour: newest first, and nothing else of the journal is read for it.
+CREATE INDEX journal_views ON journal (ledger, epoch, n) WHERE op = 'V';

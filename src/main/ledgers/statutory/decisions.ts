@@ -6,8 +6,10 @@
 import { dayOf, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import { CATEGORIES } from '#shared/ledgers/statutory/categories.ts';
+import { EPOCH } from '#main/db/epoch.ts';
 import type { Desk } from '#main/db/journal.ts';
 import type { Changes } from '#main/db/ledger-table.ts';
+import type { Store } from '#main/db/open.ts';
 import { putFirstDuties } from './duties.ts';
 import { statutoryMattersLedger, type MatterEntry, type statutoryMatters } from './tables.ts';
 import { liveEntry, standingNow, type Known } from './visible.ts';
@@ -15,9 +17,11 @@ import { liveEntry, standingNow, type Known } from './visible.ts';
 /** One answer as the station signed it. Those about other ledgers are passed over. */
 export interface StationDecision {
   readonly ledger: string;
-  /** Number of the entry, and the revision that the reviewer read. */
+  /** Number of the record, and the revision that the reviewer read. */
   readonly k: string;
   readonly v: number;
+  /** Leaf of the line that made this revision, 64 hex: a restored office may give number and revision to another entry. */
+  readonly leaf: string;
   readonly answer: string;
   readonly reviewer: string;
   readonly second: string | null;
@@ -29,13 +33,28 @@ export interface StationDecision {
 /** Applies them in the transaction that keeps the receipt. */
 export type TakeDecisions = (desk: Desk, decisions: readonly StationDecision[]) => void;
 
-export function statutoryDecisions(known: Known): TakeDecisions {
+export interface DecisionsRoom extends Known {
+  readonly raw: Store['raw'];
+}
+
+export function statutoryDecisions({ raw, ...known }: DecisionsRoom): TakeDecisions {
+  const selectLeaf = raw.prepare('SELECT leaf FROM journal WHERE epoch = ? AND n = ?').pluck();
+
+  /** Null where it does not wait any more, or was changed since the reviewer read it. */
+  function waitingEntry({ k, v, leaf }: StationDecision): MatterEntry | null {
+    const entry = liveEntry(known.db, k);
+    if (entry === null || entry.revision !== v) return null;
+    const line = selectLeaf.get(EPOCH, entry.changeN) as Buffer | undefined;
+    if (line?.toString('hex') !== leaf) return null;
+    return standingNow(known, entry) === 'provisional' ? entry : null;
+  }
+
   return (desk, decisions) => {
     // The store shows what was committed, so a second answer to the same entry would not see the first.
     const answered = new Set<string>();
     for (const decision of decisions) {
       if (decision.ledger !== statutoryMattersLedger.name || answered.has(decision.k)) continue;
-      const entry = waitingEntry(known, decision);
+      const entry = waitingEntry(decision);
       const changes = entry === null ? null : changesOf(entry, decision, known.today());
       if (entry === null || changes === null) continue;
       answered.add(entry.id);
@@ -43,13 +62,6 @@ export function statutoryDecisions(known: Known): TakeDecisions {
       if (decided.state === 'approved') putFirstDuties(desk, decided, known.today());
     }
   };
-}
-
-/** Null where it does not wait any more, or was changed since the reviewer read it. */
-function waitingEntry(known: Known, { k, v }: StationDecision): MatterEntry | null {
-  const entry = liveEntry(known.db, k);
-  if (entry === null || entry.revision !== v) return null;
-  return standingNow(known, entry) === 'provisional' ? entry : null;
 }
 
 function changesOf(

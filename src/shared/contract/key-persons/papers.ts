@@ -129,6 +129,8 @@ const statutoryReading = z.object({
   order: statutoryOrder,
   reason: z.enum(REVEAL_REASONS),
   note: reasonText,
+  /** Left out until the office asks for it (`explain-needed`). */
+  explanation: z.optional(reasonText),
 });
 
 const witnessed = { ledger: 'statutory_matters', record: 'id', reason: 'reason' } as const;

@@ -1,4 +1,5 @@
 /** One input of the right shape for every call of the contract, so that a test can make all of them. */
+import { careRightsInputs } from './care-rights-inputs.ts';
 import { disputeInputs } from './dispute-inputs.ts';
 import { disputePaperInputs } from './dispute-paper-inputs.ts';
 import { ADMIN, OFFICE, PASSWORD } from './office.ts';
@@ -23,6 +24,8 @@ const profile = {
   supervisionPhone: '',
   idleMinutes: 5,
   afterReleaseHelp: false,
+  weeklyWeekday: 5,
+  weeklyHour: 16,
 };
 const importId = 'm0123456789abcdef';
 const county = {
@@ -253,6 +256,7 @@ export function sampleInputs(): Readonly<Record<string, unknown>> {
     'units.owed': page,
     ...disputeInputs(),
     ...disputePaperInputs(),
+    ...careRightsInputs(),
     'history.of': { ledger: 'visitors', id: record.id },
     'history.undo': { ledger: 'visitors', ...record },
     'journal.page': { ...page, ops: [] },

@@ -7,6 +7,7 @@ import forgetting from './migrations/0040-forgetting.sql?raw';
 import population from './migrations/0050-population.sql?raw';
 import disputes from './migrations/0060-disputes.sql?raw';
 import statutory from './migrations/0070-statutory.sql?raw';
+import weekly from './migrations/0080-weekly.sql?raw';
 import type { WriteHandle } from './open.ts';
 
 interface Migration {
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   { version: 50, sql: population },
   { version: 60, sql: disputes },
   { version: 70, sql: statutory },
+  { version: 80, sql: weekly },
 ];
 
 /** The schema this version writes; also `s` of every journal line. */

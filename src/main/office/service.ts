@@ -1,13 +1,28 @@
 /** The office's profile: what stands on the door and on every paper. */
 import type { OfficeProfile, officeContract } from '#shared/contract/office.ts';
 import { refuse } from '#shared/kernel/failure.ts';
+import { labelIssues } from '#shared/kernel/person-labels.ts';
 import { cleanNumber, cleanText } from '#shared/kernel/text-input.ts';
+import { DEFAULT_WINDOW, type WeeklyWindow } from '#shared/ledgers/weekly.ts';
 import type { Journal } from '#main/db/journal.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import type { Calls } from '#main/rpc/calls.ts';
 import type { Shell } from '#main/shell/shell.ts';
 import type { Keyring } from '#main/session/keyring.ts';
 import { officeLedger, offices } from './table.ts';
+
+/** What an administrator types freely; it stands on every paper. */
+const OFFICE_TEXTS = [
+  'name',
+  'stationName',
+  'gridRange',
+  'address',
+  'hours',
+  'phone',
+  'stationPhone',
+  'leaderPhone',
+  'supervisionPhone',
+] as const;
 
 export type OfficeRow = typeof offices.$inferSelect;
 
@@ -40,7 +55,11 @@ export function officeService(
         supervisionPhone: cleanNumber(fields.supervisionPhone),
         idleMinutes: fields.idleMinutes,
         afterReleaseHelp: fields.afterReleaseHelp,
+        weeklyWeekday: fields.weeklyWeekday,
+        weeklyHour: fields.weeklyHour,
       };
+      const issues = labelIssues(cleaned, OFFICE_TEXTS);
+      if (issues.length > 0) refuse({ code: 'invalid', issues });
       const before = officeRow(db);
       const after = journal.write(caller, (desk) =>
         desk.patch(officeLedger, before.id, input.revision, cleaned),
@@ -63,5 +82,16 @@ export function officeService(
 
 function profileOf(row: OfficeRow): OfficeProfile {
   const { id, changeN, createdAt, createdBy, updatedAt, updatedBy, retiredAt, language, ...profile } = row;
-  return { ...profile, afterReleaseHelp: profile.afterReleaseHelp ?? false };
+  const { weekday, hour } = windowOf(row);
+  return {
+    ...profile,
+    afterReleaseHelp: profile.afterReleaseHelp ?? false,
+    weeklyWeekday: weekday,
+    weeklyHour: hour,
+  };
+}
+
+/** When the weekly bundle is due. */
+export function windowOf({ weeklyWeekday, weeklyHour }: OfficeRow): WeeklyWindow {
+  return { weekday: weeklyWeekday ?? DEFAULT_WINDOW.weekday, hour: weeklyHour ?? DEFAULT_WINDOW.hour };
 }

@@ -20,6 +20,9 @@ export const offices = sqliteTable('offices', {
   backupFolder: text('backup_folder').notNull(),
   /** Null: no, as long as nobody said yes. */
   afterReleaseHelp: integer('after_release_help', { mode: 'boolean' }),
+  /** Null: DEFAULT_WINDOW. */
+  weeklyWeekday: integer('weekly_weekday'),
+  weeklyHour: integer('weekly_hour'),
 });
 
 export const officeLedger: Ledger<typeof offices> = { name: 'office', table: offices, personal: false };

@@ -47,6 +47,17 @@ export type {
 export { judgeReceipt, type ReceiptState, type ReceiptVerdict } from './receipt-rules.ts';
 export { judgeSequence, type HeldEpoch, type HeldState, type SequenceVerdict } from './sequence.ts';
 export { kinds, type Kind } from './statement.ts';
+export {
+  encodeStick,
+  isStickSerial,
+  judgeStick,
+  readStick,
+  stickNames,
+  stickNamespace,
+  writeStick,
+  type StickMarker,
+  type StickReader,
+} from './stick-marker.ts';
 export type {
   BundleLine,
   KeysetReader,

@@ -1,7 +1,7 @@
 // Puts a file where it belongs: no half-written or wrongly written file ever carries a final name.
 import { createHash, randomBytes } from 'node:crypto';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Code } from './codes.ts';
 import type { Placed } from './door.ts';
 import { BundleFault, refusing, type Refusal } from './fault.ts';
@@ -20,8 +20,9 @@ export interface Draft {
  * Exclusive create of `<random>.part`, write, fsync, read back, compare, rename to the hash of what was read, fsync of
  * the folder. Reading back comes before naming, so that a name is only given to bytes that were read from the file.
  * On any failure only our own `.part` is removed. Throws BundleFault E9xx.
+ * @param called the few files whose name says what they are; by their hash if absent
  */
-export async function place(folder: string, draft: Draft): Promise<Placed> {
+export async function place(folder: string, draft: Draft, called?: string): Promise<Placed> {
   const part = join(folder, `${randomBytes(8).toString('hex')}.part`);
   const handle = await writing('create', () => open(part, 'wx'));
   try {
@@ -30,7 +31,7 @@ export async function place(folder: string, draft: Draft): Promise<Placed> {
     if (found.size !== expected.size || !found.head.equals(expected.head) || found.rest !== expected.rest) {
       throw new BundleFault('E905', `${expected.size} bytes written, ${found.size} read back`);
     }
-    return await giveName(part, folder, found.size, found.sha256);
+    return await giveName(part, join(folder, called ?? nameOf(found.sha256)), found.size, found.sha256);
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined);
     throw error;
@@ -49,6 +50,15 @@ export function placeFile(path: string, folder: string): Promise<Placed | Refusa
       await origin.close();
     }
   });
+}
+
+/** Puts a small file of a fixed name with the same care. Throws BundleFault E9xx. */
+export function placeAs(folder: string, name: string, bytes: Uint8Array): Promise<Placed> {
+  const whole = (async function* () {
+    yield await Promise.resolve(bytes);
+  })();
+  const nothing = { head: Buffer.alloc(0), tail: Buffer.alloc(0) };
+  return place(folder, { headSize: 0, body: whole, finish: () => nothing }, name);
 }
 
 interface Fingerprint {
@@ -96,9 +106,8 @@ async function fingerprint(path: string, headSize: number): Promise<Fingerprint 
   }
 }
 
-async function giveName(part: string, folder: string, size: number, sha256: string): Promise<Placed> {
-  const name = nameOf(sha256);
-  const path = join(folder, name);
+async function giveName(part: string, path: string, size: number, sha256: string): Promise<Placed> {
+  const name = basename(path);
   const placed: Placed = { ok: true, path, name, size, sha256 };
   if (await exists(path)) {
     if ((await fingerprint(path, 0)).sha256 !== sha256) throw new BundleFault('E903', name);
@@ -106,7 +115,7 @@ async function giveName(part: string, folder: string, size: number, sha256: stri
     return placed;
   }
   await writing('rename', () => rename(part, path));
-  await syncFolder(folder);
+  await syncFolder(dirname(path));
   return placed;
 }
 

@@ -1,82 +1,17 @@
-// The verbs, their options and their usage. A passphrase is never an argument: arguments are seen by every process.
+// A command line into a request, understood to the letter or refused. A passphrase is never an argument: arguments are seen by every process.
 import { parseArgs } from 'node:util';
 import { refuse } from './refusal.ts';
-
-const usages = {
-  keygen: {
-    form: 'keygen --home DIR --code 519901 --name 青禾镇派出所 [--json]',
-    zh: '新建派出所密钥和空的数据库',
-    en: 'make the station keys and an empty store',
-  },
-  card: {
-    form: 'card --home DIR --out DIR [--json]',
-    zh: '写出本所的密钥单，并显示供电话核对的数字',
-    en: "write the station's keyset and show the digits to compare",
-  },
-  enrol: {
-    form: 'enrol FILE --home DIR --digits "12345 …" --out DIR [--office-name 名称] [--root FILE] [--json]',
-    zh: '核对数字后登记一个社区警务室，写出新的密钥单',
-    en: 'enrol an office once its digits agree, and write the new keyset',
-  },
-  verify: {
-    form: 'verify FILE… --home DIR [--json]',
-    zh: '逐项检查包文件，不写入任何内容',
-    en: 'check bundle files to the last byte; writes nothing',
-  },
-  receive: {
-    form: 'receive --home DIR --from DIR [--to DIR] [--json]',
-    zh: '从U盘接收，并把回执写到U盘',
-    en: 'receive from a stick and write the receipts onto it',
-  },
-  report: {
-    form: 'report --home DIR [--office 519901-07] [--since YYYY-MM-DD] [--json]',
-    zh: '各单位收到哪里、缺什么、几天未交',
-    en: 'what stands of each office, what is missing, who is silent',
-  },
-  offices: {
-    form: 'offices --home DIR [--json]',
-    zh: '已登记的单位和密钥',
-    en: 'enrolled offices and their keys',
-  },
-} as const;
-
-export type Verb = keyof typeof usages;
-
-const options = {
-  home: { type: 'string' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  code: { type: 'string' },
-  name: { type: 'string' },
-  out: { type: 'string' },
-  digits: { type: 'string' },
-  'office-name': { type: 'string' },
-  root: { type: 'string' },
-  from: { type: 'string' },
-  to: { type: 'string' },
-  office: { type: 'string' },
-  since: { type: 'string' },
-} as const;
-
-type OptionName = Exclude<keyof typeof options, 'json' | 'help'>;
-
-const allowed: Readonly<Record<Verb, readonly OptionName[]>> = {
-  keygen: ['home', 'code', 'name'],
-  card: ['home', 'out'],
-  enrol: ['home', 'digits', 'out', 'office-name', 'root'],
-  verify: ['home'],
-  receive: ['home', 'from', 'to'],
-  report: ['home', 'office', 'since'],
-  offices: ['home'],
-};
+import { formOf, options, verbs, type FlagName, type ValueName, type Verb } from './verb-forms.ts';
 
 export interface Request {
   readonly verb: Verb;
-  readonly files: readonly string[];
+  /** What stands beside the options. */
+  readonly words: readonly string[];
   /** The value of an option, or null. */
-  readonly option: (name: OptionName) => string | null;
+  readonly option: (name: ValueName) => string | null;
   /** Refuses with `usage` where the option was not given. */
-  readonly need: (name: OptionName) => string;
+  readonly need: (name: ValueName) => string;
+  readonly flag: (name: FlagName) => boolean;
 }
 
 /** null where only help was asked for. Refuses with `usage` anything that is not understood to the letter. */
@@ -87,21 +22,22 @@ export function parseRequest(argv: readonly string[]): Request | null {
   const { values, positionals } = parse(rest);
   if (values.help === true) return null;
   const foreign = Object.keys(values).find(
-    (name) => name !== 'json' && !allowed[word].some((own) => own === name),
+    (name) => name !== 'json' && !formOf(word).options.some((own) => own === name),
   );
   if (foreign !== undefined) refuse('usage', `${word} has no --${foreign}`);
-  checkFiles(word, positionals);
-  const option = (name: OptionName): string | null => values[name] ?? null;
+  checkWords(word, positionals);
+  const option = (name: ValueName): string | null => values[name] ?? null;
   return {
     verb: word,
-    files: positionals,
+    words: positionals,
     option,
     need: (name) => option(name) ?? refuse('usage', `${word} needs --${name}`),
+    flag: (name) => values[name] === true,
   };
 }
 
 function isVerb(word: string): word is Verb {
-  return Object.hasOwn(usages, word);
+  return Object.hasOwn(verbs, word);
 }
 
 function parse(args: readonly string[]) {
@@ -112,17 +48,18 @@ function parse(args: readonly string[]) {
   }
 }
 
-function checkFiles(verb: Verb, files: readonly string[]): void {
-  if (verb === 'verify' ? files.length > 0 : files.length === (verb === 'enrol' ? 1 : 0)) return;
-  if (verb === 'verify' || verb === 'enrol') refuse('usage', `${verb} needs a file`);
-  refuse('usage', `${verb} takes no file`);
+function checkWords(verb: Verb, given: readonly string[]): void {
+  const { least, most, of } = formOf(verb).words ?? { least: 0, most: 0, of: 'a file' };
+  if (given.length < least) refuse('usage', `${verb} needs ${of}`);
+  if (most === null || given.length <= most) return;
+  refuse('usage', most === 0 ? `${verb} takes no file` : `${verb} takes ${of} and nothing else`);
 }
 
 /** Of one verb, or of all where it is none of them. */
 export function usageText(word: string): string {
-  const verbs = (Object.keys(usages) as Verb[]).filter((verb) => !isVerb(word) || verb === word);
-  const lines = verbs.map((verb) => {
-    const { form, zh, en } = usages[verb];
+  const shown = (Object.keys(verbs) as Verb[]).filter((verb) => !isVerb(word) || verb === word);
+  const lines = shown.map((verb) => {
+    const { form, zh, en } = verbs[verb];
     return `  npm run station -- ${form}\n      ${zh} · ${en}\n`;
   });
   return `用法 · usage:\n${lines.join('')}口令取自 STATION_PASSPHRASE 或终端输入 · passphrase from STATION_PASSPHRASE or the terminal\n`;

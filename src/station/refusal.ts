@@ -93,6 +93,66 @@ const words = {
     en: 'No bundle file was found',
   },
   'unknown-office': { exit: 'input', zh: '没有登记过这个单位', en: 'No such office is enrolled' },
+  'unknown-record': { exit: 'input', zh: '没有收到过这个编号', en: 'No record of this number was received' },
+  'record-gone': {
+    exit: 'input',
+    zh: '该登记已撤回、删除或封存',
+    en: 'The record was withdrawn, removed or sealed',
+  },
+  'not-provisional': {
+    exit: 'input',
+    zh: '该登记已答复过，不再待审',
+    en: 'The entry was answered and waits no longer',
+  },
+  'needs-no-answer': {
+    exit: 'input',
+    zh: '人身安全保护令即时执行，不需审批',
+    en: 'A court order runs at once and needs no approval',
+  },
+  'too-late': {
+    exit: 'input',
+    zh: '已超过 14 天，登记自动撤销',
+    en: 'Over 14 days: the entry removes itself',
+  },
+  'other-revision': {
+    exit: 'input',
+    zh: '登记已改动，请重新查看后再答复',
+    en: 'The entry was changed; look at it again before answering',
+  },
+  'already-answered': {
+    exit: 'input',
+    zh: '已有答复，待带回；答复不能更改',
+    en: 'It was answered already and waits to be carried; an answer is never another one',
+  },
+  'other-list': {
+    exit: 'input',
+    zh: '登记所依据的法定清单与本机不同，双方须用同一版本',
+    en: 'The entry was made under another closed list; both sides need the same version',
+  },
+  'was-minor': {
+    exit: 'input',
+    zh: '文书日期当日未满十八周岁，不得登记',
+    en: 'Under eighteen on the day of the document: this may not be entered',
+  },
+  'beyond-cap': { exit: 'input', zh: '期限超过法定上限', en: 'The term is beyond what the law allows' },
+  'term-over': { exit: 'input', zh: '期限已满', en: 'The term is over' },
+  'breaks-rules': { exit: 'input', zh: '登记不合规则', en: 'The entry breaks a rule' },
+  'second-missing': {
+    exit: 'input',
+    zh: '须两名审批人：请用 --second 写明第二人',
+    en: 'Two reviewers are needed; name the other with --second',
+  },
+  'second-same': {
+    exit: 'input',
+    zh: '两名审批人须为不同的人',
+    en: 'The two reviewers must be different people',
+  },
+  'second-unasked': { exit: 'usage', zh: '该类只需一名审批人', en: 'This kind takes one reviewer' },
+  'sealed-differs': {
+    exit: 'forged',
+    zh: '封存内容与其摘要不符',
+    en: 'What was sealed does not match its hash',
+  },
   busy: {
     exit: 'busy',
     zh: '另一个接收程序正在使用此文件夹',
@@ -131,6 +191,10 @@ export class StationRefusal extends Error {
     this.en = facts.en;
     this.detail = facts.detail;
   }
+}
+
+export function textOfWord(word: StationWord): { readonly zh: string; readonly en: string } {
+  return words[word];
 }
 
 export function refuse(word: StationWord, detail = ''): never {

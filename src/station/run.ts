@@ -1,16 +1,21 @@
 // One run of the tool: words in, one verb, one outcome out. Tests call it as the command line does.
-import { parseRequest, usageText, type Request, type Verb } from './arguments.ts';
+import { parseRequest, usageText, type Request } from './arguments.ts';
 import type { StationIo } from './io.ts';
 import { asRefusal, StationRefusal } from './refusal.ts';
+import type { Verb } from './verb-forms.ts';
 import { traceOf } from '#shared/kernel/places.ts';
 import { DEFECT, exits } from '#terminal/exits.ts';
+import { answer } from '#station/verbs/answer.ts';
 import { card } from '#station/verbs/card.ts';
+import { approve, deny } from '#station/verbs/decide.ts';
 import { enrol } from '#station/verbs/enrol.ts';
 import { keygen } from '#station/verbs/keygen.ts';
 import { offices } from '#station/verbs/offices.ts';
+import { pending } from '#station/verbs/pending.ts';
 import { receive } from '#station/verbs/receive.ts';
 import type { Report } from '#station/verbs/report-shape.ts';
 import { report } from '#station/verbs/report.ts';
+import { unseal } from '#station/verbs/unseal.ts';
 import { verify } from '#station/verbs/verify.ts';
 
 const verbs: Readonly<Record<Verb, (request: Request, io: StationIo) => Promise<Report>>> = {
@@ -19,6 +24,11 @@ const verbs: Readonly<Record<Verb, (request: Request, io: StationIo) => Promise<
   enrol,
   verify,
   receive,
+  pending,
+  approve,
+  deny,
+  answer,
+  unseal,
   report,
   offices,
 };

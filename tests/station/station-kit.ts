@@ -106,6 +106,7 @@ export function stationAt(home: string, secret: string | null = passphrase): Sta
       env: secret === null ? {} : { STATION_PASSPHRASE: secret },
       clock,
       askSecret: () => Promise.resolve(null),
+      account: 'duty',
       keyWork: quickWork,
     });
     expect(out.trimEnd().split('\n')).toHaveLength(1);

@@ -17,6 +17,8 @@ export interface ReceiptRow {
   /** Code word of what went wrong, or null. */
   readonly code: string | null;
   readonly detail: string;
+  /** Answers that it carries. */
+  readonly decisions: number;
 }
 
 /** One for each office of which a manifest was believed, written into `folder`. */
@@ -29,9 +31,19 @@ export async function writeReceipts(
   const all = [...received.rows, ...received.settled];
   const offices = new Set(all.flatMap(({ place }) => (place === null ? [] : [place.office])));
   await noticeRestoration(station, received);
+  return answerOffices(station, [...offices].toSorted(), all, folder, at);
+}
+
+/** One for each of these, whatever was received. */
+export async function answerOffices(
+  station: Station,
+  offices: readonly string[],
+  outcomes: readonly Outcome[],
+  folder: string,
+  at: Instant,
+): Promise<readonly ReceiptRow[]> {
   const rows: ReceiptRow[] = [];
-  for (const office of [...offices].toSorted())
-    rows.push(await writeReceipt(station, office, all, folder, at));
+  for (const office of offices) rows.push(await writeReceipt(station, office, outcomes, folder, at));
   return rows;
 }
 
@@ -64,9 +76,10 @@ async function writeReceipt(
     const sealed = await sealOne(station, office, outcomes, at);
     if ('code' in sealed) return failed(office, sealed.word, sealed.detail);
     mkdirSync(folder, { recursive: true });
+    const { decisions } = sealed;
     const placed = await placeFile(sealed.path, folder);
     if (!placed.ok) return failed(office, placed.word, placed.detail);
-    return { office, ok: true, seq: sealed.seq, file: placed.name, code: null, detail: '' };
+    return { office, ok: true, seq: sealed.seq, file: placed.name, code: null, detail: '', decisions };
   } catch (error) {
     const refusal = asRefusal(error);
     if (!(refusal instanceof StationRefusal)) throw error;
@@ -75,7 +88,7 @@ async function writeReceipt(
 }
 
 function failed(office: string, code: string, detail: string): ReceiptRow {
-  return { office, ok: false, seq: null, file: null, code, detail };
+  return { office, ok: false, seq: null, file: null, code, detail, decisions: 0 };
 }
 
 /** Sealed into the outbox and remembered before it may leave the house, so that no number is ever used twice. */
@@ -84,7 +97,7 @@ async function sealOne(
   office: string,
   outcomes: readonly Outcome[],
   at: Instant,
-): Promise<{ path: string; seq: number } | Refusal> {
+): Promise<{ path: string; seq: number; decisions: number } | Refusal> {
   const own = await store.epoch();
   const key = boxOf(keysets.current.offices, office);
   if (own === null || key === null) throw new RangeError(`${office} without key or epoch`);
@@ -93,12 +106,14 @@ async function sealOne(
   const held = (await store.holds()).flatMap((file) =>
     file.office === office && file.missing !== null ? [file.missing] : [],
   );
+  const decisions = await store.openDecisions(office);
   const mine = outcomes.filter(({ place }) => place === null || place.office === office);
   const sealed = await sealReceipt({
     folder: home.outbox,
     signer: keys.sign,
     box: key.box,
     keysetFile: keysets.bytes,
+    decisions,
     receipt: {
       station: keys.station,
       office,
@@ -121,7 +136,7 @@ async function sealOne(
   if (!sealed.ok) return sealed;
   const { manifestSha256, name: file, path } = sealed;
   await store.addReceipt(office, { stationEpoch: own.epoch, seq, manifestSha256, file }, at);
-  return { path, seq };
+  return { path, seq, decisions: decisions.length };
 }
 
 function boxOf(offices: readonly OfficeKey[], office: string): OfficeKey | null {

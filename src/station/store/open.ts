@@ -5,11 +5,13 @@ import { connectSealed, findBrokenSeal, makeDurable } from '#sealed-sqlite/conne
 import { refuse } from '#station/refusal.ts';
 import foundation from '#station/store/migrations/0010-station.sql?raw';
 import forgetting from '#station/store/migrations/0020-forgetting.sql?raw';
+import decisions from '#station/store/migrations/0030-decisions.sql?raw';
 
 /** One line a step, numbered by tens; a landed step is never edited. */
 const migrations: readonly { readonly version: number; readonly sql: string }[] = [
   { version: 10, sql: foundation },
   { version: 20, sql: forgetting },
+  { version: 30, sql: decisions },
 ];
 
 /** Opens the store, or makes an empty one. Refuses with `store-damaged` what the key cannot read. */

@@ -3,6 +3,7 @@ import type {
   BundleManifest,
   BundlePoint,
   Code,
+  Decision,
   Disposition,
   HeldRange,
   HeldState,
@@ -65,6 +66,32 @@ export interface RefusedReport {
   readonly at: Instant;
 }
 
+/** A record after the last line held of it. */
+export interface HeldRecord {
+  readonly ledger: string;
+  /** Record id. */
+  readonly k: string;
+  readonly v: number;
+  /** False once it was taken out or forgotten. */
+  readonly live: boolean;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Leaf of the line that made this version, 64 hex. */
+  readonly leaf: string;
+}
+
+/** Somebody was shown the person of a record. */
+export interface Look {
+  readonly verb: string;
+  readonly office: string;
+  readonly ledger: string;
+  readonly record: string;
+  /** Account of this computer. */
+  readonly account: string;
+  /** As given; '' where the verb asks for none. */
+  readonly reviewer: string;
+  readonly reason: string;
+}
+
 /** A unit of work is whole or leaves nothing. Every promise settles only when what it says is on the disk. */
 export interface StationStore {
   /** As the store remembers it; null in a store that never began one. */
@@ -97,6 +124,18 @@ export interface StationStore {
     receipt: { stationEpoch: number; seq: number; manifestSha256: string; file: string },
     at: Instant,
   ): Promise<void>;
+
+  /** Null where no line ever spoke of it. */
+  record(office: string, ledger: string, k: string): Promise<HeldRecord | null>;
+  /** The live ones, by record id. */
+  records(office: string, ledger: string): Promise<readonly HeldRecord[]>;
+
+  addDecision(office: string, decision: Decision): Promise<void>;
+  /** Every answer that the office's own lines do not show as taken or overtaken, as a receipt carries it. */
+  openDecisions(office: string): Promise<readonly Decision[]>;
+  /** What was answered to this very version, or null. */
+  answerTo(office: string, record: HeldRecord): Promise<Decision | null>;
+  noteLooks(looks: readonly Look[], at: Instant): Promise<void>;
 
   /** `since` bounds the counts and the refused files. */
   report(office: string, since: Instant): Promise<OfficeReport>;

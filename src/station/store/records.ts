@@ -1,6 +1,7 @@
 // The state of each record, folded from its lines. Only the office decides what a record says; this repeats it.
 import type Database from 'better-sqlite3';
 import { BundleFault, parseChange, readForgotten, type Change } from '#bundle-format';
+import type { Follower } from './decisions.ts';
 
 /** Rows read at once when the state is built again: a line has at most 1 MiB, most have a hundred bytes. */
 const pageRows = 500;
@@ -20,7 +21,7 @@ interface RecordRow {
   readonly forgotten: number;
 }
 
-export function openRecords(db: Database.Database): RecordFold {
+export function openRecords(db: Database.Database, follower: Follower): RecordFold {
   const find = db.prepare<[string, string, string], RecordRow>(
     'SELECT v, live, fields, forgotten FROM records WHERE office = ? AND ledger = ? AND record = ?',
   );
@@ -50,6 +51,7 @@ export function openRecords(db: Database.Database): RecordFold {
   );
 
   function fold(office: string, change: Change): void {
+    follower.line(office, change);
     const { n, op, l, k, b, v, d } = change;
     if (op !== 'I' && op !== 'U' && op !== 'X' && op !== 'F') return;
     const held = find.get(office, l, k);
@@ -82,6 +84,7 @@ export function openRecords(db: Database.Database): RecordFold {
     fold,
     rebuild(office, path) {
       clear.run(office);
+      follower.restart(office);
       for (const { epoch, to } of path) {
         for (let at = 0; at < to;) {
           const page = lines.all(office, epoch, at, to, pageRows);

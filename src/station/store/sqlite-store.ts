@@ -1,8 +1,11 @@
 // The store in one encrypted SQLite file. Its methods do their work at once and hand back settled promises.
 import type { BundlePoint } from '#bundle-format';
 import { openApply } from './apply.ts';
+import { openDecisions } from './decisions.ts';
 import { openFiles } from './files.ts';
+import { openHeldRecords } from './held-records.ts';
 import { openLogs } from './logs.ts';
+import { openLooks } from './looks.ts';
 import { openDatabase } from './open.ts';
 import type { StationStore } from './port.ts';
 import { openRecords } from './records.ts';
@@ -13,7 +16,8 @@ import { openStation } from './station-row.ts';
 export function openStore(path: string, key: Uint8Array): StationStore {
   const db = openDatabase(path, key);
   const logs = openLogs(db);
-  const records = openRecords(db);
+  const { line, restart, ...decisions } = openDecisions(db);
+  const records = openRecords(db, { line, restart });
   const reports = openReports(db, logs, records);
   const lastApplied = db.prepare<[string], BundlePoint>(
     'SELECT sealed_epoch AS epoch, seq FROM bundles WHERE office = ? ORDER BY sealed_epoch DESC, seq DESC LIMIT 1',
@@ -21,6 +25,9 @@ export function openStore(path: string, key: Uint8Array): StationStore {
   return {
     ...openStation(db),
     ...openFiles(db),
+    ...openHeldRecords(db),
+    ...openLooks(db),
+    ...decisions,
     held: async ({ office }) => logs.held(office),
     lastApplied: async (office) => lastApplied.get(office) ?? null,
     applied: async (office) =>

@@ -18,7 +18,7 @@ import { digitsText, handOut } from './card.ts';
 import type { Report } from './report-shape.ts';
 
 export async function enrol(request: Request, io: StationIo): Promise<Report> {
-  const [file = ''] = request.files;
+  const [file = ''] = request.words;
   const typed = request.option('digits') ?? refuse('digits-missing');
   const out = request.need('out');
   const opened = await openEnrolment(file);

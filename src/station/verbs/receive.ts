@@ -19,17 +19,11 @@ export async function receive(request: Request, io: StationIo): Promise<Report> 
     const receipts = await writeReceipts(station, received, toOffice, at);
     const { rows, settled } = received;
     const worst = worstOf([...rows, ...settled]);
-    const unwritten = receipts.find(({ ok }) => !ok);
+    const answers = receiptsReport(receipts, toOffice);
     return {
-      exit: unwritten !== undefined ? 'io' : worst === null ? 'done' : exitOf(worst),
+      exit: answers.failure !== null ? 'io' : worst === null ? 'done' : exitOf(worst),
       body: {
-        ...(unwritten === undefined
-          ? codeOf(worst)
-          : {
-              code: 'receipt-not-written',
-              zh: '已入库，但回执没有写成',
-              en: 'Stored, but a receipt could not be written',
-            }),
+        ...(answers.failure ?? codeOf(worst)),
         files: rows.map(rowOf),
         settled: settled.map(rowOf),
         receipts,
@@ -40,13 +34,30 @@ export async function receive(request: Request, io: StationIo): Promise<Report> 
         (settled.length === 0
           ? ''
           : `\n此前暂存，现已处理 · settled now\n${tableText(settled.map(cellsOf))}`) +
-        `\n${receipts.map((row) => receiptText(row, toOffice)).join('')}`,
+        `\n${answers.text}`,
     };
   });
 }
 
-function receiptText({ office, ok, seq, file, code }: ReceiptRow, folder: string): string {
-  return ok
-    ? `回执 · receipt ${office} #${seq}: ${folder}/${file}\n`
-    : `回执没有写成，数据已入库 · receipt ${office} not written, the data is stored: ${code}\n`;
+/** What is said of receipts, and of the first that could not be written. */
+export function receiptsReport(
+  receipts: readonly ReceiptRow[],
+  folder: string,
+): { readonly failure: object | null; readonly text: string } {
+  return {
+    failure: receipts.every(({ ok }) => ok)
+      ? null
+      : {
+          code: 'receipt-not-written',
+          zh: '已入库，但回执没有写成',
+          en: 'Stored, but a receipt could not be written',
+        },
+    text: receipts.map((row) => receiptText(row, folder)).join(''),
+  };
+}
+
+function receiptText({ office, ok, seq, file, code, decisions }: ReceiptRow, folder: string): string {
+  if (!ok) return `回执没有写成，数据已入库 · receipt ${office} not written, the data is stored: ${code}\n`;
+  const carried = decisions === 0 ? '' : `（答复 ${decisions} 项 · answers）`;
+  return `回执 · receipt ${office} #${seq}${carried}: ${folder}/${file}\n`;
 }

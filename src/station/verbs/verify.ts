@@ -24,7 +24,7 @@ export async function verify(request: Request, io: StationIo): Promise<Report> {
   const { keys, keysets } = await unlockKeys(io, request.need('home'));
   const reader = readerOf(keys, keysets);
   const rows: Outcome[] = [];
-  for (const file of request.files) rows.push(await verifyFile(file, reader));
+  for (const file of request.words) rows.push(await verifyFile(file, reader));
   const worst = worstOf(rows);
   return {
     exit: worst === null ? 'done' : exitOf(worst),

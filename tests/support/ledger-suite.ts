@@ -14,6 +14,7 @@ import {
 import { verifyStore } from '#main/db/verify.ts';
 import { newVisit } from '#main/ledgers/visitors/service.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
+import { CARE_RIGHTS_SAMPLES } from './care-rights-samples.ts';
 import { DISPUTE_SAMPLES } from './dispute-samples.ts';
 import { failureOfWork } from './failures.ts';
 import { OFFICE_CODE, openTestStore, type TestStore } from './store.ts';
@@ -226,6 +227,7 @@ export const SAMPLES: Readonly<Record<LedgerName, Sample>> = {
     change: { recheckedOn: '2026-12-01', recheckResult: 'put-right' },
   },
   ...DISPUTE_SAMPLES,
+  ...CARE_RIGHTS_SAMPLES,
 };
 
 /** What a line of a new record tells: an empty field needs no words. */

@@ -41,7 +41,9 @@ describe.each(forgetting.map((ledger) => [ledger.name, ledger] as const))('the l
     const values = SAMPLES[name].values(desk) as NewRow<LedgerTable>;
     const row = desk.journal.write(desk.officer, (write) => write.put(ledger, values));
     const due = () => retained?.dueIds(desk.store.raw, '2999-01-01', 10);
-    const hasTerm = (SAMPLES[name].values(desk)['retainUntil'] ?? null) !== null;
+    const hasTerm = ['retainUntil', 'endsOn'].some(
+      (term) => (SAMPLES[name].values(desk)[term] ?? null) !== null,
+    );
     expect(due()).toEqual(hasTerm ? [row['id']] : []);
     desk.journal.write(systemCaller, (write) => write.forget(ledger, String(row['id']), 'retention'));
     expect(due()).toEqual([]);

@@ -20,6 +20,7 @@ import { serve, type Connection } from './rpc/serve.ts';
 import { openIdleTimer } from './session/idle-timer.ts';
 import type { ArgonCost } from './session/key-slot.ts';
 import type { OpenOffice } from './session/open-office.ts';
+import { openSealing, type Sealing } from './sealing/schedule.ts';
 import { openSession, type Session } from './session/session.ts';
 import type { Shell } from './shell/shell.ts';
 
@@ -67,6 +68,7 @@ function composeOffice(options: OfficeOptions): Office {
   const events = openEvents();
   const handles = openHandles();
   let rooms: OpenRooms | null = null;
+  let sealing: Sealing | null = null;
   let closed = false;
   let ending = false;
 
@@ -80,7 +82,10 @@ function composeOffice(options: OfficeOptions): Office {
     door: options.door ?? 'desk',
     argonCost: options.argonCost,
     async onOpen(open) {
-      if (options.door !== 'cli') forgetWhatIsDue(open);
+      if (options.door !== 'cli') {
+        sealing = openSealing(open, (error) => failureOf(error, log));
+        await endWhatIsOver(open);
+      }
       const setIdle = () => idle.start(officeRow(open.store.read).idleMinutes);
       rooms = await openRooms(open, {
         folder,
@@ -122,7 +127,9 @@ function composeOffice(options: OfficeOptions): Office {
     }
   }
 
-  function forgetWhatIsDue(open: OpenOffice): void {
+  /** What is sealed is forgotten with it; the retention run takes the rest. */
+  async function endWhatIsOver(open: OpenOffice): Promise<void> {
+    await sealing?.run();
     attempt(() => void runRetention(open));
     attempt(() => void dropOldDrafts(open));
     attempt(() => dropOldCopies(folder.before, Date.parse(options.clock.now())));
@@ -132,6 +139,7 @@ function composeOffice(options: OfficeOptions): Office {
     if (closed) return;
     closed = true;
     idle.stop();
+    sealing?.stop();
     rooms = null;
     try {
       session.close();
@@ -153,7 +161,7 @@ function composeOffice(options: OfficeOptions): Office {
           desk.note('A', 'staff', caller.staff, { event: 'locked', reason }),
         );
         // First, so that the backup does not have what is due.
-        forgetWhatIsDue(open);
+        await endWhatIsOver(open);
         await backUpDaily(open, caller);
         attempt(() => compactWeekly(open));
       }

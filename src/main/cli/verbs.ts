@@ -11,6 +11,7 @@ import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
 import { compact } from '#main/retention/compact.ts';
 import { dueCounts } from '#main/retention/retained.ts';
 import { runRetention, type Forgotten, type RetentionRun } from '#main/retention/run.ts';
+import { sealWhatIsOver } from '#main/sealing/run.ts';
 import { seedOffice } from '#main/seed/seed.ts';
 import { liveRows } from '#main/weekly/seal.ts';
 import { importFile } from './import-verb.ts';
@@ -156,7 +157,7 @@ async function backup({ office, options }: Work): Promise<Outcome> {
   return { facts: { ...made }, lines: [`备份已完成并核对：${made.folder}（${made.lines} 条日志）`] };
 }
 
-function retention({ office, options }: Work): Promise<Outcome> {
+async function retention({ office, options }: Work): Promise<Outcome> {
   const open = opened(office);
   const runs: RetentionRun[] = [];
   const isTold = toldIn(office);
@@ -164,13 +165,15 @@ function retention({ office, options }: Work): Promise<Outcome> {
     runs.flatMap((run) => run.forgotten).filter(({ ledger }) => isTold(ledger));
   if (options.dry !== true) {
     // A run is bounded, because at the desk somebody waits for it.
+    let sealed = 0;
+    for (let more = 1; more > 0; sealed += more) more = await sealWhatIsOver(open);
     do runs.push(runRetention(open));
     while ((runs.at(-1)?.forgotten.length ?? 0) > 0);
-    if (runs.some((run) => run.forgotten.length > 0)) compact(open);
+    if (sealed > 0 || runs.some((run) => run.forgotten.length > 0)) compact(open);
   }
   const due = dueCounts(open.store.raw, today(open.clock)).filter(({ ledger }) => isTold(ledger));
   const waits = due.some((row) => row.due > 0) ? (runs.at(-1)?.waits ?? null) : null;
-  return Promise.resolve({
+  return {
     facts: { forgotten: forgotten(), due, waits },
     lines: [
       ...forgotten().map(
@@ -181,7 +184,7 @@ function retention({ office, options }: Work): Promise<Outcome> {
         ? []
         : ['电脑时间还没有得到连续几天的使用印证，暂不删除 · the clock is not believed yet']),
     ],
-  });
+  };
 }
 
 function verify({ office }: Work): Promise<Outcome> {

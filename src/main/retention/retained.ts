@@ -4,10 +4,12 @@ import type { LedgerName } from '#shared/ledgers/names.ts';
 import { tableName, type Ledger } from '#main/db/ledger-table.ts';
 import type { Store } from '#main/db/open.ts';
 import { careRetained } from '#main/ledgers/care/retained.ts';
-import { DISPUTE_LEDGERS } from '#main/ledgers/disputes/ledgers.ts';
+import { disputesRetained } from '#main/ledgers/disputes/retained.ts';
 import { residentsRetained } from '#main/ledgers/population/people/retained.ts';
 import { homeVisitsLedger, unitChecksLedger } from '#main/ledgers/population/tables.ts';
 import { rightsRequestsLedger } from '#main/ledgers/rights/table.ts';
+import { sealedRecordsLedger } from '#main/ledgers/sealed/table.ts';
+import { statutoryRetained } from '#main/ledgers/statutory/retained.ts';
 import { visitorsLedger } from '#main/ledgers/visitors/table.ts';
 
 export interface Retained {
@@ -20,16 +22,19 @@ export interface Retained {
  * 来访: 12 months after the visit name, phone and words go, the figures stay. 人口: 12 months after somebody left, and as long
  * after a wrong entry was taken out. 走访, 单位检查: three years. 矛盾纠纷: three years after the archive, 家庭暴力 one year after
  * the hand-over, a wrong entry one year after it was taken out; each with all that hangs on it. 权利请求: three years after
- * the answer. 关爱服务: thirty days after the end, where it was not sealed at once.
+ * the answer. 关爱服务: thirty days after the end, where it was not sealed at once. 封存记录: on the day that stands on them.
+ * What src/main/sealing takes first comes here only where no station is known that it could be sealed for.
  */
 export const RETAINED: readonly Retained[] = [
   untilItsDay(visitorsLedger),
   residentsRetained,
   untilItsDay(homeVisitsLedger),
   untilItsDay(unitChecksLedger),
-  ...DISPUTE_LEDGERS.map((ledger) => untilItsDay(ledger)),
+  ...disputesRetained,
+  ...statutoryRetained,
   careRetained,
   untilItsDay(rightsRequestsLedger),
+  untilItsDay(sealedRecordsLedger),
 ];
 
 export interface Due {

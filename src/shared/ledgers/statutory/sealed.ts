@@ -7,3 +7,6 @@ export type SealedFrom = (typeof SEALED_FROM)[number];
 
 export const SEAL_REASONS = ['ended', 'minor', 'withdrawn', 'archived'] as const;
 export type SealReason = (typeof SEAL_REASONS)[number];
+
+/** Months that an archived dispute is kept after its own three years, sealed. */
+export const DISPUTE_SEALED_MONTHS = 12;

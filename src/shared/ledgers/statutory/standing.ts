@@ -38,9 +38,7 @@ export function standingOn(
   today: CalendarDay,
   otherBirthDate: CalendarDay | null = null,
 ): Standing {
-  const minor = [entry.birthDate, otherBirthDate].some(
-    (birth) => birth !== null && birth !== '' && wasMinor(birth, entry.documentDate),
-  );
+  const minor = isOfMinor(entry, otherBirthDate);
   if (entry.state !== 'approved') {
     if (minor || today >= addDays(entry.enteredOn, APPROVAL_DAYS)) return 'to-remove';
     return entry.state;
@@ -50,6 +48,16 @@ export function standingOn(
   if (today < ended) return 'in-force';
   const waits = CATEGORIES[entry.category].endNotice && entry.noticeOn === null;
   return waits && today < addDays(ended, NOTICE_DAYS) ? 'notice-due' : 'to-seal';
+}
+
+/** Whoever it is about was a minor on the day of the document, by one birth date or the other. */
+export function isOfMinor(
+  { birthDate, documentDate }: Pick<EntryFacts, 'birthDate' | 'documentDate'>,
+  otherBirthDate: CalendarDay | null,
+): boolean {
+  return [birthDate, otherBirthDate].some(
+    (birth) => birth !== null && birth !== '' && wasMinor(birth, documentDate),
+  );
 }
 
 /** Nobody but the officer in charge; every officer where it cannot wait for one. Nothing of it is told to anybody else. */

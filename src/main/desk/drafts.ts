@@ -1,6 +1,6 @@
 /** Drafts: what somebody was typing, kept encrypted for that person alone. A save consumes its draft. */
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
-import type { FORMS, draftsContract } from '#shared/contract/desk.ts';
+import { OFFICERS_FORMS, type FORMS, type draftsContract } from '#shared/contract/desk.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
@@ -14,6 +14,7 @@ type Form = (typeof FORMS)[number];
 export function draftsService(db: ReadHandle, journal: Journal, clock: Clock): Calls<typeof draftsContract> {
   return {
     keep: (input, caller) => {
+      if (!mayType(caller, input.form)) refuse({ code: 'forbidden' });
       // A draft that a save has consumed stays consumed, also when a late autosave arrives after it.
       if (recordOfDraft(db, caller, input.id) !== null) return { keptAt: clock.now() };
       const keptAt = clock.now();
@@ -22,6 +23,7 @@ export function draftsService(db: ReadHandle, journal: Journal, clock: Clock): C
       return { keptAt };
     },
     pending: (input, caller) => {
+      if (!mayType(caller, input.form)) return null;
       const mine = and(
         eq(drafts.staff, caller.staff),
         eq(drafts.form, input.form),
@@ -36,6 +38,10 @@ export function draftsService(db: ReadHandle, journal: Journal, clock: Clock): C
       return {};
     },
   };
+}
+
+function mayType({ role }: Caller, form: Form): boolean {
+  return role === 'officer' || !OFFICERS_FORMS.includes(form);
 }
 
 /** The record that a draft already became, or null. A draft id of somebody else is refused. */

@@ -46,6 +46,9 @@ export const FORMS = [
   'rights',
 ] as const;
 
+/** Those that officers alone save. What somebody typed there as one is not theirs any more once they are none. */
+export const OFFICERS_FORMS: readonly (typeof FORMS)[number][] = ['statutory'];
+
 export const draftsContract = {
   /** Kept encrypted, for this person only. */
   keep: call({ roles: ROLES })

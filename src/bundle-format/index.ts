@@ -48,13 +48,13 @@ export { judgeReceipt, type ReceiptState, type ReceiptVerdict } from './receipt-
 export { judgeSequence, type HeldEpoch, type HeldState, type SequenceVerdict } from './sequence.ts';
 export { kinds, type Kind } from './statement.ts';
 export {
-  encodeStick,
+  encodeStickMarker,
   isStickSerial,
-  judgeStick,
-  readStick,
+  judgeStickMarker,
+  readStickMarker,
   stickNames,
   stickNamespace,
-  writeStick,
+  writeStickMarker,
   type StickMarker,
   type StickReader,
 } from './stick-marker.ts';

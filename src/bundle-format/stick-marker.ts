@@ -68,12 +68,12 @@ const blank: StickMarker = {
 };
 
 /** Throws TypeError for a marker that does not fit. */
-export function encodeStick(marker: StickMarker): string {
+export function encodeStickMarker(marker: StickMarker): string {
   return encodeCanonical(spec, marker);
 }
 
 /** Signature first: nothing of the marker is parsed for a signer this reader does not know. E102 otherwise. */
-export function judgeStick(
+export function judgeStickMarker(
   marker: Uint8Array,
   signature: Uint8Array,
   { station, sign }: StickReader,
@@ -94,19 +94,23 @@ export function judgeStick(
 }
 
 /** Reads these two files of a stick and nothing else of it. E102 where it is not one of ours. */
-export async function readStick(root: string, reader: StickReader): Promise<StickMarker | Refusal> {
+export async function readStickMarker(root: string, reader: StickReader): Promise<StickMarker | Refusal> {
   const folder = join(root, stickNames.root);
   if (!(await isFolder(folder))) return refusalOf('E102', stickNames.marker, 'no marker');
   const marker = await smallFile(join(folder, stickNames.marker));
   const signature = marker === null ? null : await smallFile(join(folder, stickNames.signature));
   if (marker === null || signature === null) return refusalOf('E102', stickNames.marker, 'no marker');
-  return judgeStick(marker, signature, reader);
+  return judgeStickMarker(marker, signature, reader);
 }
 
 /** Signs a marker and puts it on a stick. An equal one is left as it is; another one is E903. */
-export function writeStick(root: string, signer: Signer, marker: StickMarker): Promise<{ ok: true } | Refusal> {
+export function writeStickMarker(
+  root: string,
+  signer: Signer,
+  marker: StickMarker,
+): Promise<{ ok: true } | Refusal> {
   return refusing(stickNames.marker, async () => {
-    const bytes = Buffer.from(encodeStick(marker));
+    const bytes = Buffer.from(encodeStickMarker(marker));
     const folder = join(root, stickNames.root);
     await made(folder);
     const signaturePath = join(folder, stickNames.signature);

@@ -15,6 +15,7 @@ import { pending } from '#station/verbs/pending.ts';
 import { receive } from '#station/verbs/receive.ts';
 import type { Report } from '#station/verbs/report-shape.ts';
 import { report } from '#station/verbs/report.ts';
+import { stick } from '#station/verbs/stick.ts';
 import { unseal } from '#station/verbs/unseal.ts';
 import { verify } from '#station/verbs/verify.ts';
 
@@ -29,6 +30,7 @@ const verbs: Readonly<Record<Verb, (request: Request, io: StationIo) => Promise<
   deny,
   answer,
   unseal,
+  stick,
   report,
   offices,
 };

@@ -29,6 +29,7 @@ export const options = {
   reason: { type: 'string' },
   revision: { type: 'string' },
   ledger: { type: 'string' },
+  serial: { type: 'string' },
 } as const;
 
 export type FlagName = 'all';
@@ -104,6 +105,12 @@ export const verbs = {
     en: "open a sealed record for a written reason; the office's auditor is told with the next receipt",
     options: ['home', 'reviewer', 'reason', 'ledger'],
     words: entry,
+  },
+  stick: {
+    form: 'stick --home DIR --to FOLDER [--serial TEXT] [--json]',
+    zh: '把U盘登记为本所的上报盘，警务室插上即认',
+    en: "make a USB stick one of the station's own, which offices recognise",
+    options: ['home', 'to', 'serial'],
   },
   report: {
     form: 'report --home DIR [--office 519901-07] [--since YYYY-MM-DD] [--json]',

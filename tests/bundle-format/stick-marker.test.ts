@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
-  encodeStick,
+  encodeStickMarker,
   generateSigner,
   isStickSerial,
-  judgeStick,
-  readStick,
+  judgeStickMarker,
+  readStickMarker,
   stickNames,
   stickNamespace,
-  writeStick,
+  writeStickMarker,
   type StickMarker,
 } from '#bundle-format';
 import { signSsh } from '#bundle-format/sshsig.ts';
@@ -26,7 +26,7 @@ const marker: StickMarker = {
   serial: '03号',
   created: '2026-11-23T08:00:00.000Z',
 };
-const bytes = Buffer.from(encodeStick(marker));
+const bytes = Buffer.from(encodeStickMarker(marker));
 const signature = Buffer.from(signSsh(station, stickNamespace, bytes));
 
 let root: string;
@@ -37,23 +37,23 @@ const at = (name: string) => join(root, stickNames.root, name);
 
 describe('the marker of a stick', () => {
   test('is read back as it was written, by a reader who knows its station', async () => {
-    expect(await writeStick(root, station, marker)).toEqual({ ok: true });
+    expect(await writeStickMarker(root, station, marker)).toEqual({ ok: true });
     expect(readdirSync(join(root, 'JWB')).sort()).toEqual(['jwbstick.json', 'jwbstick.json.sig']);
     expect(readFileSync(at(stickNames.marker), 'utf8')).toBe(
       '{"format":"jwb-stick","v":1,"station":"519901","id":"0123456789abcdef","serial":"03号","created":"2026-11-23T08:00:00.000Z"}\n',
     );
-    expect(await readStick(root, reader)).toEqual(marker);
-    expect(await writeStick(root, station, marker)).toEqual({ ok: true });
+    expect(await readStickMarker(root, reader)).toEqual(marker);
+    expect(await writeStickMarker(root, station, marker)).toEqual({ ok: true });
   });
 
   test('is nobody’s for another station, another signer, another purpose', () => {
     const foreign = { ok: false, code: 'E102' };
-    expect(judgeStick(bytes, signature, { ...reader, station: '519902' })).toMatchObject(foreign);
-    expect(judgeStick(bytes, signature, { ...reader, sign: [] })).toMatchObject(foreign);
+    expect(judgeStickMarker(bytes, signature, { ...reader, station: '519902' })).toMatchObject(foreign);
+    expect(judgeStickMarker(bytes, signature, { ...reader, sign: [] })).toMatchObject(foreign);
     const other = Buffer.from(signSsh(generateSigner(), stickNamespace, bytes));
-    expect(judgeStick(bytes, other, reader)).toMatchObject(foreign);
+    expect(judgeStickMarker(bytes, other, reader)).toMatchObject(foreign);
     const receipt = Buffer.from(signSsh(station, 'jwb-receipt-v1@jwb', bytes));
-    expect(judgeStick(bytes, receipt, reader)).toMatchObject(foreign);
+    expect(judgeStickMarker(bytes, receipt, reader)).toMatchObject(foreign);
   });
 
   test('is refused with a bit changed in any byte, in it or in its signature', () => {
@@ -63,17 +63,17 @@ describe('the marker of a stick', () => {
       return changed;
     };
     for (let bit = 0; bit < bytes.length * 8; bit += 7)
-      expect(judgeStick(flip(bytes, bit), signature, reader)).toHaveProperty('ok', false);
+      expect(judgeStickMarker(flip(bytes, bit), signature, reader)).toHaveProperty('ok', false);
     for (let bit = 0; bit < signature.length * 8; bit += 7)
-      expect(judgeStick(bytes, flip(signature, bit), reader)).toHaveProperty('ok', false);
+      expect(judgeStickMarker(bytes, flip(signature, bit), reader)).toHaveProperty('ok', false);
   });
 
   test('has one form: whatever else the station might have signed is not read', () => {
     const signed = (text: string) => {
       const other = Buffer.from(text);
-      return judgeStick(other, Buffer.from(signSsh(station, stickNamespace, other)), reader);
+      return judgeStickMarker(other, Buffer.from(signSsh(station, stickNamespace, other)), reader);
     };
-    const text = encodeStick(marker);
+    const text = encodeStickMarker(marker);
     expect(signed(text)).toEqual(marker);
     for (const wrong of [
       text.trimEnd(),
@@ -95,9 +95,9 @@ describe('the marker of a stick', () => {
   test('never throws, whatever bytes stand in the two files', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.uint8Array({ maxLength: 300 }), (a, b) => {
-        expect(judgeStick(a, b, reader)).toHaveProperty('ok', false);
+        expect(judgeStickMarker(a, b, reader)).toHaveProperty('ok', false);
         const own = Buffer.from(signSsh(station, stickNamespace, a));
-        expect(judgeStick(a, own, reader)).toHaveProperty('ok', false);
+        expect(judgeStickMarker(a, own, reader)).toHaveProperty('ok', false);
       }),
       { numRuns: 50 },
     );
@@ -107,11 +107,12 @@ describe('the marker of a stick', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (serial) => {
         const fits = isStickSerial(serial);
-        if (!fits) expect(() => encodeStick({ ...marker, serial })).toThrow(TypeError);
-        else expect(JSON.parse(encodeStick({ ...marker, serial }))).toEqual({ ...marker, serial });
+        if (!fits) expect(() => encodeStickMarker({ ...marker, serial })).toThrow(TypeError);
+        else expect(JSON.parse(encodeStickMarker({ ...marker, serial }))).toEqual({ ...marker, serial });
       }),
     );
-    for (const serial of ['', 'a'.repeat(17), 'a b', 'a\nb', '\u200b']) expect(isStickSerial(serial)).toBe(false);
+    for (const serial of ['', 'a'.repeat(17), 'a b', 'a\nb', '\u200b'])
+      expect(isStickSerial(serial)).toBe(false);
   });
 });
 
@@ -119,33 +120,33 @@ describe('a stick', () => {
   const foreign = { ok: false, code: 'E102' };
 
   test('without a marker, with half of one, or with a link or a huge file in its place is not ours', async () => {
-    expect(await readStick(join(root, 'gone'), reader)).toMatchObject(foreign);
-    expect(await readStick(root, reader)).toMatchObject(foreign);
+    expect(await readStickMarker(join(root, 'gone'), reader)).toMatchObject(foreign);
+    expect(await readStickMarker(root, reader)).toMatchObject(foreign);
     mkdirSync(join(root, 'JWB'));
     writeFileSync(at(stickNames.signature), signature);
-    expect(await readStick(root, reader)).toMatchObject(foreign);
+    expect(await readStickMarker(root, reader)).toMatchObject(foreign);
     writeFileSync(join(root, 'elsewhere'), bytes);
     symlinkSync(join(root, 'elsewhere'), at(stickNames.marker));
-    expect(await readStick(root, reader)).toMatchObject(foreign);
+    expect(await readStickMarker(root, reader)).toMatchObject(foreign);
     rmSync(at(stickNames.marker));
     writeFileSync(at(stickNames.marker), Buffer.alloc(5000, 0x20));
-    expect(await readStick(root, reader)).toMatchObject(foreign);
+    expect(await readStickMarker(root, reader)).toMatchObject(foreign);
   });
 
   test('whose JWB is a link leads nowhere', async () => {
     const other = tempFolder();
-    await writeStick(other, station, marker);
+    await writeStickMarker(other, station, marker);
     symlinkSync(join(other, 'JWB'), join(root, 'JWB'));
-    expect(await readStick(root, reader)).toMatchObject(foreign);
+    expect(await readStickMarker(root, reader)).toMatchObject(foreign);
   });
 
   test('whose enrolling was interrupted is enrolled by the next try; another marker is never overwritten', async () => {
     mkdirSync(join(root, 'JWB'));
     writeFileSync(at(stickNames.signature), signature);
     const again = { ...marker, id: 'fedcba9876543210' };
-    expect(await writeStick(root, station, again)).toEqual({ ok: true });
-    expect(await readStick(root, reader)).toEqual(again);
-    expect(await writeStick(root, station, marker)).toMatchObject({ ok: false, code: 'E903' });
-    expect(await readStick(root, reader)).toEqual(again);
+    expect(await writeStickMarker(root, station, again)).toEqual({ ok: true });
+    expect(await readStickMarker(root, reader)).toEqual(again);
+    expect(await writeStickMarker(root, station, marker)).toMatchObject({ ok: false, code: 'E903' });
+    expect(await readStickMarker(root, reader)).toEqual(again);
   });
 });

@@ -1,9 +1,8 @@
 // What lies on a stick. Every file found is named; none is passed over in silence and none is ever touched.
 import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import type { Code } from '#bundle-format';
+import { refusalOf, stickNames, type Code } from '#bundle-format';
 import { refuse, refuseAs } from '#station/refusal.ts';
-import { refusalOf } from '#bundle-format';
 
 export interface StickFile {
   readonly path: string;
@@ -27,17 +26,22 @@ export function readStick(folder: string): readonly StickFile[] {
 /** Where receipts go: `JWB/to-office` of the stick. */
 export function toOfficeOf(folder: string): string {
   const dir = resolve(folder);
-  return join(jwbOf(dir) ?? join(dir, 'JWB'), 'to-office');
+  return join(jwbOf(dir) ?? join(dir, stickNames.root), 'to-office');
 }
 
 function jwbOf(dir: string): string | null {
-  if (existsSync(join(dir, 'JWB'))) return join(dir, 'JWB');
-  return basename(dir) === 'JWB' || existsSync(join(dir, 'to-station')) ? dir : null;
+  const below = join(dir, stickNames.root);
+  if (existsSync(below)) return below;
+  return basename(dir) === stickNames.root || existsSync(join(dir, 'to-station')) ? dir : null;
 }
 
-/** The label of the stick, and receipts that wait for their office. */
+/** The marker of the stick, and receipts that wait for their office. */
 function isOurs(shown: string): boolean {
-  return shown === 'jwbstick.json' || /^to-office[\\/][0-9a-f]{32}\.jwb$/.test(shown);
+  return (
+    shown === stickNames.marker ||
+    shown === stickNames.signature ||
+    /^to-office[\\/][0-9a-f]{32}\.jwb$/.test(shown)
+  );
 }
 
 function walk(root: string): StickFile[] {

@@ -2,7 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isStickSerial, readStick, refusalOf, stickNames, writeStick, type StickMarker } from '#bundle-format';
+import {
+  isStickSerial,
+  readStickMarker,
+  refusalOf,
+  stickNames,
+  writeStickMarker,
+  type StickMarker,
+} from '#bundle-format';
 import type { Request } from '#station/arguments.ts';
 import type { StationIo } from '#station/io.ts';
 import { refuse, refuseAs } from '#station/refusal.ts';
@@ -15,7 +22,7 @@ export async function stick(request: Request, io: StationIo): Promise<Report> {
   if (serial !== null && !isStickSerial(serial)) refuse('usage', '--serial: 1 to 16 characters, no spaces');
   if (!existsSync(to) || !statSync(to).isDirectory()) refuseAs(refusalOf('E101', '', to));
   const { keys, keysets } = await unlockKeys(io, request.need('home'));
-  const held = await readStick(to, { station: keys.station, sign: keysets.current.sign });
+  const held = await readStickMarker(to, { station: keys.station, sign: keysets.current.sign });
   if (!('ok' in held)) return kept(held, serial, to);
   const id = randomBytes(8).toString('hex');
   const marker: StickMarker = {
@@ -26,7 +33,7 @@ export async function stick(request: Request, io: StationIo): Promise<Report> {
     serial: serial ?? id.slice(0, 4).toUpperCase(),
     created: io.clock.now(),
   };
-  const written = await writeStick(to, keys.sign, marker);
+  const written = await writeStickMarker(to, keys.sign, marker);
   if (!written.ok) refuseAs(written);
   return said(marker, to, true);
 }
@@ -39,7 +46,9 @@ function kept(held: StickMarker, serial: string | null, to: string): Report {
 }
 
 function said({ station, id, serial }: StickMarker, to: string, isNew: boolean): Report {
-  const what = isNew ? '已登记为上报盘 · enrolled' : '已是上报盘，未改动 · enrolled before; nothing was changed';
+  const what = isNew
+    ? '已登记为上报盘 · enrolled'
+    : '已是上报盘，未改动 · enrolled before; nothing was changed';
   return {
     exit: 'done',
     body: { station, stick: id, serial, isNew, file: join(to, stickNames.root, stickNames.marker) },

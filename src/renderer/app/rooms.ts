@@ -7,6 +7,7 @@ import {
   IconIdBadge2,
   IconMessages,
   IconPrinter,
+  IconScale,
   IconSettings,
   IconUsers,
   IconUsb,
@@ -15,7 +16,7 @@ import {
 import type { ParseKeys } from 'i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { Role } from '#shared/kernel/role.ts';
-import type { CallInContract } from '#renderer/client/permissions.ts';
+import { mayCall, type CallInContract } from '#renderer/client/permissions.ts';
 import { useOpenDisputes } from '#renderer/ledgers/disputes/open-count.ts';
 import { useOnSiteCount } from '#renderer/ledgers/visitors/on-site-count.ts';
 
@@ -35,6 +36,8 @@ export interface Room {
   readonly within?: Readonly<Record<string, CallInContract>>;
   /** Begins a group of its own. */
   readonly apart?: boolean;
+  /** True: to whoever may not use it there is no such room, not even a closed one. */
+  readonly unseen?: boolean;
 }
 
 export const ROOMS = [
@@ -70,6 +73,14 @@ export const ROOMS = [
     keys: 'Alt+5',
   },
   {
+    path: '/statutory',
+    word: 'room.statutory',
+    icon: IconScale,
+    needs: contract.statutory.list,
+    keys: 'Alt+6',
+    unseen: true,
+  },
+  {
     path: '/disputes',
     word: 'room.disputes',
     icon: IconMessages,
@@ -84,6 +95,11 @@ export const ROOMS = [
   { path: '/journal', word: 'room.journal', icon: IconBook2, needs: contract.journal.page },
 ] as const satisfies readonly Room[];
 
+/** True where nothing may say to this role that there is such a room. */
+export function isHidden(room: Room, role: Role): boolean {
+  return room.unseen === true && !mayCall(role, room.needs);
+}
+
 /** Where a person begins: the first room of their work. An administrator begins in the settings. */
 export function firstRoomOf(role: Role): string {
   if (role === 'administrator') return '/settings';
@@ -91,7 +107,7 @@ export function firstRoomOf(role: Role): string {
 }
 
 export function roomAt(path: string): Room | null {
-  return ROOMS.find((room) => path === room.path || path.startsWith(`${room.path}/`)) ?? null;
+  return ROOMS.find((room: Room) => path === room.path || path.startsWith(`${room.path}/`)) ?? null;
 }
 
 /** The call without which the screen at this path is of no use. */

@@ -189,6 +189,22 @@ const screens = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/statutory',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/statutory/list/statutory-page.tsx'),
+      'StatutoryPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/statutory/new',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/statutory/entry/entry-page.tsx'),
+      'EntryPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/printing',
     validateSearch: readPaper,
     component: lazyRouteComponent(() => import('#renderer/printing/printing-page.tsx'), 'PrintingPage'),

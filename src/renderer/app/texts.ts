@@ -23,6 +23,10 @@ import * as grids from '#renderer/ledgers/population/places/grids/grids-text.ts'
 import * as places from '#renderer/ledgers/population/places/places-text.ts';
 import * as units from '#renderer/ledgers/population/units/units-text.ts';
 import * as rights from '#renderer/ledgers/rights/rights-text.ts';
+import * as statutoryEntry from '#renderer/ledgers/statutory/entry/entry-text.ts';
+import * as statutoryReading from '#renderer/ledgers/statutory/reading/reading-text.ts';
+import * as statutoryRecord from '#renderer/ledgers/statutory/record/record-text.ts';
+import * as statutory from '#renderer/ledgers/statutory/statutory-text.ts';
 import * as visitors from '#renderer/ledgers/visitors/visitors-text.ts';
 import * as pickers from '#renderer/pickers/pickers-text.ts';
 import * as papers from '#renderer/papers/papers-text.ts';
@@ -71,6 +75,10 @@ export const texts = {
   record,
   rights,
   settings,
+  statutory,
+  statutoryEntry,
+  statutoryReading,
+  statutoryRecord,
   today,
   ui,
   units,

@@ -4,6 +4,7 @@ import { disputesCommands } from '#renderer/ledgers/disputes/disputes-commands.t
 import { peopleCommands } from '#renderer/ledgers/population/people/people-commands.ts';
 import { placesCommands } from '#renderer/ledgers/population/places/places-commands.ts';
 import { unitsCommands } from '#renderer/ledgers/population/units/units-commands.ts';
+import { statutoryCommands } from '#renderer/ledgers/statutory/statutory-commands.ts';
 import { visitorsCommands } from '#renderer/ledgers/visitors/visitors-commands.ts';
 import { printingCommands } from '#renderer/printing/printing-commands.ts';
 import { weeklyCommands } from '#renderer/weekly/weekly-commands.ts';
@@ -12,6 +13,7 @@ import { roomCommands } from './room-commands.ts';
 export const COMMANDS: readonly Command[] = [
   ...visitorsCommands,
   ...disputesCommands,
+  ...statutoryCommands,
   ...peopleCommands,
   ...placesCommands,
   ...unitsCommands,

@@ -1,4 +1,7 @@
-/** The way to the rooms. A room that is not for this role is shown locked, not hidden: no mystery. */
+/**
+ * The way to the rooms. A room that is not for this role is shown locked, not hidden: no mystery; but one that the law wants
+ * nobody else to know of is not there at all.
+ */
 import { useLocation } from '@tanstack/react-router';
 import { IconChevronsLeft, IconChevronsRight, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +9,7 @@ import { useMe } from '#renderer/client/office.ts';
 import { mayCall, rolesOf } from '#renderer/client/permissions.ts';
 import { useDesk } from '#renderer/ui/keys/command.ts';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
-import { roomAt, ROOMS, type Room } from '#renderer/app/rooms.ts';
+import { isHidden, roomAt, ROOMS, type Room } from '#renderer/app/rooms.ts';
 import styles from './frame.module.css';
 
 export interface RailProps {
@@ -18,11 +21,12 @@ export interface RailProps {
 
 export function Rail({ narrow, isPublic, onToggle }: RailProps) {
   const { t } = useTranslation('app');
+  const me = useMe();
   const here = roomAt(useLocation({ select: (location) => location.pathname }));
   return (
     <nav className={styles.rail} aria-label={t('rail.label')}>
       <ul>
-        {ROOMS.map((room: Room) => (
+        {ROOMS.filter((room: Room) => !isHidden(room, me.role)).map((room: Room) => (
           <RailItem
             key={room.path}
             room={room}

@@ -5,7 +5,8 @@ import { mayCall, rolesOf } from '#renderer/client/permissions.ts';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
-import { neededAt, roomAt } from '#renderer/app/rooms.ts';
+import { isHidden, neededAt, roomAt } from '#renderer/app/rooms.ts';
+import { MissingScreen } from './missing-screen.tsx';
 
 /** One screen: closed to roles that may not use it, and with its own net under it. */
 export function Screen() {
@@ -14,6 +15,7 @@ export function Screen() {
   const path = useLocation({ select: (location) => location.pathname });
   const room = roomAt(path);
   const needs = neededAt(path);
+  if (room !== null && isHidden(room, me.role)) return <MissingScreen />;
   if (room !== null && needs !== null && !mayCall(me.role, needs)) {
     const roles = rolesOf(needs).map((role) => t(`client:roles.${role}`));
     return (

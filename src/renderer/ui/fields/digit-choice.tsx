@@ -12,6 +12,8 @@ export interface DigitOption<Value extends string> {
   readonly label: string;
   /** The key that chooses it; null: reached with the arrows. */
   readonly digit: string | null;
+  /** Said below the label in a lighter voice; choices with such words stand one below the other. */
+  readonly note?: string;
 }
 
 export interface DigitChoiceProps<Value extends string> extends Omit<FieldProps<Value | null>, 'onChange'> {
@@ -65,6 +67,7 @@ export function DigitChoice<Value extends string>(props: DigitChoiceProps<Value>
         aria-labelledby={`${id}-label`}
         aria-describedby={error === null ? undefined : `${id}-error`}
         aria-invalid={error !== null}
+        data-stacked={options.some(({ note }) => note !== undefined) || undefined}
         onKeyDown={press}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) onBlur?.();
@@ -87,7 +90,14 @@ export function DigitChoice<Value extends string>(props: DigitChoiceProps<Value>
               onClick={() => onChange(option.value)}
             >
               {option.digit !== null && <span className={styles.digit}>{option.digit}</span>}
-              {option.label}
+              {option.note === undefined ? (
+                option.label
+              ) : (
+                <span>
+                  {option.label}
+                  <span className={styles.choiceNote}>{option.note}</span>
+                </span>
+              )}
             </button>
           );
         })}

@@ -1,5 +1,5 @@
 /** Every room of the open office, put together once at unlock. One line a room; nothing else in main grows with them. */
-import type { Clock } from '#shared/kernel/clock.ts';
+import { today, type Clock } from '#shared/kernel/clock.ts';
 import { cardsService } from './cards/service.ts';
 import { diagnosticsService } from './desk/diagnostics.ts';
 import { draftsService } from './desk/drafts.ts';
@@ -34,6 +34,7 @@ import { disputeVisits } from './ledgers/visitors/dispute-visits.ts';
 import { visitHistory } from './ledgers/visitors/history.ts';
 import { visitorsService } from './ledgers/visitors/service.ts';
 import { statutorySuccession } from './ledgers/statutory/charge.ts';
+import { statutoryDecisions } from './ledgers/statutory/decisions.ts';
 import { statutoryPapersService } from './ledgers/statutory/papers/service.ts';
 import { statutoryService } from './ledgers/statutory/service.ts';
 import { officeRow, officeService } from './office/service.ts';
@@ -76,6 +77,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
   const { read, raw } = store;
   const nameOf = staffNames(read);
   const keys = await readOfficeKeys(read);
+  const persons = statutoryPersons(read);
   const weekly = openWeekly({
     db: read,
     raw,
@@ -88,6 +90,12 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
     version,
     nameOf,
     events,
+    takeDecisions: statutoryDecisions({
+      db: read,
+      raw,
+      birthDateOf: persons.birthDateOf,
+      today: () => today(clock),
+    }),
   });
   const enrolment = openEnrolment({
     db: read,
@@ -100,7 +108,6 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
   const press = openPaperPress(journal, shell);
   const imprintOf = openImprint(read, clock, nameOf);
   const people = knownPeople(read);
-  const persons = statutoryPersons(read);
   const statutory = {
     db: read,
     raw,

@@ -15,6 +15,7 @@ import { refuse } from '#shared/kernel/failure.ts';
 import { EPOCH } from '#main/db/epoch.ts';
 import type { Desk, Journal } from '#main/db/journal.ts';
 import { bundles, receipts } from '#main/db/shelf-tables.ts';
+import type { TakeDecisions } from './decisions.ts';
 import type { OfficeKeys } from './office-keys.ts';
 import { LOST, type BundleRecord, type Outbox } from './outbox.ts';
 import { keepStation } from './pinned-station.ts';
@@ -26,6 +27,8 @@ export interface ReceiptDesk {
   readonly keys: OfficeKeys;
   /** The pinned station, read anew for each file: a receipt may bring newer keys. */
   readonly station: () => Keyset | null;
+  /** Whoever carries the stick is not told whether there were any. */
+  readonly takeDecisions: TakeDecisions;
 }
 
 export interface ReceiptOutcome {
@@ -128,6 +131,7 @@ async function accept(
       updateBundle(write, bundle, verdict.confirmed[EPOCH] ?? 0, manifest);
     const facts = { event: 'receipt', seq: manifest.seq, confirmed: verdict.confirmed[EPOCH] ?? 0 };
     write.note('R', 'station', manifest.station, facts);
+    desk.takeDecisions(write, receipt.decisions);
   });
   if (receipt.keysetFile !== null) {
     const renewed = await readKeyset(desk, caller, receipt.keysetFile);

@@ -27,6 +27,7 @@ import type { Handles } from '#main/files/handles.ts';
 import type { Calls } from '#main/rpc/calls.ts';
 import { inTurn } from '#main/rpc/in-turn.ts';
 import type { Shell } from '#main/shell/shell.ts';
+import { decisionTaker, type TakeDecisions } from './decisions.ts';
 import { digitsOfOffice, type OfficeKeys } from './office-keys.ts';
 import { LOST, openOutbox, type BundleRecord, type Outbox } from './outbox.ts';
 import { pinnedStation, stationFacts } from './pinned-station.ts';
@@ -47,6 +48,8 @@ export interface WeeklyRoom {
   readonly version: string;
   readonly nameOf: (staff: string) => string;
   readonly events: Events;
+  /** Where the station's answers to records go. */
+  readonly takeDecisions: TakeDecisions;
 }
 
 /** The same work for the counter and for the command line. */
@@ -60,6 +63,7 @@ export interface Weekly {
 export function openWeekly(room: WeeklyRoom): Weekly {
   const { db, raw, journal, clock } = room;
   const outbox = openOutbox(db, raw);
+  const takeDecisions = decisionTaker(raw, room.takeDecisions);
   const station = () => pinnedStation(db);
   // Two exports at once would seal two different bundles under one number.
   const turn = inTurn();
@@ -100,7 +104,7 @@ export function openWeekly(room: WeeklyRoom): Weekly {
   async function receiptsOf(stick: string, caller: Caller): Promise<ReceiptOutcome[]> {
     if (!existsSync(stick)) refuse({ code: 'io', detail: 'ENOENT' });
     const outcomes = await readReceipts(
-      { journal, outbox, office: room.office, keys: room.keys, station },
+      { journal, outbox, office: room.office, keys: room.keys, station, takeDecisions },
       caller,
       receiptFiles(stick),
     );

@@ -63,6 +63,8 @@ const facts = {
   moved: '整户迁移',
   exported: '导出表格',
   'export-failed': '导出未完成',
+  unsealed: '派出所启封',
+  'many-reads': '一小时内多次查看',
 } as const;
 
 export const zh = {
@@ -196,6 +198,8 @@ export const en: Words<typeof zh> = {
     moved: 'household moved',
     exported: 'table exported',
     'export-failed': 'export not finished',
+    unsealed: 'seal opened at the station',
+    'many-reads': 'many looks within an hour',
   },
   forgotten: 'deleted at its end',
   filter: 'What: {{op}}',

@@ -20,6 +20,8 @@ export interface PersonFieldProps {
   readonly except: string | null;
   readonly error?: string | null;
   readonly hint?: string;
+  readonly required?: boolean;
+  readonly autoFocus?: boolean;
 }
 
 export function PersonField({ value, onChange, except, ...field }: PersonFieldProps) {

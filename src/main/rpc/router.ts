@@ -5,6 +5,7 @@ import type { CallMeta, Witness } from '#shared/contract/call.ts';
 import { contract, type Contract } from '#shared/contract/index.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse, type Failure } from '#shared/kernel/failure.ts';
+import { LABEL_RULE } from '#shared/kernel/person-labels.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import type { Calls } from './calls.ts';
 import { failureOf, type DefectLog } from './failure-of.ts';
@@ -118,12 +119,19 @@ export function unknownCall(): ORPCError<'FAILURE', Failure> {
 export function readableReply(error: unknown, log: DefectLog): ORPCError<'FAILURE', Failure> {
   if (error instanceof ORPCError && error.code === 'FAILURE') return error as ORPCError<'FAILURE', Failure>;
   if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return replyOf(failureOf(error, log));
-  const issues =
-    (error.data as { issues?: readonly { path?: readonly unknown[] }[] } | undefined)?.issues ?? [];
+  const issues = (error.data as { issues?: readonly SchemaIssue[] } | undefined)?.issues ?? [];
   return replyOf({
     code: 'invalid',
-    issues: issues.map(({ path }) => ({ field: fieldIn(path ?? []), rule: 'shape' })),
+    issues: issues.map(({ path, message }) => ({
+      field: fieldIn(path ?? []),
+      rule: message === LABEL_RULE ? LABEL_RULE : 'shape',
+    })),
   });
+}
+
+interface SchemaIssue {
+  readonly path?: readonly unknown[];
+  readonly message?: string;
 }
 
 /** The last name in a path: `visit.phone` is the form's `phone`. */

@@ -153,6 +153,12 @@ const failures = {
   },
 } as const satisfies Record<FailureCode, FailureText>;
 
+/** A text that makes a person a kind of person: which word it is, whoever typed it knows. */
+const labelled = {
+  what: '有的文字给人贴了标签，没有保存。',
+  todo: '写事，不给人贴标签；依法登记的事项由民警另行办理。',
+};
+
 /** What is wrong with a table file, and what helps. */
 const sheets = {
   'not-a-table': {
@@ -207,7 +213,7 @@ const login = {
   wrong: '只能用小写字母和数字，2–20 个',
 } as const;
 
-export const zh = { ledgers, failures, sheets, reveal, roles, password, login } as const;
+export const zh = { ledgers, failures, labelled, sheets, reveal, roles, password, login } as const;
 
 export const en: Words<typeof zh> = {
   ledgers: {
@@ -368,6 +374,10 @@ export const en: Words<typeof zh> = {
       safe: 'What was saved is unchanged; drafts are kept.',
       todo: 'Try again. If it comes back, give the reference below to the administrator.',
     },
+  },
+  labelled: {
+    what: 'A text labels people; nothing was saved.',
+    todo: 'Write what happened, not what kind of person; what the law registers is an officer’s to enter elsewhere.',
   },
   sheets: {
     'not-a-table': {

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#shared/kernel/failure.ts';
+import { LABEL_RULE } from '#shared/kernel/person-labels.ts';
 import type { ErrorWords } from '#renderer/ui/basic/error-panel.tsx';
 import { toFailure } from './failure.ts';
 
@@ -9,11 +10,7 @@ export function useFailureWords(): (failure: Failure) => ErrorWords {
   const { t } = useTranslation('client');
   return useCallback(
     (failure) => {
-      // A table file can be wrong in several ways, and each has its own remedy.
-      const place =
-        failure.code === 'sheet-refused'
-          ? (`sheets.${failure.rule}` as const)
-          : (`failures.${failure.code}` as const);
+      const place = placeOf(failure);
       return {
         what: t(`${place}.what`),
         safe: t(`failures.${failure.code}.safe`),
@@ -23,6 +20,13 @@ export function useFailureWords(): (failure: Failure) => ErrorWords {
     },
     [t],
   );
+}
+
+/** A table file can be wrong in several ways, and each has its own remedy; so has a text that labels people. */
+function placeOf(failure: Failure) {
+  if (failure.code === 'sheet-refused') return `sheets.${failure.rule}` as const;
+  const isLabelled = failure.code === 'invalid' && failure.issues.some(({ rule }) => rule === LABEL_RULE);
+  return isLabelled ? 'labelled' : (`failures.${failure.code}` as const);
 }
 
 /** The same for anything that was thrown. */

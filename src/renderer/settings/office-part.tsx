@@ -21,6 +21,11 @@ import { useToast } from '#renderer/ui/layers/toasts.tsx';
 import { BackupCard } from './backup-card.tsx';
 import styles from './settings.module.css';
 
+const WORDS: Readonly<Record<string, 'required' | 'notPhone' | 'label'>> = {
+  required: 'required',
+  'not-a-phone': 'notPhone',
+  label: 'label',
+};
 const TEXTS = ['gridRange', 'address', 'hours'] as const;
 const PHONES = ['phone', 'stationPhone', 'leaderPhone', 'supervisionPhone'] as const;
 type Fields = Omit<OfficeProfile, 'code' | 'revision' | 'backupFolder'>;
@@ -57,8 +62,7 @@ function OfficeForm({ profile }: { readonly profile: OfficeProfile }) {
         field,
         rule: 'not-a-phone',
       })),
-    words: ({ rule }) =>
-      rule === 'required' ? t('required') : rule === 'not-a-phone' ? t('notPhone') : t('notAccepted'),
+    words: ({ rule }) => t(WORDS[rule] ?? 'notAccepted'),
   });
   return (
     <Card title={t('parts.office')} note={`${t('office.code')} ${code}`}>

@@ -17,6 +17,7 @@ export const zh = {
   saved: '已保存',
   required: '请填写这一项',
   notPhone: '电话号码不对，请检查位数',
+  label: '请去掉给人贴标签的词',
   notAccepted: '这一项的内容不合要求',
   office: {
     onlyAdministrator: '这些资料由管理员修改。',
@@ -65,6 +66,9 @@ export const zh = {
     editTitle: '修改 {{name}}',
     dismissTitle: '停用 {{name}} 的账号',
     dismissText: '停用后立即不能登录，已登记的记录保留其姓名。之后要再用，需要新建账号。',
+    successor: '接手人',
+    successorHint: '其经办的工作由接手人继续',
+    successorChoose: '请选择接手的民警',
     added: '已添加 {{name}}',
     amended: '已修改 {{name}}',
     dismissed: '已停用 {{name}} 的账号',
@@ -157,6 +161,7 @@ export const en: Words<typeof zh> = {
   saved: 'Saved',
   required: 'Please fill this in',
   notPhone: 'Not a telephone number; check the digits',
+  label: 'Leave out words that label people',
   notAccepted: 'This was not accepted',
   office: {
     onlyAdministrator: 'An administrator changes these.',
@@ -206,6 +211,9 @@ export const en: Words<typeof zh> = {
     dismissTitle: 'Close the account of {{name}}',
     dismissText:
       'They can no longer sign in from now on; records keep their name. To return, they need a new account.',
+    successor: 'Successor',
+    successorHint: 'Goes on with the work in their charge',
+    successorChoose: 'Choose the officer who goes on',
     added: '{{name}} added',
     amended: '{{name}} changed',
     dismissed: 'Account of {{name}} closed',

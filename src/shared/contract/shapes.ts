@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { isCalendarDay } from '#shared/kernel/calendar-day.ts';
 import { fieldIssueSchema } from '#shared/kernel/failure.ts';
 import { RECORD_ID } from '#shared/kernel/ids.ts';
+import { hasLabel, LABEL_RULE } from '#shared/kernel/person-labels.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 
 export const recordId = z.string().check(z.regex(RECORD_ID));
@@ -19,8 +20,17 @@ export function words(max: number) {
   );
 }
 
+// What is kept and was typed freely makes nobody a kind of person. Of inputs only: a word that is added to the list one day
+// must not make what stands unreadable. The message is the rule that the counter is told.
+const withoutLabel = z.refine<string>((text) => !hasLabel(text), LABEL_RULE);
+
+/** Words that the journal or a ledger keeps as they were typed: why something was done, a number of another office. */
+export function keptWords(max: number) {
+  return words(max).check(withoutLabel);
+}
+
 /** A reason in words. Whether it says enough is decided where it is needed. */
-export const reasonText = z.string().check(z.maxLength(200));
+export const reasonText = z.string().check(z.maxLength(200), withoutLabel);
 
 /** A file or folder that a person chose in a dialog. The counter holds this, never a path. */
 export const handle = z.string().check(z.regex(/^h[0-9a-f]{16}$/));

@@ -22,6 +22,7 @@ import {
   reasonText,
   recordId,
   revision,
+  keptWords,
   words,
 } from './shapes.ts';
 
@@ -121,7 +122,7 @@ export const visitorsContract = {
     .output(visitRow),
   /** Takes a wrong entry out of the ledger; it stays in the journal. */
   retire: call({ roles: ['officer'] })
-    .input(z.object({ ...change, reason: words(100) }))
+    .input(z.object({ ...change, reason: keptWords(100) }))
     .output(nothing),
   reveal: call({ roles: ['officer'], witnessed: { ledger: 'visitors', record: 'id', reason: 'reason' } })
     .input(

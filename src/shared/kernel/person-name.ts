@@ -1,10 +1,11 @@
 /** People's names as they are written: rare characters, the dot inside transcribed names, and a masked form. */
+import { hasLabel } from './person-labels.ts';
 import { cleanText } from './text-input.ts';
 
 /** Code points: a rare character counts once. */
 export const PERSON_NAME_MAX = 50;
 
-export type PersonNameIssue = 'required' | 'too-long' | 'characters';
+export type PersonNameIssue = 'required' | 'too-long' | 'characters' | 'label';
 
 /**
  * Han of every plane. Planes 2 and 3 as a whole, because a table of characters is older than the newest names;
@@ -37,7 +38,8 @@ export function cleanPersonName(text: string): string {
 export function personNameIssue(name: string): PersonNameIssue | null {
   if (name === '') return 'required';
   if ([...name].length > PERSON_NAME_MAX) return 'too-long';
-  return NAME.test(name) ? null : 'characters';
+  if (!NAME.test(name)) return 'characters';
+  return hasLabel(name) ? 'label' : null;
 }
 
 /** 李小明 becomes 李××. Never more than two marks: the length of a name tells who it is, too. */

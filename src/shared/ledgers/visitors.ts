@@ -11,6 +11,7 @@ import {
   type CalendarDay,
 } from '#shared/kernel/calendar-day.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
+import { labelIssues } from '#shared/kernel/person-labels.ts';
 import { cleanLines, cleanNumber, cleanText, isPhone } from '#shared/kernel/text-input.ts';
 
 export const NAME_MAX = 50;
@@ -177,7 +178,7 @@ export function visitIssues(
     issues.push({ field: 'promisedOn', rule: 'required' });
   const rule = input.promisedOn === stands ? null : promiseFlaw(input.promisedOn, today);
   if (rule !== null) issues.push({ field: 'promisedOn', rule });
-  return issues;
+  return [...issues, ...labelIssues(input, ['name', 'summary'])];
 }
 
 function promiseFlaw(promisedOn: string | null, today: CalendarDay): string | null {

@@ -20,6 +20,7 @@ const SCRUBBED: ReadonlySet<ImportField> = new Set<ImportField>([
   'registerAddress',
   'residenceType',
   'housing',
+  'householdNumber',
   'relation',
   'isOut',
   'isDead',

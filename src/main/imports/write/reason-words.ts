@@ -39,6 +39,7 @@ const RULE_WORDS: Readonly<Record<RowIssueRule, string>> = {
   required: '没有填写',
   characters: '含有不能识别的字符',
   'too-long': '太长',
+  label: '中有给人贴标签的词，请只写姓名',
   'number-of-another': '与同一证件号码的另一人不同，请核实是谁',
   length: '位数不对',
   'birth-date': '中的出生日期不存在',

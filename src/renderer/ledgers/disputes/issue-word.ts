@@ -11,6 +11,7 @@ export type IssueWord =
 
 /** Rules with one sentence, whatever the field. */
 const BY_RULE: Readonly<Record<string, IssueName>> = {
+  label: 'label',
   'too-long': 'tooLong',
   future: 'future',
   past: 'past',

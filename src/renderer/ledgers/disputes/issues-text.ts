@@ -38,6 +38,7 @@ export const zh = {
     amount: '请写整数，单位元',
     upOnly: '只能往上提',
     turned: '这次来访已经转过纠纷，请打开原来的记录',
+    label: '写事，不给人贴标签；依法登记的事项由民警另行办理',
     notAccepted: '这一项没有被接受，请改一下再保存',
   },
   flaws: {
@@ -93,6 +94,8 @@ export const en: Words<typeof zh> = {
     amount: 'A whole number, in yuan',
     upOnly: 'It can only be raised',
     turned: 'This visit was made a dispute already; open that record',
+    label:
+      'Write what happened, not what kind of person; what the law registers is an officer’s to enter elsewhere',
     notAccepted: 'This was not accepted; change it and save again',
   },
   flaws: {

@@ -5,6 +5,9 @@ import type { VisitRow } from '#shared/contract/visitors.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import type { BodyCode, MatterCode, ResultCode, SATISFACTION, VisitState } from '#shared/ledgers/visitors.ts';
 
+/** Where the field says nothing more. */
+const BY_RULE: Readonly<Record<string, 'required' | 'label'>> = { required: 'required', label: 'label' };
+
 export interface VisitWords {
   /** Never empty: an anonymous visit has its word. */
   name(visit: Pick<VisitRow, 'name'>): string;
@@ -51,7 +54,7 @@ export function useVisitWords(): VisitWords {
           case 'promisedOn unread':
             return t('issues.unread');
           default:
-            return rule === 'required' ? t('issues.required') : t('issues.notAccepted');
+            return t(`issues.${BY_RULE[rule] ?? 'notAccepted'}`);
         }
       },
     }),

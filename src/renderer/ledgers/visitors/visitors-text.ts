@@ -117,6 +117,7 @@ export const zh = {
     promised: '预约要写明日期',
     unread: '看不懂这个日期。请写成 2026-11-25，或 1125、+3、明天',
     required: '这一项要填',
+    label: '写事，不给人贴标签；依法登记的事项由民警另行办理',
     notAccepted: '这一项没有被接受，请改一下再保存',
   },
   due: { overdue: '逾期 {{days}} 天', today: '今天到期', tomorrow: '明天到期', ahead: '还有 {{days}} 天' },
@@ -295,6 +296,8 @@ export const en: Words<typeof zh> = {
     promised: 'An appointment needs its day',
     unread: 'Not a date. Write 2026-11-25, or 1125, +3, tomorrow',
     required: 'This has to be filled in',
+    label:
+      'Write what happened, not what kind of person; what the law registers is an officer’s to enter elsewhere',
     notAccepted: 'This was not accepted; change it and save again',
   },
   due: {

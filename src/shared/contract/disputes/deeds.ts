@@ -16,14 +16,14 @@ import {
 } from '#shared/ledgers/disputes/records.ts';
 import { SATISFACTION } from '#shared/ledgers/visitors.ts';
 import { call } from '#shared/contract/call.ts';
-import { day, recordId, revision, words } from '#shared/contract/shapes.ts';
+import { day, recordId, revision, keptWords } from '#shared/contract/shapes.ts';
 
 const change = { id: recordId, revision };
-const reason = words(100);
+const reason = keptWords(100);
 /** Who takes over what becomes an officer's; needed where none is in charge of the matter yet, else null. */
 const officer = z.nullable(recordId);
 /** A number under which the station took it over. */
-const receipt = words(50);
+const receipt = keptWords(50);
 /** How and when the parties were told. */
 const told = { how: z.enum(REACHED_HOW), satisfied: z.enum(SATISFACTION) };
 

@@ -41,7 +41,7 @@ import {
   reasonText,
   recordId,
   revision,
-  words,
+  keptWords,
 } from '#shared/contract/shapes.ts';
 import { visitRow } from '#shared/contract/visitors.ts';
 
@@ -318,11 +318,11 @@ export const disputesContract = {
     )
     .output(deedDone),
   dropParty: call({ roles: ['officer'] })
-    .input(z.object({ ...change, reason: words(100) }))
+    .input(z.object({ ...change, reason: keptWords(100) }))
     .output(deedDone),
   /** Takes a wrong entry out of the ledger with all that hangs on it. */
   retire: call({ roles: ['officer'] })
-    .input(z.object({ ...change, reason: words(100) }))
+    .input(z.object({ ...change, reason: keptWords(100) }))
     .output(nothing),
   figures: figuresCall,
   ...disputeDeeds,

@@ -11,7 +11,7 @@ import {
   pageRequest,
   recordId,
   revision,
-  words,
+  keptWords,
 } from '#shared/contract/shapes.ts';
 
 /** Lines of one person. */
@@ -64,7 +64,7 @@ export const careContract = {
     .output(careRow),
   /** Not what the paper says: it goes, and nothing of it stays. */
   decline: call({ roles: ['officer'] })
-    .input(z.object({ ...change, reason: words(100) }))
+    .input(z.object({ ...change, reason: keptWords(100) }))
     .output(nothing),
   /** Ends every consent of a person, or one. Answers alike whether there was any: whoever asks learns nothing. */
   withdraw: call({ roles: DESK_ROLES })

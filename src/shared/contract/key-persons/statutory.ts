@@ -9,7 +9,7 @@ import { DUTY_RESULTS } from '#shared/ledgers/statutory/duties.ts';
 import { correctionInput, entryFields, entryInput } from '#shared/ledgers/statutory/entry.ts';
 import { ENTRY_STATES, STANDINGS } from '#shared/ledgers/statutory/standing.ts';
 import { call } from '#shared/contract/call.ts';
-import { day, draftId, nothing, reasonText, recordId, revision, words } from '#shared/contract/shapes.ts';
+import { day, draftId, nothing, reasonText, recordId, revision, keptWords } from '#shared/contract/shapes.ts';
 
 /** More entries than one officer ever has in charge. */
 export const ENTRIES_MAX = 200;
@@ -138,7 +138,7 @@ export const statutoryContract = {
   withdraw: call(officer).input(z.object(change)).output(nothing),
   /** Puts a name, a birth date or the lead body right. A birth date that makes a minor seals the entry at once. */
   correct: call(officer)
-    .input(z.object({ ...change, correction: correctionInput, reason: words(100) }))
+    .input(z.object({ ...change, correction: correctionInput, reason: keptWords(100) }))
     .output(z.object({ revision, sealed: z.boolean() })),
   /** Another officer takes over. */
   handOver: call(officer)

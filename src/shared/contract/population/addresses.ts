@@ -26,7 +26,7 @@ import {
   reasonText,
   recordId,
   revision,
-  words,
+  keptWords,
 } from '#shared/contract/shapes.ts';
 
 /** Elements directly below one element. */
@@ -197,11 +197,11 @@ export const addressesContract = {
     .output(z.object({ changed: z.int() })),
   /** Everything at and below `id` goes to `into`; its name stays there as an alias. Elements of the same name are joined. */
   merge: call({ roles: ['officer'] })
-    .input(z.object({ ...change, into: recordId, reason: words(100) }))
+    .input(z.object({ ...change, into: recordId, reason: keptWords(100) }))
     .output(addressRecord),
   /** Only an element with nothing on it and nothing below. */
   retire: call({ roles: ['officer'] })
-    .input(z.object({ ...change, reason: words(100) }))
+    .input(z.object({ ...change, reason: keptWords(100) }))
     .output(nothing),
 };
 
@@ -285,7 +285,7 @@ export const gridsContract = {
     .output(gridRow),
   /** Only a grid that no address carries. */
   retire: call({ roles: ['officer', 'administrator'] })
-    .input(z.object({ ...change, reason: words(100) }))
+    .input(z.object({ ...change, reason: keptWords(100) }))
     .output(nothing),
   freshness: call({ roles: ['officer'] })
     .input(nothing)

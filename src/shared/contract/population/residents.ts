@@ -27,7 +27,7 @@ import {
   recordId,
   revision,
   warningList,
-  words,
+  keptWords,
 } from '#shared/contract/shapes.ts';
 
 /** Records named one by one for a bulk action. Beyond it everybody is meant whom a filter finds. */
@@ -221,7 +221,7 @@ export const residentsContract = {
     .output(z.object({ restored: z.int(), kept: z.int() })),
   /** Takes a wrong entry out of the ledger; it stays in the journal. */
   retire: call({ roles: ['officer'] })
-    .input(z.object({ ...change, reason: words(100) }))
+    .input(z.object({ ...change, reason: keptWords(100) }))
     .output(nothing),
   reveal: call({ roles: ['officer'], witnessed: { ledger: 'residents', record: 'id', reason: 'reason' } })
     .input(
@@ -271,7 +271,7 @@ export const householdsContract = {
     .output(z.object({ moved: z.int() })),
   /** Only a household without members. */
   retire: call({ roles: ['officer'] })
-    .input(z.object({ ...change, reason: words(100) }))
+    .input(z.object({ ...change, reason: keptWords(100) }))
     .output(nothing),
 };
 
@@ -296,7 +296,7 @@ export const viewsContract = {
     .input(
       z.object({
         id: z.nullable(z.string().check(z.maxLength(40))),
-        name: words(20),
+        name: keptWords(20),
         shared: z.boolean(),
         filter: viewFilter,
       }),
@@ -357,7 +357,7 @@ export const doublesContract = {
         keep: z.object(change),
         drop: z.object(change),
         take: z.array(z.enum(PAIR_FIELDS)),
-        reason: words(100),
+        reason: keptWords(100),
       }),
     )
     .output(residentRow),

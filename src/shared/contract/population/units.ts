@@ -21,7 +21,7 @@ import {
   recordId,
   revision,
   warningList,
-  words,
+  keptWords,
 } from '#shared/contract/shapes.ts';
 
 /** Checks of one unit that are shown. */
@@ -104,7 +104,7 @@ export const unitsContract = {
     )
     .output(saved),
   retire: call({ roles: ['officer'] })
-    .input(z.object({ ...change, reason: words(100) }))
+    .input(z.object({ ...change, reason: keptWords(100) }))
     .output(nothing),
   reveal: call({ roles: ['officer'], witnessed: { ledger: 'units', record: 'id', reason: 'reason' } })
     .input(

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { isCalendarDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { RECORD_ID } from '#shared/kernel/ids.ts';
+import { labelIssues } from '#shared/kernel/person-labels.ts';
 import { cleanLines, cleanText } from '#shared/kernel/text-input.ts';
 import { DISPUTE_SOURCES, DISPUTE_TYPE_CODES, LEVELS, type DisputeType } from './codes.ts';
 import { answersIssue, answersSchema } from './questions.ts';
@@ -76,7 +77,7 @@ export function intakeIssues(input: Intake, today: CalendarDay): FieldIssue[] {
   if (needsOfficer(input) && input.officer === null) issues.push({ field: 'officer', rule: 'required' });
   if (needsGridWorker(input.type) && !input.answers.violence && input.gridWorker === '')
     issues.push({ field: 'gridWorker', rule: 'required' });
-  return issues;
+  return [...issues, ...labelIssues(input, ['place', 'summary', 'demands', 'gridWorker'])];
 }
 
 /** A dispute of neighbours has both an officer and a grid worker (双重保护屏障). */

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { RECORD_ID } from '#shared/kernel/ids.ts';
+import { hasLabel, labelIssues } from '#shared/kernel/person-labels.ts';
 import { maskName, cleanPersonName, personNameIssue, PERSON_NAME_MAX } from '#shared/kernel/person-name.ts';
 import { cleanNumber, cleanText, isPhone } from '#shared/kernel/text-input.ts';
 import { SEXES } from '#shared/ledgers/population/residents.ts';
@@ -65,6 +66,7 @@ export function partyIssues(party: Party, { violence }: { readonly violence: boo
   // A company has brackets and digits in its name; it stands here with its delegate.
   const company = name === 'characters' && party.representative === 'delegate';
   if (name !== null && !company) issues.push({ field: 'name', rule: name });
+  if (company && hasLabel(party.name)) issues.push({ field: 'name', rule: 'label' });
   if (party.phone !== null && !isPhone(party.phone)) issues.push({ field: 'phone', rule: 'not-a-phone' });
   if ([...party.address].length > PARTY_ADDRESS_MAX) issues.push({ field: 'address', rule: 'too-long' });
   if (party.minor && !violence && party.representative !== 'guardian')
@@ -73,7 +75,7 @@ export function partyIssues(party: Party, { violence }: { readonly violence: boo
   if (other !== null) issues.push({ field: 'representativeName', rule: other });
   if (party.representativePhone !== null && !isPhone(party.representativePhone))
     issues.push({ field: 'representativePhone', rule: 'not-a-phone' });
-  return issues;
+  return [...issues, ...labelIssues(party, ['address'])];
 }
 
 /** What is wrong with them together; `minor` is the answer given to the question. Domestic violence needs only one name. */

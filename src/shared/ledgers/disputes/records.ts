@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { addDays, isCalendarDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
+import { hasLabelOfPerson, labelIssues } from '#shared/kernel/person-labels.ts';
 import { cleanLines, cleanText } from '#shared/kernel/text-input.ts';
 import { SATISFACTION } from '#shared/ledgers/visitors.ts';
 import { BODY_OUTCOMES, BODY_PARTS, DISPUTE_BODIES } from './codes.ts';
@@ -29,7 +30,7 @@ export const sessionFields = {
   place: text(PRESENT_MAX),
   /** 其他在场人员: names and what they are, the grid worker and other bodies' people among them. */
   present: text(PRESENT_MAX),
-  /** What was said and how it went; kept for the record of mediation. */
+  /** What was said and how it went; kept for the record of mediation, which quotes an insult where one was the matter. */
   course: text(RECORD_TEXT_MAX),
   /** Where the sound and picture are kept; they are elsewhere (程序规定 52 wants the whole course recorded). */
   recording: text(PRESENT_MAX),
@@ -112,6 +113,7 @@ export function sessionIssues(session: SessionInput, minor: boolean): FieldIssue
       course: RECORD_TEXT_MAX,
     }),
     ...requiredIssues(session, ['heldOn', 'place', 'course']),
+    ...labelIssues(session, ['place', 'present', 'recording']),
     ...dayIssues(session, ['heldOn']),
   ];
   if (session.from !== '' && session.to !== '' && session.to < session.from)
@@ -142,6 +144,7 @@ export function agreementIssues(
   const issues = [
     ...lengthIssues(agreement, { facts: RECORD_TEXT_MAX, terms: TERMS_MAX, manner: REQUEST_MAX }),
     ...requiredIssues(agreement, required),
+    ...labelIssues(agreement, ['terms', 'manner']),
     ...dayIssues(agreement, ['agreedOn', 'performBy']),
   ];
   if (kind === 'police-mediation' && form === 'oral') issues.push({ field: 'form', rule: 'must-be-written' });
@@ -159,6 +162,7 @@ export function referralIssues(referral: ReferralInput, today: CalendarDay): Fie
   const issues = [
     ...lengthIssues(referral, { bodyName: REQUEST_MAX, request: REQUEST_MAX }),
     ...requiredIssues(referral, ['request', 'dueOn']),
+    ...labelIssues(referral, ['request']),
     ...dayIssues(referral, ['dueOn']),
   ];
   if (referral.body === 'other' && referral.bodyName === '')
@@ -167,6 +171,7 @@ export function referralIssues(referral: ReferralInput, today: CalendarDay): Fie
     if (referral.dueOn < today) issues.push({ field: 'dueOn', rule: 'past' });
     if (referral.dueOn > addDays(today, REFERRAL_DAYS_MAX)) issues.push({ field: 'dueOn', rule: 'too-far' });
   }
+  if (hasLabelOfPerson(referral.bodyName)) issues.push({ field: 'bodyName', rule: 'label' });
   if (!referral.partiesKnow) issues.push({ field: 'partiesKnow', rule: 'required' });
   return issues;
 }
@@ -183,6 +188,7 @@ export function referralAnswerIssues(
 ): FieldIssue[] {
   return [
     ...lengthIssues(answer, { answer: REQUEST_MAX }),
+    ...labelIssues(answer, ['answer']),
     ...doneIssues(answer, 'answeredOn', sentOn, today),
   ];
 }
@@ -199,7 +205,11 @@ export function followUpIssues(
   toldOn: CalendarDay,
   today: CalendarDay,
 ): FieldIssue[] {
-  return [...lengthIssues(followUp, { note: REQUEST_MAX }), ...doneIssues(followUp, 'doneOn', toldOn, today)];
+  return [
+    ...lengthIssues(followUp, { note: REQUEST_MAX }),
+    ...labelIssues(followUp, ['note']),
+    ...doneIssues(followUp, 'doneOn', toldOn, today),
+  ];
 }
 
 /** Of the day on which something was done: it is given, it exists, it is not before its cause and not to come. */

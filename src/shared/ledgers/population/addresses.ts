@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { RECORD_ID } from '#shared/kernel/ids.ts';
+import { labelIssues } from '#shared/kernel/person-labels.ts';
 import { cleanNumber, cleanText } from '#shared/kernel/text-input.ts';
 
 export const ADDRESS_NAME_MAX = 40;
@@ -123,5 +124,5 @@ export function addressIssues(input: AddressInput): FieldIssue[] {
     issues.push({ field: 'communityCode', rule: 'community-code' });
   if (input.parentId === null && elementOf(input.kind).level > 4)
     issues.push({ field: 'parentId', rule: 'required' });
-  return issues;
+  return [...issues, ...labelIssues(input, ['name', 'aliases', 'policeGrid', 'civilGrid', 'bestTime'])];
 }

@@ -1,6 +1,7 @@
 /** 双网融合: the police grid (警格) and the civil grids (网格) it covers. */
 import * as z from 'zod/mini';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
+import { labelIssues } from '#shared/kernel/person-labels.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 
 export const GRID_KINDS = ['police', 'civil'] as const;
@@ -33,5 +34,5 @@ export function gridIssues(input: GridInput): FieldIssue[] {
   const issues: FieldIssue[] = [];
   if (input.code === '') issues.push({ field: 'code', rule: 'required' });
   if (input.name === '') issues.push({ field: 'name', rule: 'required' });
-  return issues;
+  return [...issues, ...labelIssues(input, ['code', 'name', 'policeGrid', 'keeper'])];
 }

@@ -1,6 +1,8 @@
 /** 户: people who are registered or live together, with one head. */
 import * as z from 'zod/mini';
+import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { RECORD_ID } from '#shared/kernel/ids.ts';
+import { labelIssues } from '#shared/kernel/person-labels.ts';
 import { cleanNumber } from '#shared/kernel/text-input.ts';
 
 /** 家庭户, 集体户. */
@@ -18,4 +20,8 @@ export type HouseholdInput = z.infer<typeof householdInput>;
 
 export function cleanHousehold(input: HouseholdInput): HouseholdInput {
   return { ...input, number: cleanNumber(input.number) };
+}
+
+export function householdIssues(input: HouseholdInput): FieldIssue[] {
+  return labelIssues(input, ['number']);
 }

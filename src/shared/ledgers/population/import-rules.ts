@@ -25,7 +25,7 @@ export type ForbiddenRule = (typeof FORBIDDEN_RULES)[number];
 
 /**
  * Why a row is not imported; the field says where:
- * - name: `required`, `characters`, `too-long`; `number-of-another`: that number belongs to somebody of another name.
+ * - name: `required`, `characters`, `too-long`; `label`: it holds a word that no record may; `number-of-another`: that number belongs to somebody of another name.
  * - idNumber: `length`, `birth-date`, `scientific`, `characters`.
  * - address: `required`; `unread`; `no-door`: a place without a door; `no-place`: a door, and nothing says of which place;
  *   `doubtful`: words in it that may mean another door.
@@ -34,6 +34,7 @@ export const ROW_ISSUES = [
   'required',
   'characters',
   'too-long',
+  'label',
   'number-of-another',
   'length',
   'birth-date',

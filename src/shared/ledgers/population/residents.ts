@@ -4,6 +4,7 @@ import { addMonths, isCalendarDay, type CalendarDay } from '#shared/kernel/calen
 import { ageOn, cleanIdNumber, isWordForNone, readIdNumber } from '#shared/kernel/citizen-number.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { RECORD_ID } from '#shared/kernel/ids.ts';
+import { labelIssues } from '#shared/kernel/person-labels.ts';
 import { cleanPersonName, personNameIssue } from '#shared/kernel/person-name.ts';
 import { cleanNumber, cleanText, isPhone } from '#shared/kernel/text-input.ts';
 import { RELATION_CODES } from './relations.ts';
@@ -151,7 +152,7 @@ export function residentIssues(input: ResidentInput, today: CalendarDay): FieldI
     issues.push({ field: 'registerDivision', rule: 'six-digits' });
   if (input.stayFrom !== null && input.stayUntil !== null && input.stayUntil < input.stayFrom)
     issues.push({ field: 'stayUntil', rule: 'before-start' });
-  return issues;
+  return [...issues, ...labelIssues(input, ['registerAddress', 'emergencyContact'])];
 }
 
 /** The impossible is refused: a length no paper has, a birthday that does not exist. The rest is a warning. */

@@ -4,6 +4,7 @@ import { isCalendarDay, type CalendarDay } from '#shared/kernel/calendar-day.ts'
 import { readCreditCode } from '#shared/kernel/credit-code.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { RECORD_ID } from '#shared/kernel/ids.ts';
+import { hasLabelOfPerson, labelIssues } from '#shared/kernel/person-labels.ts';
 import { cleanPersonName, personNameIssue } from '#shared/kernel/person-name.ts';
 import { cleanLines, cleanNumber, cleanText, isPhone } from '#shared/kernel/text-input.ts';
 
@@ -103,7 +104,9 @@ export function unitIssues(input: UnitInput, today: CalendarDay): FieldIssue[] {
     issues.push({ field: 'keyDecision', rule: 'required' });
   if (input.keyDecision !== null && input.keySince === null)
     issues.push({ field: 'keySince', rule: 'required' });
-  return issues;
+  // A body may carry out a measure of the law and be called by it: 青禾县强制隔离戒毒所.
+  if (hasLabelOfPerson(input.name)) issues.push({ field: 'name', rule: 'label' });
+  return [...issues, ...labelIssues(input, ['hours', 'keyDecision'])];
 }
 
 export function unitWarnings(input: UnitInput): FieldIssue[] {
@@ -177,7 +180,7 @@ export function unitCheckIssues(input: UnitCheckInput, today: CalendarDay): Fiel
     issues.push({ field: 'deadline', rule: 'unread' });
   else if (input.deadline !== null && input.deadline < input.checkedOn)
     issues.push({ field: 'deadline', rule: 'before-start' });
-  return issues;
+  return [...issues, ...labelIssues(input, ['finding', 'noticeNo'])];
 }
 
 /** A hazard stands open until a recheck found it put right. */

@@ -5,7 +5,11 @@ import { today } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
-import { cleanHousehold, type HouseholdInput } from '#shared/ledgers/population/households.ts';
+import {
+  cleanHousehold,
+  householdIssues,
+  type HouseholdInput,
+} from '#shared/ledgers/population/households.ts';
 import { consumeDraft, recordOfDraft } from '#main/desk/drafts.ts';
 import { householdsLedger } from '#main/ledgers/population/tables.ts';
 import type { HouseholdRecord as StoredHousehold } from '#main/ledgers/population/tables.ts';
@@ -35,8 +39,10 @@ export function householdsService(room: Room): Calls<typeof householdsContract> 
   /** A cleaned entry whose door, where it is another one, stands. */
   function checked(input: HouseholdInput, before: StoredHousehold | null): HouseholdInput {
     const entry = cleanHousehold(input);
+    const issues = householdIssues(entry);
     if (entry.addressId !== before?.addressId && !isStandingDoor(db, entry.addressId))
-      refuse({ code: 'invalid', issues: [{ field: 'addressId', rule: 'no-door' }] });
+      issues.push({ field: 'addressId', rule: 'no-door' });
+    if (issues.length > 0) refuse({ code: 'invalid', issues });
     return entry;
   }
 

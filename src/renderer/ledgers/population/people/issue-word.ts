@@ -23,6 +23,7 @@ const BY_FIELD: Readonly<Record<string, IssueWord>> = {
 
 /** Where the field says nothing more. */
 const BY_RULE: Readonly<Record<string, IssueWord>> = {
+  label: 'label',
   'too-long': 'nameLong',
   characters: 'nameCharacters',
   'check-digit': 'checkDigit',

@@ -181,6 +181,7 @@ export const zh = {
     outFuture: '离开日期不能晚于今天',
     unread: '看不懂这个日期。请写成 1991-04-12，或 19910412',
     required: '这一项要填',
+    label: '写事，不给人贴标签；依法登记的事项由民警另行办理',
     notAccepted: '这一项没有被接受，请改一下再保存',
   },
   flags: {
@@ -326,6 +327,8 @@ export const en: Words<typeof zh> = {
     outFuture: 'That day is still to come',
     unread: 'Not a date. Write 1991-04-12 or 19910412',
     required: 'This has to be filled in',
+    label:
+      'Write what happened, not what kind of person; what the law registers is an officer’s to enter elsewhere',
     notAccepted: 'This was not accepted; change it and save again',
   },
   flags: {

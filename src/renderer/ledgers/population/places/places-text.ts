@@ -174,6 +174,7 @@ export const zh = {
     gridInUse: '还有地址或网格在用，不能作废，也不能改类别',
     unread: '看不懂这个日期。请写成 2026-11-25，或 1125、+3、明天',
     required: '这一项要填',
+    label: '写事，不给人贴标签；依法登记的事项由民警另行办理',
     notAccepted: '这一项没有被接受，请改一下再保存',
   },
   tree: {
@@ -419,6 +420,8 @@ export const en: Words<typeof zh> = {
     gridInUse: 'Addresses or grids still use it: it can neither be taken out nor become another kind',
     unread: 'Not a date. Write 2026-11-25, or 1125, +3, tomorrow',
     required: 'This is needed',
+    label:
+      'Write what happened, not what kind of person; what the law registers is an officer’s to enter elsewhere',
     notAccepted: 'This was not accepted: change it and save again',
   },
   tree: {

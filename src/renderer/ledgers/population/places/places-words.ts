@@ -75,6 +75,7 @@ const BY_FIELD: Readonly<Record<string, IssueWord>> = {
 
 /** Where the field says nothing more. */
 const BY_RULE: Readonly<Record<string, IssueWord>> = {
+  label: 'label',
   'six-digits': 'division',
   'community-code': 'communityCode',
   'too-long': 'personName',

@@ -131,6 +131,7 @@ export const zh = {
     recheckedOn: '复查日期要在检查日期和今天之间',
     unread: '看不懂这个日期。请写成 2026-11-25，或 1125、+7',
     required: '这一项要填',
+    label: '写事，不给人贴标签；依法登记的事项由民警另行办理',
     notAccepted: '这一项没有被接受，请改一下再保存',
   },
   list: {
@@ -351,6 +352,8 @@ export const en: Words<typeof zh> = {
     recheckedOn: 'Between the check and today',
     unread: 'Not a date. Write 2026-11-25, or 1125, +7',
     required: 'This is needed',
+    label:
+      'Write what happened, not what kind of person; what the law registers is an officer’s to enter elsewhere',
     notAccepted: 'This was not accepted: change it and save again',
   },
   list: {

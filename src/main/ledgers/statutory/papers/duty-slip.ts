@@ -18,7 +18,7 @@ export function dutySlipMaker(desk: StatutoryPapersDesk, db: ReadHandle): PaperM
       if (standing !== 'in-force') refuseField('paper', 'not-now');
       const { kind, dueOn } =
         dutiesOf(db, [id]).find((one) => one.id === wanted) ?? refuse({ code: 'missing' });
-      // A slip may lie on any table: who is protected is written on it by hand, and whom from nowhere.
+      // A slip may lie on any table: of a visit to somebody who is protected it names nobody.
       const person = kind === 'visit-protected' ? '' : entry.name;
       const duty = { number: id, person, kind, dueOn, officer: desk.nameOf(entry.officer) };
       return { name, ...imprintIn(desk, caller, template), duty };

@@ -18,6 +18,7 @@ import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { SideDrawer } from '#renderer/ui/layers/side-drawer.tsx';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
 import { ResetForm } from './reset-form.tsx';
+import { SuccessorField, useSuccessors } from './successor-field.tsx';
 
 export type StaffTask =
   | { readonly kind: 'add' }
@@ -55,6 +56,7 @@ interface Person {
   readonly login: string;
   readonly password: string;
   readonly again: string;
+  readonly successor: string | null;
 }
 
 interface StaffFormProps {
@@ -71,17 +73,22 @@ function StaffForm({ task, onReset, onDone }: StaffFormProps) {
   const toast = useToast();
   const passwords = usePasswordWords();
   const isNew = task.kind === 'add';
+  const successors = useSuccessors(isNew ? null : task.member);
+  /** An officer who is none any more hands their work over. */
+  const leaves = (role: Role | null) => role !== 'officer' && successors.length > 0;
   const form = useForm<Person>({
     initial: initialOf(task),
     required: isNew ? ['name', 'role', 'login', 'password', 'again'] : ['name', 'role'],
     check: (values) => [
       ...(values.phone === '' || isPhone(values.phone) ? [] : [{ field: 'phone', rule: 'not-a-phone' }]),
       ...(isNew ? passwords.issues('password', values.password, [values.login, values.name]) : []),
+      ...(leaves(values.role) && values.successor === null ? [{ field: 'successor', rule: 'required' }] : []),
       ...(values.again === '' || values.again === values.password
         ? []
         : [{ field: 'again', rule: 'differs' }]),
     ],
     words: ({ field, rule }) => {
+      if (field === 'successor') return t('staff.successorChoose');
       if (rule === 'required') return t('required');
       if (rule === 'not-a-phone') return t('notPhone');
       if (rule === 'differs') return t('staff.differs');
@@ -98,7 +105,9 @@ function StaffForm({ task, onReset, onDone }: StaffFormProps) {
         toast({ tone: 'done', text: t('staff.added', { name }) });
       } else {
         const { id, revision } = task.member;
-        await client.staff.amend({ id, revision, fields: { name, role, badgeNo, phone } });
+        const { successor } = values;
+        const next = leaves(role) && successor !== null ? { successor } : {};
+        await client.staff.amend({ id, revision, fields: { name, role, badgeNo, phone }, ...next });
         toast({ tone: 'done', text: t('staff.amended', { name }) });
       }
       onDone();
@@ -125,6 +134,9 @@ function StaffForm({ task, onReset, onDone }: StaffFormProps) {
         }))}
         {...(form.values.role === null ? {} : { hint: t(`staff.roles.${form.values.role}`) })}
       />
+      {leaves(form.values.role) && (
+        <SuccessorField {...form.field('successor')} successors={successors} required />
+      )}
       <TextField {...form.field('badgeNo')} label={t('staff.badgeNo')} maxLength={20} />
       <PhoneField {...form.field('phone')} label={t('staff.phone')} hint={t('staff.phoneHint')} />
       {isNew && (
@@ -150,7 +162,7 @@ function StaffForm({ task, onReset, onDone }: StaffFormProps) {
 }
 
 function initialOf(task: StaffFormProps['task']): Person {
-  const blank = { login: '', password: '', again: '' };
+  const blank = { login: '', password: '', again: '', successor: null };
   if (task.kind === 'add') return { name: '', role: null, badgeNo: '', phone: '', ...blank };
   const { name, role, badgeNo, phone } = task.member;
   return { name, role, badgeNo, phone, ...blank };

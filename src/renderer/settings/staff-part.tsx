@@ -16,6 +16,7 @@ import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { ConfirmDialog } from '#renderer/ui/layers/confirm-dialog.tsx';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
+import { SuccessorField, useSuccessors } from './successor-field.tsx';
 import { StaffDrawer, type StaffTask } from './staff-drawer.tsx';
 import styles from './settings.module.css';
 
@@ -114,12 +115,24 @@ function DismissDialog({ member, onClose }: DismissDialogProps) {
   const { client } = useOffice();
   const deed = useDeed();
   const toast = useToast();
+  const successors = useSuccessors(member);
+  const [successor, setSuccessor] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
   const name = member?.name ?? '';
-  const dismiss = async () => {
-    if (member === null) return;
-    const done = await deed(() => client.staff.dismiss({ id: member.id, revision: member.revision }));
-    if (done !== null) toast({ tone: 'done', text: t('staff.dismissed', { name }) });
+  const lacks = successors.length > 0 && successor === null;
+  const close = () => {
+    setSuccessor(null);
+    setAsked(false);
     onClose();
+  };
+  const dismiss = async () => {
+    setAsked(true);
+    if (member === null || lacks) return;
+    const { id, revision } = member;
+    const next = successor === null ? {} : { successor };
+    const done = await deed(() => client.staff.dismiss({ id, revision, ...next }));
+    if (done !== null) toast({ tone: 'done', text: t('staff.dismissed', { name }) });
+    close();
   };
   return (
     <ConfirmDialog
@@ -128,9 +141,15 @@ function DismissDialog({ member, onClose }: DismissDialogProps) {
       confirm={t('staff.dismiss')}
       danger
       onConfirm={dismiss}
-      onClose={onClose}
+      onClose={close}
     >
       <p>{t('staff.dismissText')}</p>
+      <SuccessorField
+        successors={successors}
+        value={successor}
+        onChange={setSuccessor}
+        error={asked && lacks ? t('staff.successorChoose') : null}
+      />
     </ConfirmDialog>
   );
 }

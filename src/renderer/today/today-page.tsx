@@ -12,6 +12,7 @@ import { DueDisputes } from './due-disputes.tsx';
 import { OwedReplies } from './owed-replies.tsx';
 import { QuickStart } from './quick-start.tsx';
 import { RoomVisits } from './room-visits.tsx';
+import { StatutoryDue } from './statutory-due.tsx';
 import { TodayNotices } from './today-notices.tsx';
 import { WeekState } from './week-state.tsx';
 import styles from './today.module.css';
@@ -38,6 +39,7 @@ export function TodayPage() {
         <div className={styles.column}>
           <OwedReplies visits={data.owed} today={data.day} />
           <DueDisputes today={data.day} />
+          <StatutoryDue />
           <WeekState state={data.weekly} />
         </div>
         <div className={styles.column}>

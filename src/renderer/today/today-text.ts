@@ -21,6 +21,16 @@ export const zh = {
     more: '还有 {{count}} 件没有列出',
     none: '一周内没有到期的纠纷。',
   },
+  statutory: {
+    title: '法定义务',
+    open: '打开依法登记',
+    overdue: '逾期 {{count}} 项',
+    today: '今天 {{count}} 项',
+    week: '七天内 {{count}} 项',
+    ending: '30 天内期满 {{count}} 件',
+    notices: '待打印告知书 {{count}} 件',
+    waiting: '等待批准 {{count}} 件',
+  },
   room: { title: '在室来访', book: '来访台账', none: '现在室内没有来访群众。F2 登记。', leave: '离开' },
   quick: {
     title: '快速办理',
@@ -73,6 +83,16 @@ export const en: Words<typeof zh> = {
     all: 'All disputes',
     more: '{{count}} more',
     none: 'No dispute is due within a week.',
+  },
+  statutory: {
+    title: 'Duties by law',
+    open: 'Open the list',
+    overdue: '{{count}} overdue',
+    today: '{{count}} today',
+    week: '{{count}} within seven days',
+    ending: '{{count}} end within 30 days',
+    notices: '{{count}} notices to print',
+    waiting: '{{count}} wait for approval',
   },
   room: {
     title: 'In the room',

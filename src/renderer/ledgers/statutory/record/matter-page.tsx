@@ -65,7 +65,7 @@ export function MatterPage(props: MatterPageProps) {
         </div>
         <div className={shared.column}>
           <TermCard record={record} />
-          <DutiesCard {...props} may={mine && inForce} onWrite={writeDuty} onPrint={printSlip} />
+          <DutiesCard {...props} may={inForce} onWrite={writeDuty} onPrint={printSlip} />
           <ProtectedCard {...props} />
         </div>
       </div>

@@ -11,17 +11,20 @@ import { useMaking } from '#renderer/papers/use-making.ts';
 import { ErrorPanel, type ErrorWords } from '#renderer/ui/basic/error-panel.tsx';
 import type { TaskProps } from '#renderer/ledgers/statutory/record/matter-props.ts';
 
-export interface MatterPaperProps extends Pick<TaskProps, 'record' | 'reading' | 'hold' | 'onOver'> {
+export interface MatterPaperProps extends Pick<
+  TaskProps,
+  'record' | 'reading' | 'hold' | 'onExplain' | 'onOver'
+> {
   readonly order: StatutoryOrder;
 }
 
-export function MatterPaper({ record, reading, hold, onOver, order }: MatterPaperProps) {
+export function MatterPaper({ record, reading, hold, onExplain, onOver, order }: MatterPaperProps) {
   const { t } = useTranslation('statutoryRecord');
   const { client } = useOffice();
   const making = useMaking();
-  const { paper, refused } = useMatterPaper(record.id, reading, order);
+  const { paper, refused } = useMatterPaper({ id: record.id, order, ...reading }, onExplain);
   const isNotice = order.name === 'end-notice';
-  const why = { id: record.id, order, reason: reading.reason, note: reading.note };
+  const why = { id: record.id, order, ...reading };
 
   // The dialog of a printer takes the window's place: nobody has left.
   const { working } = making;
@@ -59,9 +62,8 @@ export function MatterPaper({ record, reading, hold, onOver, order }: MatterPape
 }
 
 function useMatterPaper(
-  id: string,
-  { reason, note }: MatterPaperProps['reading'],
-  order: StatutoryOrder,
+  why: { readonly id: string; readonly order: StatutoryOrder } & MatterPaperProps['reading'],
+  onExplain: () => void,
 ): { readonly paper: StatutoryPaper | null; readonly refused: ErrorWords | null } {
   const { client } = useOffice();
   const failureWords = useFailureWords();
@@ -72,9 +74,11 @@ function useMatterPaper(
     // Once: every look is witnessed.
     if (begun.current) return;
     begun.current = true;
-    client.statutoryPapers
-      .preview({ id, order, reason, note })
-      .then(setPaper, (error: unknown) => setRefused(failureWords(toFailure(error))));
-  }, [client, failureWords, id, note, order, reason]);
+    client.statutoryPapers.preview(why).then(setPaper, (error: unknown) => {
+      const failure = toFailure(error);
+      if (failure.code === 'explain-needed') onExplain();
+      else setRefused(failureWords(failure));
+    });
+  }, [client, failureWords, why, onExplain]);
   return { paper, refused };
 }

@@ -7,6 +7,7 @@ import {
   generateBox,
   generateSigner,
   openBundle,
+  openContent,
   openEnrolment,
   sealKeyset,
   sealReceipt,
@@ -30,6 +31,8 @@ export interface TestStation {
   /** Takes the office's enrolment file in. */
   enrol(path: string): Promise<Enrolment>;
   open(path: string): Promise<{ bundle: OpenedBundle; lines: BundleLine[] }>;
+  /** What stands in the envelope of a sealed record, by the key in use or by the one in the safe. */
+  unseal(envelope: string, by?: 'op' | 'escrow'): Promise<string>;
   /** Leaves a receipt on the stick; its path. */
   receipt(
     stick: string,
@@ -91,6 +94,10 @@ export async function makeStation(): Promise<TestStation> {
       const lines: BundleLine[] = [];
       for await (const line of bundle.lines()) lines.push(line);
       return { bundle, lines };
+    },
+    async unseal(envelope, by = 'op') {
+      const { identity } = by === 'op' ? op : escrow;
+      return must(await openContent(Buffer.from(envelope, 'base64'), [identity])).content.toString();
     },
     async receipt(stick, say = {}, options = {}) {
       const folder = join(stick, 'JWB', 'to-office');

@@ -23,6 +23,7 @@ export const statutorySource: SealSource = {
       .select({ id: statutoryMatters.id })
       .from(statutoryMatters)
       .where(isNull(statutoryMatters.retiredAt))
+      .orderBy(statutoryMatters.id)
       .all()
       .map(({ id }) => id),
   open(store, day, id) {

@@ -88,7 +88,10 @@ export function openCareRights({ afterReleaseHelp = false, keep = false } = {}) 
   const listed = (by: Caller = officer) =>
     care.list({ ...everything, states: [], ending: false }, by, CONTEXT).rows;
   const waitingOf = (residentId: string) =>
-    listed().find((row) => row.state === 'waiting' && row.residentId === residentId);
+    listed()
+      .filter((row) => row.state === 'waiting' && row.residentId === residentId)
+      .sort((a, b) => (a.id < b.id ? 1 : -1))
+      .at(0);
 
   function entered(residentId: string, changes: Partial<Care> = {}, by: Caller = auxiliary) {
     care.enter({ care: { ...consent, residentId, ...changes }, draft: newDraft() }, by, CONTEXT);

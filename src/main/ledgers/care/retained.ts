@@ -5,9 +5,8 @@ import type { Store } from '#main/db/open.ts';
 import { careConsentsLedger } from './table.ts';
 
 /** Thirty days after its end or its withdrawal. Forgetting empties the contact, so nothing is due twice. */
-const DUE = `SELECT id FROM care_consents
-  WHERE contact_name <> '' AND min(ends_on, coalesce(withdrawn_on, ends_on)) <= ?
-  ORDER BY ends_on, id LIMIT ?`;
+const DUE = `SELECT id, min(ends_on, coalesce(withdrawn_on, ends_on)) AS over_on FROM care_consents
+  WHERE contact_name <> '' AND over_on <= ? ORDER BY over_on, id LIMIT ?`;
 
 export const careRetained = {
   ledger: careConsentsLedger,

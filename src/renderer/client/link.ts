@@ -3,7 +3,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { RequestValidationPlugin, ResponseValidationPlugin } from '@orpc/contract/plugins';
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
 import { contract, type Contract } from '#shared/contract/index.ts';
 import type { Line } from './pipe.ts';
@@ -19,10 +19,11 @@ export function connectClient(line: Line): OfficeClient {
 }
 
 /** Query and mutation options for every call: `office.visitors.list.infiniteOptions(…)`. */
-export function queriesOf(client: OfficeClient) {
+export function queriesOf(client: OfficeClient): OfficeQueries {
   return createTanstackQueryUtils(client);
 }
-export type OfficeQueries = ReturnType<typeof queriesOf>;
+/** Said by name: what would be inferred of all rooms together is longer than a compiler writes down. */
+export type OfficeQueries = RouterUtils<OfficeClient>;
 
 /** Offline by design: nothing waits for a network, and nothing is tried twice behind a person's back. */
 export function makeQueryCache(): QueryClient {

@@ -57,11 +57,31 @@ export interface Answer {
     readonly seq: number | null;
     readonly file: string | null;
     readonly code: string | null;
+    readonly decisions: number;
   }[];
   readonly receiptFolder?: string;
   readonly offices?: readonly OfficeAnswer[];
   readonly strangers?: readonly { readonly name: string; readonly code: string }[];
   readonly carryAway?: readonly string[];
+  readonly entries?: readonly EntryAnswer[];
+  readonly content?: Readonly<Record<string, unknown>>;
+  readonly sealedRecord?: string;
+}
+
+/** What `pending` says of one entry. */
+export interface EntryAnswer {
+  readonly office: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly asked: 'answer' | 'notice';
+  readonly category: string;
+  readonly categoryName: string;
+  readonly basis: string;
+  readonly person: string;
+  readonly officer: string;
+  readonly daysLeft: number;
+  readonly answered: string | null;
+  readonly flaw: { readonly code: string } | null;
 }
 
 export interface OfficeAnswer {

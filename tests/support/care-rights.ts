@@ -19,6 +19,7 @@ import { systemCaller } from '#main/session/callers.ts';
 import { hasOtherOfficer } from '#main/staff/queries.ts';
 import { staffNames } from '#main/staff/service.ts';
 import { staffLedger } from '#main/staff/table.ts';
+import { now } from './answers.ts';
 import { consent, granted, request } from './care-rights-words.ts';
 import { CONTEXT, openPeopleDesk } from './people.ts';
 import { OFFICE_CODE } from './store.ts';
@@ -74,7 +75,7 @@ export function openCareRights({ afterReleaseHelp = false, keep = false } = {}) 
     care: careRoom,
   });
   const histories = { care_consents: careHistory(careRoom), rights_requests: rightsHistory(rightsRoom) };
-  const history = historyService(raw, journal, clock, histories, nameOf);
+  const history = atOnce(historyService(raw, journal, clock, histories, nameOf));
   const care = atOnce(careService(careRoom));
   const rights = atOnce(rightsService(rightsRoom));
 
@@ -126,15 +127,17 @@ export function openCareRights({ afterReleaseHelp = false, keep = false } = {}) 
     rowOf: (table: 'care_consents' | 'rights_requests', id: string) =>
       raw.prepare(`SELECT * FROM ${table} WHERE id = ?`).get(id) as Record<string, unknown>,
     joined: (keep: { id: string; revision: number }, drop: { id: string; revision: number }) =>
-      desk.people.doubles.merge(
-        {
-          keep: { id: keep.id, revision: keep.revision },
-          drop: { id: drop.id, revision: drop.revision },
-          take: [],
-          reason: '同一人两次登记',
-        },
-        officer,
-        CONTEXT,
+      now(
+        desk.people.doubles.merge(
+          {
+            keep: { id: keep.id, revision: keep.revision },
+            drop: { id: drop.id, revision: drop.revision },
+            take: [],
+            reason: '同一人两次登记',
+          },
+          officer,
+          CONTEXT,
+        ),
       ),
   };
 }

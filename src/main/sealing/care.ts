@@ -1,8 +1,12 @@
-/** 关爱服务 consents that were withdrawn or are over. One that nobody ever approved is forgotten. */
+/**
+ * 关爱服务 consents that were withdrawn or are over, by their day or because the person died or moved away. One that nobody
+ * ever approved is forgotten.
+ */
 import { and, desc, eq, isNull, lte, or } from 'drizzle-orm';
-import { addDays } from '#shared/kernel/calendar-day.ts';
-import { CARE_SEALED_DAYS, isCareHeld } from '#shared/ledgers/care/care.ts';
+import { addDays, startOfDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
+import { CARE_SEALED_DAYS, careOverOn } from '#shared/ledgers/care/care.ts';
 import { careConsents, careConsentsLedger } from '#main/ledgers/care/table.ts';
+import { isGoneSince, knownPeople } from '#main/ledgers/population/known-people.ts';
 import type { SealSource } from './source.ts';
 
 export const careSource: SealSource = {
@@ -12,21 +16,17 @@ export const careSource: SealSource = {
     read
       .select({ id: careConsents.id })
       .from(careConsents)
-      .where(
-        and(
-          isNull(careConsents.retiredAt),
-          or(eq(careConsents.state, 'withdrawn'), lte(careConsents.endsOn, day)),
-        ),
-      )
+      .where(isOver(day))
       .orderBy(desc(careConsents.state), careConsents.id)
       .limit(limit)
       .all()
       .map(({ id }) => id),
   open({ read }, day, id) {
-    const where = and(eq(careConsents.id, id), isNull(careConsents.retiredAt));
+    const where = and(eq(careConsents.id, id), isOver(day));
     const row = read.select().from(careConsents).where(where).get();
-    if (row === undefined || isCareHeld(row, day)) return null;
-    const { category, signedOn, withdrawnOn, endsOn, synthetic } = row;
+    if (row === undefined) return null;
+    const { category, signedOn, synthetic } = row;
+    const leftOn = knownPeople(read).personOf(row.residentId)?.leftOn ?? null;
     const isWithdrawn = row.state === 'withdrawn';
     return {
       rows: [{ ledger: careConsentsLedger, row }],
@@ -37,7 +37,7 @@ export const careSource: SealSource = {
           : {
               category,
               startsOn: signedOn,
-              endsOn: withdrawnOn ?? endsOn,
+              endsOn: careOverOn(row, leftOn),
               why: isWithdrawn ? 'withdrawn' : 'ended',
               until: addDays(day, CARE_SEALED_DAYS),
               synthetic,
@@ -45,3 +45,13 @@ export const careSource: SealSource = {
     };
   },
 };
+
+/** Of those who left only since yesterday: until then somebody may have been marked as gone by mistake. */
+function isOver(day: CalendarDay) {
+  const over = or(
+    eq(careConsents.state, 'withdrawn'),
+    lte(careConsents.endsOn, day),
+    isGoneSince(careConsents.residentId, startOfDay(day)),
+  );
+  return and(isNull(careConsents.retiredAt), over);
+}

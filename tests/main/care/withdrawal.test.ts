@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, addMonths } from '#shared/kernel/calendar-day.ts';
 import { CARE_SEALED_DAYS } from '#shared/ledgers/care/care.ts';
 import { careRetained } from '#main/ledgers/care/retained.ts';
+import { now } from '#tests/support/answers.ts';
 import { consent } from '#tests/support/care-rights-words.ts';
 import { openCareRights } from '#tests/support/care-rights.ts';
 import { failureOfCall, failureOfWork } from '#tests/support/failures.ts';
@@ -106,9 +107,9 @@ describe('a withdrawal', () => {
 
   test('answers alike whether there was anything, and of whom: whoever asks learns nothing', () => {
     const desk = openCareRights();
-    const [has, has_not] = [desk.person().id, desk.person({ name: '周敏' }).id];
+    const [has, hasNot] = [desk.person().id, desk.person({ name: '周敏' }).id];
     desk.approved(has);
-    const answers = [has, has, has_not, '07-999999'].map((id) => desk.withdraw(id));
+    const answers = [has, has, hasNot, '07-999999'].map((id) => desk.withdraw(id));
     expect(answers).toEqual([{}, {}, {}, {}]);
   });
 
@@ -116,11 +117,8 @@ describe('a withdrawal', () => {
     const desk = openCareRights();
     const person = desk.person();
     const row = desk.approved(person.id);
-    desk.people.residents.setOut(
-      { id: person.id, revision: person.revision, outState: 'left', outOn: '2026-11-20' },
-      desk.officer,
-      CONTEXT,
-    );
+    const out = { id: person.id, revision: person.revision, outState: 'left', outOn: '2026-11-20' } as const;
+    now(desk.people.residents.setOut(out, desk.officer, CONTEXT));
     expect(desk.linesOf(person.id)).toEqual([]);
     expect(desk.linesOf(person.id, desk.officer)).toEqual([LINE]);
     desk.withdraw(person.id);
@@ -168,7 +166,7 @@ describe('the end', () => {
       const person = desk.person();
       const { id } = desk.approved(person.id);
       const out = { id: person.id, revision: person.revision, outState, outOn: '2026-11-22' };
-      desk.people.residents.setOut(out, desk.officer, CONTEXT);
+      now(desk.people.residents.setOut(out, desk.officer, CONTEXT));
       if (outState === 'missing') expect(desk.linesOf(person.id, desk.officer)).toEqual([LINE]);
       else expect(seen(desk, person.id, id)).toBe(0);
     }
@@ -178,11 +176,8 @@ describe('the end', () => {
     const desk = openCareRights();
     const person = desk.person();
     const { id } = desk.approved(person.id);
-    desk.people.residents.retire(
-      { id: person.id, revision: person.revision, reason: '错录' },
-      desk.officer,
-      CONTEXT,
-    );
+    const wrong = { id: person.id, revision: person.revision, reason: '错录' };
+    now(desk.people.residents.retire(wrong, desk.officer, CONTEXT));
     expect(seen(desk, person.id, id)).toBe(0);
   });
 
@@ -229,7 +224,7 @@ describe('two records of one person', () => {
     desk.approved(drop.id);
     desk.joined(keep, drop);
     const { revision } = desk.stored(keep.id);
-    desk.people.doubles.unmerge({ id: keep.id, revision }, desk.officer, CONTEXT);
+    now(desk.people.doubles.unmerge({ id: keep.id, revision }, desk.officer, CONTEXT));
     expect(desk.linesOf(keep.id)).toEqual([]);
     expect(desk.linesOf(drop.id)).toEqual([LINE]);
   });

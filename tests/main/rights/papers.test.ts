@@ -6,6 +6,7 @@ import { addDays } from '#shared/kernel/calendar-day.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';
 import { disputePartiesLedger, disputesLedger } from '#main/ledgers/disputes/ledgers.ts';
 import { statutoryMattersLedger } from '#main/ledgers/statutory/tables.ts';
+import { now } from '#tests/support/answers.ts';
 import { DISPUTE_SAMPLES } from '#tests/support/dispute-samples.ts';
 import { consent, granted, refused, request } from '#tests/support/care-rights-words.ts';
 import { openCareRights } from '#tests/support/care-rights.ts';
@@ -139,10 +140,12 @@ describe('查阅答复 says', () => {
       { name: '周敏', phone: PHONE, summary: '借他电话' },
     ];
     for (const visit of visits)
-      desk.visitors.register(
-        { visit: { ...enquiry, matter: 'help', ...visit }, draft: newDraft() },
-        desk.auxiliary,
-        CONTEXT,
+      now(
+        desk.visitors.register(
+          { visit: { ...enquiry, matter: 'help', ...visit }, draft: newDraft() },
+          desk.auxiliary,
+          CONTEXT,
+        ),
       );
     const section = sectionOf(heldFor(desk, id), '来访接待');
     expect(section?.records).toHaveLength(1);

@@ -5,7 +5,6 @@
 import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse, type FieldIssue } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';
-import { hasLabel } from '#shared/kernel/person-labels.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import {
   careEndsOn,
@@ -77,7 +76,6 @@ export function declineCare(room: CareRoom, caller: Caller, seen: Seen, reason: 
   const entry = waiting(room, seen);
   const why = cleanText(reason);
   const named = [room.people.personOf(entry.residentId)?.name, entry.guardianName, entry.contactName];
-  if (hasLabel(why)) orRefuse([{ field: 'reason', rule: 'label' }]);
   if (named.some((name) => name !== undefined && name !== '' && why.includes(name)))
     orRefuse([{ field: 'reason', rule: 'names-somebody' }]);
   room.journal.write(caller, (desk) => desk.forget(careConsentsLedger, entry.id, why));

@@ -5,6 +5,7 @@
 import { sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
+import type { Instant } from '#shared/kernel/clock.ts';
 import { endsCare } from '#shared/ledgers/care/care.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { standingId, withMerged } from './merged.ts';
@@ -38,13 +39,30 @@ export function knownPeople(db: ReadHandle) {
     personOf: (record: string) => find(liveResident, record),
     /** The same, where this person may see them. */
     seenBy: (caller: Caller, record: string) => find(visibleTo(caller), record),
-    /** Of a column of record ids: whoever it became stands here, and has neither died nor moved away. */
-    isHere: (column: AnyColumn): SQL => sql`EXISTS (
-      WITH RECURSIVE person (into_id, retired, out_state) AS (
-        SELECT merged_into, retired_at, out_state FROM residents WHERE id = ${column}
-        UNION
-        SELECT r.merged_into, r.retired_at, r.out_state FROM person JOIN residents r ON r.id = person.into_id)
-      SELECT 1 FROM person
-       WHERE retired IS NULL AND (out_state IS NULL OR out_state NOT IN ('dead', 'moved')))`,
+    isHere,
   };
+}
+
+/** Of a column of record ids: whoever it became stands here, and has neither died nor moved away. */
+function isHere(column: AnyColumn): SQL {
+  return sql`EXISTS (${whoeverBecame(column)}
+    WHERE retired IS NULL AND (out_state IS NULL OR out_state NOT IN ('dead', 'moved')))`;
+}
+
+/**
+ * The same the other way round: they died or moved away, or their record turned out to be none, and have stood so since
+ * before this instant. What was just written may have been a mistake, and is taken back within minutes.
+ */
+export function isGoneSince(column: AnyColumn, before: Instant): SQL {
+  return sql`EXISTS (${whoeverBecame(column)}
+    WHERE into_id IS NULL AND updated < ${before} AND (retired IS NOT NULL OR out_state IN ('dead', 'moved')))`;
+}
+
+function whoeverBecame(column: AnyColumn): SQL {
+  return sql`WITH RECURSIVE person (into_id, retired, out_state, updated) AS (
+      SELECT merged_into, retired_at, out_state, updated_at FROM residents WHERE id = ${column}
+      UNION
+      SELECT r.merged_into, r.retired_at, r.out_state, r.updated_at
+        FROM person JOIN residents r ON r.id = person.into_id)
+    SELECT 1 FROM person`;
 }

@@ -1,77 +1,36 @@
-/** The auditor's page: who did what and when, newest first, without the values. */
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+/** The auditor's page: what was done, and what was sealed. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PAGE_ROWS } from '#shared/contract/shapes.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
-import { useOffice } from '#renderer/client/office.ts';
-import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
-import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
-import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
+import { contract } from '#shared/contract/index.ts';
+import { useMe } from '#renderer/client/office.ts';
+import { mayCall } from '#renderer/client/permissions.ts';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
-import { FilterSelect } from '#renderer/ui/table/filter-select.tsx';
-import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
-import { useJournalColumns } from './journal-columns.tsx';
-import { OPS, type Op } from './journal-words.ts';
+import { TabPanel, Tabs } from '#renderer/ui/basic/tabs.tsx';
+import { JournalLines } from './journal-lines.tsx';
+import { SealedList } from './sealed-list.tsx';
+import { MissedWeeks } from './missed-weeks.tsx';
 import styles from './journal.module.css';
 
-const NONE: readonly string[] = [];
-const NEWEST = { by: 'n', descending: true } as const;
+const PARTS = ['lines', 'sealed'] as const;
+type Part = (typeof PARTS)[number];
 
 export function JournalPage() {
-  const { t } = useTranslation(['journal', 'client']);
-  const { queries } = useOffice();
-  const errorWords = useErrorWords();
-  const columns = useJournalColumns();
-  const [op, setOp] = useState<Op | null>(null);
-  const [hidden, setHidden] = usePreference('journal.hidden', listOfWords, NONE);
-  const pages = useInfiniteQuery(
-    queries.journal.page.infiniteOptions({
-      input: (after: string | null) => ({ after, rows: PAGE_ROWS, ops: op === null ? [] : [op] }),
-      initialPageParam: null,
-      getNextPageParam: (page) => page.next,
-    }),
-  );
-  const { fetchNextPage, isFetching } = pages;
-  const more = useCallback(() => {
-    if (!isFetching) void fetchNextPage();
-  }, [fetchNextPage, isFetching]);
-  const last = pages.data?.pages.at(-1);
+  const { t } = useTranslation('journal');
+  const me = useMe();
+  const [part, setPart] = useState<Part>('lines');
   return (
     <div className={styles.page}>
       <PageTitle title={t('title')} note={t('note')} />
-      <LedgerTable
-        label={t('list')}
-        columns={columns}
-        rows={pages.data?.pages.flatMap((page) => page.rows) ?? []}
-        rowId={(line) => String(line.n)}
-        total={last?.total ?? null}
-        all={last?.all ?? null}
-        loading={isFetching}
-        failed={pages.error === null ? undefined : <ErrorPanel words={errorWords(pages.error)} />}
-        hasMore={pages.hasNextPage}
-        onMore={more}
-        sort={NEWEST}
-        onSort={() => undefined}
-        filters={
-          op === null
-            ? []
-            : [{ id: 'op', words: t('filter', { op: t(`ops.${op}`) }), remove: () => setOp(null) }]
-        }
-        onClearFilters={() => setOp(null)}
-        hidden={hidden}
-        onHidden={setHidden}
-        empty={<EmptyState why={t('empty')} />}
-        controls={
-          <FilterSelect
-            label={t('filterLabel')}
-            value={op}
-            onChange={setOp}
-            none={t('everything')}
-            options={OPS.map((one) => ({ value: one, label: t(`ops.${one}`) }))}
-          />
-        }
-      />
+      <MissedWeeks />
+      {mayCall(me.role, contract.sealed.list) && (
+        <Tabs
+          label={t('parts.label')}
+          tabs={PARTS.map((one) => ({ id: one, label: t(`parts.${one}`) }))}
+          current={part}
+          onChange={setPart}
+        />
+      )}
+      <TabPanel id={part}>{part === 'lines' ? <JournalLines /> : <SealedList />}</TabPanel>
     </div>
   );
 }

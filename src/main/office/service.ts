@@ -1,6 +1,6 @@
 /** The office's profile: what stands on the door and on every paper. */
 import type { OfficeProfile, officeContract } from '#shared/contract/office.ts';
-import { refuse } from '#shared/kernel/failure.ts';
+import { refuse, type FieldIssue } from '#shared/kernel/failure.ts';
 import { labelIssues } from '#shared/kernel/person-labels.ts';
 import { cleanNumber, cleanText } from '#shared/kernel/text-input.ts';
 import { DEFAULT_WINDOW, type WeeklyWindow } from '#shared/ledgers/weekly.ts';
@@ -23,6 +23,11 @@ const OFFICE_TEXTS = [
   'leaderPhone',
   'supervisionPhone',
 ] as const;
+
+/** What is wrong with the cleaned texts of the office. */
+export function officeIssues(texts: Readonly<Record<(typeof OFFICE_TEXTS)[number], string>>): FieldIssue[] {
+  return labelIssues(texts, OFFICE_TEXTS);
+}
 
 export type OfficeRow = typeof offices.$inferSelect;
 
@@ -58,7 +63,7 @@ export function officeService(
         weeklyWeekday: fields.weeklyWeekday,
         weeklyHour: fields.weeklyHour,
       };
-      const issues = labelIssues(cleaned, OFFICE_TEXTS);
+      const issues = officeIssues(cleaned);
       if (issues.length > 0) refuse({ code: 'invalid', issues });
       const before = officeRow(db);
       const after = journal.write(caller, (desk) =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ImportPlan } from '#shared/contract/population/imports.ts';
 import type { FileBook } from '#scripts/dirt/books.ts';
+import { hasLabel } from '#shared/kernel/person-labels.ts';
 import { forbiddenByCells, forbiddenByHeader } from '#main/imports/columns/forbidden.ts';
 import { readSheet } from '#main/sheets/read.ts';
 import { failureOfCall } from '#tests/support/failures.ts';
@@ -148,6 +149,26 @@ test('a single word among permitted ones is left out of the record and out of th
   expect(text).not.toMatch(/精神病|刑满释放/);
   await desk.commit(id);
   expect(desk.lines().join('')).not.toMatch(/重点|精神病|刑满/);
+});
+
+test('a label in any text column is left out; beside a name the row waits until somebody wrote the name alone', async () => {
+  const desk = openImportDesk();
+  const sheet = desk.sheet(
+    '姓名,身份证号,现住址,户籍地址,曾用名,户号,所属网格',
+    `王强（吸毒人员）,${numberOf('19800101', '001')},青禾苑3栋502,,,,`,
+    `赵敏,${numberOf('19850303', '004')},青禾苑3栋503,青禾镇 上 访 路8号,社矫敏,列管12,重点人员网格`,
+  );
+  const { id } = await desk.checked(sheet);
+  const [first, second] = await desk.rows(id);
+  expect(first).toMatchObject({ outcome: 'reject', issues: [{ field: 'name', rule: 'label' }] });
+  const left = second?.warnings.filter(({ rule }) => rule === 'forbidden-word').map(({ field }) => field);
+  expect(new Set(left)).toEqual(new Set(['registerAddress', 'otherName', 'householdNumber', 'civilGrid']));
+  const errors = join(tempFolder(), 'errors.xlsx');
+  desk.shell.choose(errors);
+  await desk.imports.saveErrors({ import: id }, desk.officer, desk.context);
+  await desk.commit(id);
+  const said = JSON.stringify([first, second]) + (await textOf(errors)) + desk.lines().join('');
+  expect(hasLabel(said)).toBe(false);
 });
 
 test('no message says a number: neither of a refused row nor of a file that broke off', async () => {

@@ -85,7 +85,11 @@ const HOUSEHOLD_NUMBER_MAX = 30;
 
 export function readRow(texts: Texts, reading: Reading, forbiddenWords: readonly ImportField[]): ReadRow {
   const issues: FieldIssue[] = [];
-  const warnings: FieldIssue[] = forbiddenWords.map((field) => ({ field, rule: 'forbidden-word' }));
+  // A name without its label may be no name any more: a person looks at it. Elsewhere the rest of the text stands.
+  const labelled = forbiddenWords.includes('name');
+  const warnings: FieldIssue[] = forbiddenWords
+    .filter((field) => field !== 'name')
+    .map((field) => ({ field, rule: 'forbidden-word' }));
   const issue = (field: ImportField, rule: RowIssueRule | null) => {
     if (rule !== null) issues.push({ field, rule });
   };
@@ -94,7 +98,7 @@ export function readRow(texts: Texts, reading: Reading, forbiddenWords: readonly
   };
 
   const name = isWordForNone(texts.name) ? '' : cleanPersonName(texts.name);
-  issue('name', personNameIssue(name));
+  issue('name', labelled ? 'label' : personNameIssue(name));
   const number = numberFact(texts, texts.idType, reading.today);
   issue('idNumber', number.issue);
   warn('idNumber', number.warning);

@@ -9,6 +9,7 @@ import { noTexts, type Texts } from './texts.ts';
 const CELL_MAX = 300;
 /** Words are looked for where people write words. */
 const SCRUBBED: ReadonlySet<ImportField> = new Set<ImportField>([
+  'name',
   'otherName',
   'idType',
   'sex',

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { isCalendarDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { RECORD_ID } from '#shared/kernel/ids.ts';
+import { hasLabelOfPerson } from '#shared/kernel/person-labels.ts';
 import { cleanPersonName, PERSON_NAME_MAX, personNameIssue } from '#shared/kernel/person-name.ts';
 import { cleanNumber, cleanText, isPhone } from '#shared/kernel/text-input.ts';
 import { CATEGORIES, CATEGORY_CODES, DECIDING_BODIES } from './categories.ts';
@@ -133,7 +134,7 @@ const ORGAN =
 function bodyIssues(field: string, text: string): FieldIssue[] {
   if (text === '') return [{ field, rule: 'required' }];
   if ([...text].length > BODY_NAME_MAX) return [{ field, rule: 'too-long' }];
-  return ORGAN.test(text) ? [] : [{ field, rule: 'not-a-body' }];
+  return ORGAN.test(text) && !hasLabelOfPerson(text) ? [] : [{ field, rule: 'not-a-body' }];
 }
 
 /** What may be put right afterwards; everything else of a document needs another document. */

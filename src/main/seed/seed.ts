@@ -21,10 +21,12 @@ import { numberBook } from './people/numbers.ts';
 import { populate } from './population.ts';
 import { seededRandom } from './random.ts';
 import { syntheticVisits } from './visits.ts';
+import { putCare } from './wishes/care.ts';
+import { putRights } from './wishes/rights.ts';
 import type { World } from './world.ts';
 
 /** Bump when the same seed gives other people. */
-export const GENERATOR = 3;
+export const GENERATOR = 4;
 
 const PEOPLE = [
   { name: '李建国', login: 'ljg', role: 'officer', badgeNo: '519907', phone: '15400000001' },
@@ -105,6 +107,8 @@ export async function seedOffice(
     };
     yield* populate(world, residents);
     const made = yield* putDisputes({ ...world, random: random.fork('disputes') }, residents);
+    putCare({ ...world, random: random.fork('care') }, residents);
+    putRights({ ...world, random: random.fork('rights') }, residents);
     desk.note('A', 'office', '-', { event: 'seeded', generator: GENERATOR, seed, residents });
     return made;
   }

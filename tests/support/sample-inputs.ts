@@ -3,6 +3,7 @@ import { careRightsInputs } from './care-rights-inputs.ts';
 import { disputeInputs } from './dispute-inputs.ts';
 import { disputePaperInputs } from './dispute-paper-inputs.ts';
 import { ADMIN, OFFICE, PASSWORD } from './office.ts';
+import { statutoryInputs } from './statutory-inputs.ts';
 import { enquiry, newDraft } from './visits.ts';
 
 const record = { id: '07-000001', revision: 1 };
@@ -155,6 +156,8 @@ export function sampleInputs(): Readonly<Record<string, unknown>> {
     'setup.begin': { language: 'zh', office: OFFICE, administrator: ADMIN },
     'setup.chooseBackupFolder': {},
     'setup.finish': { code: 'x', backup: null },
+    'carry.offer': {},
+    'carry.copy': { stick: '0123456789abcdef' },
     'office.profile': {},
     'office.amend': { revision: 1, fields: profile },
     'office.chooseBackupFolder': { revision: 1 },
@@ -256,6 +259,7 @@ export function sampleInputs(): Readonly<Record<string, unknown>> {
     'units.owed': page,
     ...disputeInputs(),
     ...disputePaperInputs(),
+    ...statutoryInputs(),
     ...careRightsInputs(),
     'history.of': { ledger: 'visitors', id: record.id },
     'history.undo': { ledger: 'visitors', ...record },
@@ -274,6 +278,8 @@ export function sampleInputs(): Readonly<Record<string, unknown>> {
     'papers.savePdf': { order: notice },
     'papers.print': { order: notice },
     'weekly.status': {},
+    'weekly.missed': {},
+    'weekly.sticks': {},
     'weekly.chooseFolder': {},
     'weekly.export': { folder: handle },
     'weekly.readReceipts': { folder: handle },

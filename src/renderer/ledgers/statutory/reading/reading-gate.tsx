@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { ErrorPanel, type ErrorWords } from '#renderer/ui/basic/error-panel.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { belongsToInputMethod } from '#renderer/ui/keys/use-key.ts';
 import { SITTING_SECONDS } from './use-sitting.ts';
 import styles from './reading.module.css';
 
@@ -72,6 +73,13 @@ export function ReadingGate({ asked, read }: ReadingGateProps) {
         className={styles.gate}
         aria-label={t('gate')}
         noValidate
+        onKeyDown={(event) => {
+          // On a reason Enter goes on, as it does in every form here.
+          const isChoice = event.target instanceof Element && event.target.getAttribute('role') === 'radio';
+          if (event.key !== 'Enter' || !isChoice || belongsToInputMethod(event)) return;
+          event.preventDefault();
+          void show();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           void show();

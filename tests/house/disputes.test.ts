@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { zh as deedWords } from '#renderer/ledgers/disputes/deeds/deeds-text.ts';
 import { zh as words } from '#renderer/ledgers/disputes/disputes-text.ts';
@@ -7,26 +5,15 @@ import { DEED_NAMES, DEED_RULES, type DeedName, type DeedRule } from '#shared/le
 import { FORK_REASONS, forkOf } from '#shared/ledgers/disputes/questions.ts';
 import { isViolence, STAGE_RULES, STAGES, type Stage } from '#shared/ledgers/disputes/stages.ts';
 import { EVERY_ANSWER, everyWay, newMatters } from '#tests/support/dispute-ways.ts';
+import { withBlocks } from './page-blocks.ts';
 
 const PAGE = '../../docs/disputes.md';
 
 /** A changed row is a change of who may do what to a matter, or until when: think of the law first, then write with `-u`. */
 test('the tables and the drawing of the handbook are what the rules of disputes say', async () => {
-  const before = readFileSync(resolve(import.meta.dirname, PAGE), 'utf8');
   const blocks = { fork: forkTable(), stages: stageTable(), deeds: deedTable(), ways: drawing() };
-  const after = Object.entries(blocks).reduce(
-    (page, [name, lines]) => withBlock(page, name, lines.join('\n')),
-    before,
-  );
-  await expect(after).toMatchFileSnapshot(PAGE);
+  await expect(withBlocks(PAGE, blocks)).toMatchFileSnapshot(PAGE);
 });
-
-function withBlock(page: string, name: string, text: string): string {
-  const [begin, end] = [`<!-- ${name}: from the code -->`, `<!-- end of ${name} -->`];
-  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`docs/disputes.md has no place for ${name}`);
-  return `${page.slice(0, from + begin.length)}\n\n${text}\n\n${page.slice(to)}`;
-}
 
 function forkTable(): string[] {
   const rows = FORK_REASONS.map((reason) => {

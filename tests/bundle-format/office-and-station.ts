@@ -14,6 +14,7 @@ import {
   tagOfKeyset,
   type Change,
   type Created,
+  type Decision,
   type Keyset,
   type OfficeReader,
   type ReceiptManifest,
@@ -184,6 +185,22 @@ export function receiptOf(
     corrections: [],
     resend: [],
     created,
+    ...also,
+  };
+}
+
+/** The station's yes to an invented record. */
+export function decisionOf(also: Partial<Decision> = {}): Decision {
+  return {
+    ledger: 'statutory_matters',
+    k: '07-000003',
+    v: 1,
+    leaf: 'ab'.repeat(32),
+    answer: 'approve',
+    reviewer: '郑审核',
+    second: null,
+    reason: '',
+    at: '2026-11-23T08:30:00.000Z',
     ...also,
   };
 }

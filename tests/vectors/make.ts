@@ -11,15 +11,18 @@ import {
   sealEnrolment,
   sealKeyset,
   sealReceipt,
+  type Decision,
   type Signer,
 } from '#bundle-format';
+import { encodeDecisions } from '#bundle-format/decisions.ts';
 import { sealEnvelope } from '#bundle-format/envelope.ts';
 import { packTar } from '#bundle-format/tar.ts';
 import { compressPart } from '#bundle-format/zstd.ts';
-import { hostileBundle } from '#tests/bundle-format/hostile-bundle.ts';
+import { hostileBundle, hostileReceipt } from '#tests/bundle-format/hostile-bundle.ts';
 import {
   box,
   changeOf,
+  decisionOf,
   inTempFolder,
   keyset,
   linesOf,
@@ -78,6 +81,34 @@ const receiptTo = (signer: Signer, recipient: string) =>
     read(sealReceipt({ folder: at, signer, box: recipient, receipt: receiptOf() }).then(must)),
   );
 
+const answered = [
+  decisionOf(),
+  decisionOf({ k: '07-000004', answer: 'deny', reason: '文书编号不清' }),
+  decisionOf({ k: '07-000005', second: '冯复核' }),
+  decisionOf({ ledger: 'sealed_records', k: '07-000001', answer: 'unsealed', reason: '复议需要' }),
+];
+const decisionText = () => encodeDecisions([decisionOf()]).toString();
+
+const receiptWith = (decisions: readonly Decision[]) =>
+  inTempFolder((at) =>
+    read(
+      sealReceipt({
+        folder: at,
+        signer: stationSigner,
+        box: box.recipient,
+        receipt: receiptOf(),
+        decisions,
+      }).then(must),
+    ),
+  );
+
+/** Well listed and well signed, whatever it is called and says. */
+function receiptWithPart(name: string, text: string): Promise<Buffer> {
+  const content = Buffer.from(text);
+  const files = [{ name, size: content.length, sha256: hash('sha256', content) }];
+  return hostileReceipt(() => ({ files }), [{ name, content }]);
+}
+
 const forgottenLines = (): string[] => {
   const [one = '', two = '', three = ''] = linesOf(1, 3);
   return [one, encodeForgotten({ n: 2, leaf: leafOf(two).toString('hex') }), three];
@@ -130,6 +161,12 @@ const vectors: Record<string, () => Buffer | Promise<Buffer>> = {
   'bundle-two-frames': () => hostileBundle({ compress: twoFrames }),
   'bundle-line-changed': () => hostileBundle({ raw: linesWith(3, (line) => line.replace('问路', '报案')) }),
   'receipt-whole': () => receiptBytes(),
+  'receipt-with-decisions': () => receiptWith(answered),
+  'receipt-part-unknown': () => receiptWithPart('orders.json', '{}\n'),
+  'receipt-decisions-newer': () =>
+    receiptWithPart('decisions.json', decisionText().replace('"v":1,"decisions"', '"v":2,"decisions"')),
+  'receipt-denial-without-reason': () =>
+    receiptWithPart('decisions.json', decisionText().replace('"answer":"approve"', '"answer":"deny"')),
   'receipt-of-another-office': () => receiptTo(stationSigner, otherBox.recipient),
   'receipt-signed-by-stranger': () => receiptTo(strangerSigner, box.recipient),
   'keyset-whole': () => keysetFile(),

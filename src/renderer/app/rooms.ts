@@ -3,8 +3,10 @@ import {
   IconBook2,
   IconBuildingCommunity,
   IconBuildingStore,
+  IconHeartHandshake,
   IconHome2,
   IconIdBadge2,
+  IconMailQuestion,
   IconMessages,
   IconPrinter,
   IconScale,
@@ -17,7 +19,9 @@ import type { ParseKeys } from 'i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { Role } from '#shared/kernel/role.ts';
 import { mayCall, type CallInContract } from '#renderer/client/permissions.ts';
+import { useCareToCheck } from '#renderer/ledgers/care/care-due.ts';
 import { useOpenDisputes } from '#renderer/ledgers/disputes/open-count.ts';
+import { useRightsToAnswer } from '#renderer/ledgers/rights/rights-due.ts';
 import { useOnSiteCount } from '#renderer/ledgers/visitors/on-site-count.ts';
 
 type RoomWord = Extract<ParseKeys<'app'>, `room.${string}`>;
@@ -88,6 +92,20 @@ export const ROOMS = [
     keys: 'Alt+7',
     work: { word: 'rail.work.open', useCount: useOpenDisputes },
     within: { '/disputes/figures': contract.disputes.figures },
+  },
+  {
+    path: '/care',
+    word: 'room.care',
+    icon: IconHeartHandshake,
+    needs: contract.care.list,
+    work: { word: 'rail.work.toCheck', useCount: useCareToCheck },
+  },
+  {
+    path: '/rights',
+    word: 'room.rights',
+    icon: IconMailQuestion,
+    needs: contract.rights.list,
+    work: { word: 'rail.work.toAnswer', useCount: useRightsToAnswer },
   },
   { path: '/printing', word: 'room.printing', icon: IconPrinter, needs: contract.cards.preview, apart: true },
   { path: '/weekly', word: 'room.weekly', icon: IconUsb, needs: contract.weekly.status },

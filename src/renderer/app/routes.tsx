@@ -205,6 +205,27 @@ const screens = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/care',
+    component: lazyRouteComponent(() => import('#renderer/ledgers/care/list/care-page.tsx'), 'CarePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rights',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/rights/list/rights-page.tsx'),
+      'RightsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rights/$id',
+    component: lazyRouteComponent(
+      () => import('#renderer/ledgers/rights/record/request-page.tsx'),
+      'RequestPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/printing',
     validateSearch: readPaper,
     component: lazyRouteComponent(() => import('#renderer/printing/printing-page.tsx'), 'PrintingPage'),

@@ -35,6 +35,9 @@ const GROUPS: readonly (readonly string[])[] = [
     'dispute_referrals',
     'dispute_follow_ups',
   ],
+  // The rooms are called by a shorter name than their ledgers.
+  ['care', 'care_consents'],
+  ['rights', 'rights_requests'],
 ];
 
 /** Marks everything of a changed room stale, and what is derived from it. Query keys begin with the call's path. */

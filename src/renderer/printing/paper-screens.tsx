@@ -7,6 +7,7 @@ import { DisputeBlankPaper } from './dispute-blank-paper.tsx';
 import { DoorNoticePaper } from './door-notice-paper.tsx';
 import { HouseholdSheetPaper } from './household-sheet-paper.tsx';
 import type { PaperName, PrintingSearch } from './printing-parts.ts';
+import { PERSON_BLANKS } from './person-blank-paper.tsx';
 import { PrivacyNoticePaper } from './privacy-notice-paper.tsx';
 
 export interface PaperScreen {
@@ -19,5 +20,6 @@ export const PAPER_SCREENS: Readonly<Record<PaperName, PaperScreen>> = {
   'household-sheet': { needs: contract.papers.preview, Screen: HouseholdSheetPaper },
   'door-notice': { needs: contract.papers.preview, Screen: DoorNoticePaper },
   'privacy-notice': { needs: contract.papers.preview, Screen: PrivacyNoticePaper },
+  ...PERSON_BLANKS,
   'dispute-blanks': { needs: contract.disputePapers.preview, Screen: DisputeBlankPaper },
 };

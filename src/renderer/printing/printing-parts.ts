@@ -5,6 +5,9 @@ export const PAPERS = [
   'door-notice',
   'privacy-notice',
   'dispute-blanks',
+  'care-consent',
+  'rights-reply',
+  'blank-duty-slip',
 ] as const;
 export type PaperName = (typeof PAPERS)[number];
 

@@ -8,6 +8,7 @@ import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { weekdayName } from '#renderer/ui/fields/weekday-name.ts';
+import { AskedOfOffice } from './asked-of-office.tsx';
 import { DueDisputes } from './due-disputes.tsx';
 import { OwedReplies } from './owed-replies.tsx';
 import { QuickStart } from './quick-start.tsx';
@@ -40,6 +41,7 @@ export function TodayPage() {
           <OwedReplies visits={data.owed} today={data.day} />
           <DueDisputes today={data.day} />
           <StatutoryDue />
+          <AskedOfOffice />
           <WeekState state={data.weekly} />
         </div>
         <div className={styles.column}>

@@ -31,6 +31,15 @@ export const zh = {
     notices: '待打印告知书 {{count}} 件',
     waiting: '等待批准 {{count}} 件',
   },
+  asked: {
+    title: '本人提出的事项',
+    late: '权利请求逾期 {{count}} 件',
+    open: '权利请求待答复 {{count}} 件',
+    waiting: '关爱同意待核对 {{count}} 件',
+    ending: '关爱同意 30 天内到期 {{count}} 件',
+    rights: '权利请求',
+    care: '关爱服务',
+  },
   room: { title: '在室来访', book: '来访台账', none: '现在室内没有来访群众。F2 登记。', leave: '离开' },
   quick: {
     title: '快速办理',
@@ -93,6 +102,15 @@ export const en: Words<typeof zh> = {
     ending: '{{count}} end within 30 days',
     notices: '{{count}} notices to print',
     waiting: '{{count}} wait for approval',
+  },
+  asked: {
+    title: 'Asked by people themselves',
+    late: '{{count}} requests late',
+    open: '{{count}} requests to answer',
+    waiting: '{{count}} consents to check',
+    ending: '{{count}} consents end in 30 days',
+    rights: 'Requests',
+    care: 'Care',
   },
   room: {
     title: 'In the room',

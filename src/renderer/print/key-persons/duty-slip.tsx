@@ -49,15 +49,19 @@ function Facts({ duty }: Pick<DutySlip, 'duty'>) {
       <tbody>
         <tr>
           <th>{SLIP_WORDS.person}</th>
-          <td>{duty !== null && spacedName(duty.person)}</td>
-          <th>{SLIP_WORDS.kind}</th>
-          <td>{duty !== null && DUTY_WORDS[duty.kind]}</td>
+          <td colSpan={3}>{duty !== null && spacedName(duty.person)}</td>
         </tr>
         <tr>
+          <th>{SLIP_WORDS.kind}</th>
+          <td>{duty !== null && DUTY_WORDS[duty.kind]}</td>
           <th>{SLIP_WORDS.dueOn}</th>
           <td>{duty !== null && dayWords(duty.dueOn)}</td>
+        </tr>
+        <tr>
           <th>{SLIP_WORDS.officer}</th>
           <td>{duty !== null && spacedName(duty.officer)}</td>
+          <th>{SLIP_WORDS.record}</th>
+          <td />
         </tr>
         <tr>
           <th>{SLIP_WORDS.when}</th>
@@ -68,11 +72,7 @@ function Facts({ duty }: Pick<DutySlip, 'duty'>) {
         </tr>
         <tr>
           <th>{SLIP_WORDS.where}</th>
-          <td>
-            <Blank width={52} />
-          </td>
-          <th>{SLIP_WORDS.record}</th>
-          <td />
+          <td colSpan={3} />
         </tr>
         <tr>
           <th>{SLIP_WORDS.result}</th>

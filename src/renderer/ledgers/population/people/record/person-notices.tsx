@@ -4,6 +4,7 @@ import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { CHILD_AGE } from '#shared/ledgers/population/residents.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
+import { DeskLines } from '#renderer/record/person/desk-lines.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
 import type { Section } from './person-facts.tsx';
@@ -27,6 +28,7 @@ export function PersonNotices({ person, onEdit }: PersonNoticesProps) {
     );
   return (
     <>
+      <DeskLines residentId={person.id} />
       {idFlag !== null && (
         <Notice
           tone="amber"

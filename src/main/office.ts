@@ -23,6 +23,9 @@ import type { OpenOffice } from './session/open-office.ts';
 import { openSealing, type Sealing } from './sealing/schedule.ts';
 import { openSession, type Session } from './session/session.ts';
 import type { Shell } from './shell/shell.ts';
+import { openCarryFiles } from './sticks/carry-list.ts';
+import { carryService } from './sticks/carry-service.ts';
+import { openSchedule, type Schedule } from './weekly/timely/schedule.ts';
 
 /** Time the counter has to keep its drafts before the office ends. */
 const GRACE_MS = 400;
@@ -69,6 +72,7 @@ function composeOffice(options: OfficeOptions): Office {
   const handles = openHandles();
   let rooms: OpenRooms | null = null;
   let sealing: Sealing | null = null;
+  let schedule: Schedule | null = null;
   let closed = false;
   let ending = false;
 
@@ -99,7 +103,10 @@ function composeOffice(options: OfficeOptions): Office {
       open.journal.onChange((ledgers) => {
         for (const room of ledgers) if (!isUnseen(room)) events.say({ kind: 'changed', room });
       });
-      if (options.door !== 'cli') setIdle();
+      attempt(rooms.weekly.takeCarried);
+      if (options.door === 'cli') return;
+      setIdle();
+      schedule = openSchedule(rooms.weekly.sealWhatIsDue, (error) => failureOf(error, log));
     },
     onTouch: idle.touch,
     requestLock: (reason) => setTimeout(() => void lock(reason), REPLY_MS),
@@ -107,7 +114,16 @@ function composeOffice(options: OfficeOptions): Office {
 
   const router = officeRouter({
     caller: session.caller,
-    front: session.calls,
+    front: {
+      ...session.calls,
+      carry: carryService({
+        outbox: folder.outbox,
+        files: openCarryFiles(folder.outbox),
+        volumes: () => options.shell.volumes(),
+        clock: options.clock,
+        isOpen: () => session.opened() !== null,
+      }),
+    },
     rooms: () => (session.opened() === null ? null : (rooms?.calls ?? null)),
     witness: (caller, ledger, record, call, reason) =>
       session.opened()?.journal.write(caller, (desk) => desk.note('V', ledger, record, { call }, reason)),
@@ -140,6 +156,7 @@ function composeOffice(options: OfficeOptions): Office {
     closed = true;
     idle.stop();
     sealing?.stop();
+    void schedule?.stop();
     rooms = null;
     try {
       session.close();
@@ -160,6 +177,8 @@ function composeOffice(options: OfficeOptions): Office {
         open.journal.write(caller, (desk) =>
           desk.note('A', 'staff', caller.staff, { event: 'locked', reason }),
         );
+        // A bundle that is just being sealed is finished first.
+        await schedule?.stop();
         // First, so that the backup does not have what is due.
         await endWhatIsOver(open);
         await backUpDaily(open, caller);

@@ -37,7 +37,7 @@ import { statutorySuccession } from './ledgers/statutory/charge.ts';
 import { statutoryDecisions } from './ledgers/statutory/decisions.ts';
 import { statutoryPapersService } from './ledgers/statutory/papers/service.ts';
 import { statutoryService } from './ledgers/statutory/service.ts';
-import { officeRow, officeService } from './office/service.ts';
+import { officeRow, officeService, windowOf } from './office/service.ts';
 import { retentionService } from './retention/service.ts';
 import { rightsPapersService } from './papers/rights/service.ts';
 import { papersService } from './papers/service.ts';
@@ -90,6 +90,8 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
     version,
     nameOf,
     events,
+    window: () => windowOf(officeRow(read)),
+    volumes: () => shell.volumes(),
     takeDecisions: statutoryDecisions({
       db: read,
       raw,
@@ -104,6 +106,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
     keys,
     office,
     officeName: () => officeRow(read).name,
+    onPinned: weekly.keepCarryList,
   });
   const press = openPaperPress(journal, shell);
   const imprintOf = openImprint(read, clock, nameOf);
@@ -179,7 +182,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       rightsPapers: rightsPapersService({ db: read, journal, clock, press, imprintOf, care }),
       disputePapers: disputePapersService({ db: read, raw, clock, press, imprintOf, nameOf }),
       sealed: sealedService(read),
-      weekly: weeklyService(weekly, shell, handles),
+      weekly: weeklyService(weekly, shell, handles, () => pinnedStation(read)),
       station: stationService(enrolment, weekly.status, shell, handles),
       retention: retentionService(open),
       diagnostics: diagnosticsService(raw, clock, folder, version, shell.name),

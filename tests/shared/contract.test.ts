@@ -17,7 +17,7 @@ describe('the contract', () => {
 
   test('answers nobody before signing in but at the lock screen and in the first run', () => {
     const rooms = calls.filter(({ meta }) => meta.roles === 'anyone').map(({ name }) => name.split('.')[0]);
-    expect(new Set(rooms)).toEqual(new Set(['session', 'setup']));
+    expect(new Set(rooms)).toEqual(new Set(['session', 'setup', 'carry']));
   });
 
   test('lets an auxiliary neither unmask, nor search for a name, nor take out, nor touch accounts, settings and the station', () => {

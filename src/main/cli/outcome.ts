@@ -31,6 +31,7 @@ export function exitOf(failure: Failure): Exit | 'defect' {
     case 'disk-full':
     case 'read-only':
     case 'io':
+    case 'stick':
     case 'no-printer':
       return 'io';
     case 'busy':

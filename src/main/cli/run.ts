@@ -18,6 +18,7 @@ const noShell: Shell = {
   chooseFolder: () => Promise.resolve(null),
   chooseFile: () => Promise.resolve(null),
   chooseSave: () => Promise.resolve(null),
+  volumes: () => Promise.resolve([]),
   pdf: () => Promise.reject(new Refusal({ code: 'no-printer' })),
   print: () => Promise.reject(new Refusal({ code: 'no-printer' })),
 };

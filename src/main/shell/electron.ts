@@ -4,6 +4,7 @@ import { basename, extname } from 'node:path';
 import { DIALOG_TITLES, fileFilter } from './dialogs.ts';
 import { makePdf, printPaper } from './electron-papers.ts';
 import type { Shell } from './shell.ts';
+import { pluggedVolumes } from './volumes.ts';
 
 export function createElectronShell(window: BrowserWindow): Shell {
   return {
@@ -33,6 +34,7 @@ export function createElectronShell(window: BrowserWindow): Shell {
       });
       return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
     },
+    volumes: pluggedVolumes,
     pdf: makePdf,
     print: printPaper,
   };

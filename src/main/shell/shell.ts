@@ -13,6 +13,8 @@ export interface Shell {
   chooseFolder(purpose: Purpose): Promise<string | null>;
   chooseFile(purpose: Purpose, extension: string): Promise<string | null>;
   chooseSave(purpose: Purpose, suggestedName: string): Promise<string | null>;
+  /** Folders at which removable volumes are mounted now; whose they are, nobody has looked yet. */
+  volumes(): Promise<readonly string[]>;
   /** Draws a paper on A4 with real Chromium and writes the PDF to `path`, whole or not at all. */
   pdf(paper: Paper, path: string): Promise<{ pages: number }>;
   /** Sends a paper to the printer. Refuses with `no-printer` where there is none. */

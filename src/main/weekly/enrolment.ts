@@ -26,6 +26,8 @@ export interface EnrolmentRoom {
   readonly keys: OfficeKeys;
   readonly office: string;
   readonly officeName: () => string;
+  /** The station, or its keys, are others now. */
+  readonly onPinned: () => void;
 }
 
 export interface Enrolment {
@@ -53,6 +55,7 @@ export function openEnrolment(room: EnrolmentRoom): Enrolment {
       const opened = await open(path);
       if (!matchDigits(opened.digits, digits)) refuse({ code: 'digits-differ' });
       journal.write(caller, (desk) => keepStation(desk, caller, opened.keyset, 'station-pinned'));
+      room.onPinned();
     },
     async write(folder, caller) {
       const placed = orRefuse(

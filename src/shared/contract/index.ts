@@ -6,6 +6,7 @@ import {
   homeVisitsContract,
 } from './population/addresses.ts';
 import { cardsContract } from './cards.ts';
+import { carryContract } from './carry.ts';
 import {
   diagnosticsContract,
   draftsContract,
@@ -41,6 +42,7 @@ import { stationContract, weeklyContract } from './weekly.ts';
 export type Contract = {
   readonly session: typeof sessionContract;
   readonly setup: typeof setupContract;
+  readonly carry: typeof carryContract;
   readonly office: typeof officeContract;
   readonly staff: typeof staffContract;
   readonly today: typeof todayContract;
@@ -80,6 +82,7 @@ export type Contract = {
 export const contract: Contract = {
   session: sessionContract,
   setup: setupContract,
+  carry: carryContract,
   office: officeContract,
   staff: staffContract,
   today: todayContract,

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { call } from './call.ts';
 import { day, handle, instant, nothing, place } from './shapes.ts';
-import { WEEKLY_STATES } from '#shared/ledgers/weekly.ts';
+import { MISSED_MAX, WEEKLY_STATES } from '#shared/ledgers/weekly.ts';
 
 const desk = ['auxiliary', 'officer', 'administrator'] as const;
 
@@ -41,6 +41,8 @@ export const weeklyStatus = z.object({
   year: z.int(),
   from: day,
   to: day,
+  /** Null: nobody works in this week, and it owes none. */
+  dueOn: z.nullable(day),
   state: z.enum(WEEKLY_STATES),
   station: z.nullable(z.object({ code: z.string(), name: z.string(), digits: z.array(z.string()) })),
   /** This office's own digits, which the station compares. */
@@ -70,8 +72,19 @@ export const exportResult = z.object({
 });
 export type ExportResult = z.infer<typeof exportResult>;
 
+export const missedWeek = z.object({ year: z.int(), week: z.int(), notedAt: instant });
+export type MissedWeek = z.infer<typeof missedWeek>;
+
 export const weeklyContract = {
   status: call({ roles: desk }).input(nothing).output(weeklyStatus),
+  /** Weeks that passed without a bundle on a stick, newest first. */
+  missed: call({ roles: ['auditor'] })
+    .input(nothing)
+    .output(z.array(missedWeek).check(z.maxLength(MISSED_MAX))),
+  /** The station's own sticks that are plugged in now. Of any other nothing is read and nothing said. */
+  sticks: call({ roles: desk })
+    .input(nothing)
+    .output(z.array(z.object({ handle, serial: z.string() })).check(z.maxLength(16))),
   chooseFolder: call({ roles: desk }).input(nothing).output(place),
   /** Reads receipts, seals what is new, writes every unconfirmed bundle, reads it back. Progress comes as events. */
   export: call({ roles: desk })

@@ -12,6 +12,24 @@ export type FieldIssue = z.infer<typeof fieldIssueSchema>;
 export const sheetRuleSchema = z.enum(['not-a-table', 'encrypted', 'too-big', 'no-such-sheet', 'damaged']);
 export type SheetRule = z.infer<typeof sheetRuleSchema>;
 
+/** What is wrong with a stick while it is written. Nothing half-written bears a final name then. */
+export const stickFaultSchema = z.enum([
+  /** Not enough room for all of it. */
+  'full',
+  'read-only',
+  /** Pulled out, or not there. */
+  'gone',
+  /** Another stick is in its place now. */
+  'changed',
+  /** A file of ours on it was damaged: it bears the name and has another content. */
+  'dirty',
+  /** What was read back is not what was written. */
+  'differs',
+  /** It cannot be read or written. */
+  'faulty',
+]);
+export type StickFault = z.infer<typeof stickFaultSchema>;
+
 export const failureSchema = z.discriminatedUnion('code', [
   /** One or more fields were refused. Nothing was saved. */
   z.object({ code: z.literal('invalid'), issues: z.array(fieldIssueSchema) }),
@@ -46,6 +64,7 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('disk-full') }),
   z.object({ code: z.literal('read-only') }),
   z.object({ code: z.literal('io'), detail: z.string() }),
+  z.object({ code: z.literal('stick'), fault: stickFaultSchema }),
   /** No folder was chosen: not an error to show, only nothing done. */
   z.object({ code: z.literal('cancelled') }),
   /** The office does not know its station yet: enrol first. */

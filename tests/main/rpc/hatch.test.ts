@@ -267,7 +267,7 @@ describe('a defect of ours', () => {
   /** The real router and pipe over rooms that break in the given way. */
   function broken(work: () => unknown): { counter: Counter; logPath: string } {
     const logPath = join(tempFolder(), 'lamplight.log');
-    const front = { session: { state: work }, setup: {} } as unknown as FrontRooms;
+    const front = { session: { state: work }, setup: {}, carry: {} } as unknown as FrontRooms;
     const gate: Gate = {
       caller: () => ({ staff: '07-000003', role: 'officer', door: 'desk' }),
       front,

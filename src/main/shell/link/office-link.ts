@@ -12,6 +12,7 @@ export type Ask =
   | { readonly verb: 'chooseFolder'; readonly purpose: Purpose }
   | { readonly verb: 'chooseFile'; readonly purpose: Purpose; readonly extension: string }
   | { readonly verb: 'chooseSave'; readonly purpose: Purpose; readonly suggestedName: string }
+  | { readonly verb: 'volumes' }
   | { readonly verb: 'pdf'; readonly paper: Paper; readonly path: string }
   | { readonly verb: 'print'; readonly paper: Paper };
 
@@ -62,7 +63,10 @@ function kindOf(value: unknown): string {
 }
 
 /** The shell's half of a verb. */
-export function perform(shell: Shell, ask: Ask): Promise<string | null | { pages: number }> {
+export function perform(
+  shell: Shell,
+  ask: Ask,
+): Promise<string | null | { pages: number } | readonly string[]> {
   switch (ask.verb) {
     case 'chooseFolder':
       return shell.chooseFolder(ask.purpose);
@@ -70,6 +74,8 @@ export function perform(shell: Shell, ask: Ask): Promise<string | null | { pages
       return shell.chooseFile(ask.purpose, ask.extension);
     case 'chooseSave':
       return shell.chooseSave(ask.purpose, ask.suggestedName);
+    case 'volumes':
+      return shell.volumes();
     case 'pdf':
       return shell.pdf(ask.paper, ask.path);
     case 'print':

@@ -33,6 +33,7 @@ export function createRemoteShell(name: Shell['name'], post: (message: FromOffic
       chooseFolder: (purpose) => ask({ verb: 'chooseFolder', purpose }, readPath),
       chooseFile: (purpose, extension) => ask({ verb: 'chooseFile', purpose, extension }, readPath),
       chooseSave: (purpose, suggestedName) => ask({ verb: 'chooseSave', purpose, suggestedName }, readPath),
+      volumes: () => ask({ verb: 'volumes' }, readPaths),
       pdf: (paper, path) => ask({ verb: 'pdf', paper, path }, readPages),
       print: (paper) => ask({ verb: 'print', paper }, readPages),
     },
@@ -48,6 +49,11 @@ export function createRemoteShell(name: Shell['name'], post: (message: FromOffic
 function readPath(value: unknown): string | null {
   if (value === null || typeof value === 'string') return value;
   throw new TypeError('the shell answered with something that is no path');
+}
+
+function readPaths(value: unknown): readonly string[] {
+  if (Array.isArray(value) && value.every((path) => typeof path === 'string')) return value;
+  throw new TypeError('the shell answered with something that is no list of paths');
 }
 
 function readPages(value: unknown): { pages: number } {

@@ -12,6 +12,7 @@ const shell: Shell = {
   chooseSave: async () => {
     throw new Error('the desk is on fire');
   },
+  volumes: async () => ['/media/desk/STICK'],
   pdf: async () => ({ pages: 2 }),
   print: async () => {
     throw new Refusal({ code: 'no-printer' });

@@ -1,9 +1,10 @@
 /** Folders on the stick. Only these are read or written; everything else on it is none of our business. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { stickNames } from '#bundle-format';
 
 /** The same words at the station: docs/format/bundle-v1.md, "On the stick". */
-const ROOT = 'JWB';
+const ROOT = stickNames.root;
 const BUNDLES = 'to-station';
 const RECEIPTS = 'to-office';
 

@@ -1,5 +1,5 @@
 /** Words for every failure (what happened, are the data safe, what to do), for roles and for reasons of looking. */
-import type { FailureCode, SheetRule } from '#shared/kernel/failure.ts';
+import type { FailureCode, SheetRule, StickFault } from '#shared/kernel/failure.ts';
 import type { Role } from '#shared/kernel/role.ts';
 import type { LedgerName } from '#shared/ledgers/names.ts';
 import type { RevealReason } from '#shared/ledgers/reveal.ts';
@@ -120,6 +120,11 @@ const failures = {
     safe: '原有数据没有改动，没有留下半个文件。',
     todo: '请重新插好 U 盘或检查磁盘，然后重试。',
   },
+  stick: {
+    what: '未能写入 U 盘。',
+    safe: '数据都在本机；盘上没有留下半个文件。',
+    todo: '请换一个 U 盘再写一次。',
+  },
   cancelled: { what: '已取消。', safe: '没有改动。', todo: '' },
   'not-enrolled': {
     what: '还没有登记上级派出所。',
@@ -158,6 +163,23 @@ const labelled = {
   what: '有的文字给人贴了标签，没有保存。',
   todo: '写事，不给人贴标签；依法登记的事项由民警另行办理。',
 };
+
+/** What is wrong with a stick, and what helps. */
+const sticks = {
+  full: { what: 'U 盘空间不足，没有写。', todo: '请清理 U 盘，或换一个上报盘再写一次。' },
+  'read-only': {
+    what: 'U 盘不允许写入。',
+    todo: '请拨开写保护开关；上次没有安全拔出的盘，先在电脑上修复，或换一个。',
+  },
+  gone: { what: 'U 盘已拔出，没有写完。', todo: '请重新插好，再写一次；不要在写完前拔出。' },
+  changed: { what: '插着的已不是刚才那个 U 盘，没有写。', todo: '请看清盘上的编号，再写一次。' },
+  dirty: {
+    what: 'U 盘上有一个损坏的旧文件，没有覆盖它。',
+    todo: '请换一个上报盘；这个盘请派出所检查后再用。',
+  },
+  differs: { what: '回读的内容与写入的不同，没有算作写完。', todo: '这个 U 盘可能已坏，请换一个再写一次。' },
+  faulty: { what: 'U 盘读写出错。', todo: '请换一个 USB 口重插再试；再出错就换一个 U 盘。' },
+} as const satisfies Record<StickFault, Omit<FailureText, 'safe'>>;
 
 /** What is wrong with a table file, and what helps. */
 const sheets = {
@@ -213,7 +235,7 @@ const login = {
   wrong: '只能用小写字母和数字，2–20 个',
 } as const;
 
-export const zh = { ledgers, failures, labelled, sheets, reveal, roles, password, login } as const;
+export const zh = { ledgers, failures, labelled, sheets, sticks, reveal, roles, password, login } as const;
 
 export const en: Words<typeof zh> = {
   ledgers: {
@@ -343,6 +365,11 @@ export const en: Words<typeof zh> = {
       safe: 'Stored data are unchanged and no partial file was left.',
       todo: 'Plug the stick in again or check the disk, then try again.',
     },
+    stick: {
+      what: 'The stick could not be written.',
+      safe: 'All data are on this PC; no partial file was left on the stick.',
+      todo: 'Write it again to another stick.',
+    },
     cancelled: { what: 'Cancelled.', safe: 'Nothing was changed.', todo: '' },
     'not-enrolled': {
       what: 'The station is not known yet.',
@@ -399,6 +426,36 @@ export const en: Words<typeof zh> = {
     damaged: {
       what: 'This table file is incomplete or damaged.',
       todo: 'Open it in the spreadsheet program and save it as .xlsx, or copy it anew.',
+    },
+  },
+  sticks: {
+    full: {
+      what: 'Not written: the stick is too full.',
+      todo: 'Free space on it, or take another stick, and write again.',
+    },
+    'read-only': {
+      what: 'This stick cannot be written to.',
+      todo: 'Move its write-protect switch. A stick that was not ejected needs to be repaired first; or take another one.',
+    },
+    gone: {
+      what: 'The stick was pulled out before it was written.',
+      todo: 'Plug it in and write again; leave it until it may be unplugged.',
+    },
+    changed: {
+      what: 'Not written: another stick is plugged in now.',
+      todo: 'Look at the number on the stick and write again.',
+    },
+    dirty: {
+      what: 'An old file on the stick is damaged; it was not overwritten.',
+      todo: 'Take another stick, and have the station look at this one.',
+    },
+    differs: {
+      what: 'What was read back differs from what was written.',
+      todo: 'The stick may be broken; write again to another one.',
+    },
+    faulty: {
+      what: 'The stick gave an error.',
+      todo: 'Try another USB port; if it comes back, take another stick.',
     },
   },
   reveal: {

@@ -22,9 +22,10 @@ export function useFailureWords(): (failure: Failure) => ErrorWords {
   );
 }
 
-/** A table file can be wrong in several ways, and each has its own remedy; so has a text that labels people. */
+/** A table file and a stick can be wrong in several ways, and each has its own remedy; so has a text that labels people. */
 function placeOf(failure: Failure) {
   if (failure.code === 'sheet-refused') return `sheets.${failure.rule}` as const;
+  if (failure.code === 'stick') return `sticks.${failure.fault}` as const;
   const isLabelled = failure.code === 'invalid' && failure.issues.some(({ rule }) => rule === LABEL_RULE);
   return isLabelled ? 'labelled' : (`failures.${failure.code}` as const);
 }

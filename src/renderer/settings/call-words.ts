@@ -8,10 +8,11 @@ import { en as keyPersonsEn, zh as keyPersonsZh } from './key-person-call-words.
 type NeedsNobody = {
   readonly session: 'state' | 'unlock' | 'recover';
   readonly setup: keyof Contract['setup'];
+  readonly carry: keyof Contract['carry'];
 };
 
 type CallWords = {
-  readonly [Room in Exclude<keyof Contract, 'setup'>]: {
+  readonly [Room in Exclude<keyof Contract, 'setup' | 'carry'>]: {
     readonly [
       Verb in Room extends 'session'
         ? Exclude<keyof Contract['session'], NeedsNobody['session']>
@@ -139,6 +140,8 @@ export const zh = {
   papers: { preview: '预览文书', savePdf: '文书存为 PDF', print: '打印文书' },
   weekly: {
     status: '查看上报情况',
+    missed: '查看漏报的周',
+    sticks: '识别本所上报盘',
     chooseFolder: '选择上报 U 盘',
     export: '导出每周数据包',
     readReceipts: '读取派出所回执',
@@ -281,6 +284,8 @@ export const en: Words<typeof zh> = {
   papers: { preview: 'Preview a paper', savePdf: 'Save a paper as PDF', print: 'Print a paper' },
   weekly: {
     status: 'See the state of the export',
+    missed: 'See the weeks that were missed',
+    sticks: "Recognise the station's sticks",
     chooseFolder: 'Choose the stick',
     export: 'Export the weekly bundle',
     readReceipts: "Read the station's receipts",

@@ -12,13 +12,16 @@ import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Facts } from '#renderer/ui/basic/facts.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
+import { CheckField } from '#renderer/ui/fields/check-field.tsx';
 import { NumberField } from '#renderer/ui/fields/number-field.tsx';
 import { PhoneField } from '#renderer/ui/fields/phone-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { weekdayName } from '#renderer/ui/fields/weekday-name.ts';
 import { useForm } from '#renderer/ui/form/form-model.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
 import { BackupCard } from './backup-card.tsx';
+import { WeeklyFields } from './weekly-fields.tsx';
 import styles from './settings.module.css';
 
 const WORDS: Readonly<Record<string, 'required' | 'notPhone' | 'label'>> = {
@@ -100,6 +103,13 @@ function OfficeForm({ profile }: { readonly profile: OfficeProfile }) {
           min={3}
           max={15}
         />
+        <CheckField
+          {...form.field('afterReleaseHelp')}
+          label={t('office.afterReleaseHelp')}
+          hint={t('office.afterReleaseHint')}
+        />
+        <hr className={styles.divider} />
+        <WeeklyFields form={form} />
       </FormShell>
     </Card>
   );
@@ -107,12 +117,24 @@ function OfficeForm({ profile }: { readonly profile: OfficeProfile }) {
 
 function OfficeFacts({ profile }: { readonly profile: OfficeProfile }) {
   const { t } = useTranslation('settings');
+  const { t: inUi } = useTranslation('ui');
   const names = ['code', 'name', 'stationName', ...TEXTS, ...PHONES, 'idleMinutes'] as const;
   return (
     <Card title={t('parts.office')}>
       <div className={styles.stack}>
         <Notice tone="grey">{t('office.onlyAdministrator')}</Notice>
-        <Facts facts={names.map((name) => ({ label: t(`office.${name}`), value: profile[name] }))} />
+        <Facts
+          facts={[
+            ...names.map((name) => ({ label: t(`office.${name}`), value: profile[name] })),
+            {
+              label: t('office.weekly'),
+              value: t('office.weeklyAt', {
+                weekday: weekdayName(profile.weeklyWeekday, inUi),
+                hour: profile.weeklyHour,
+              }),
+            },
+          ]}
+        />
       </div>
     </Card>
   );

@@ -33,6 +33,14 @@ export const zh = {
     supervisionPhone: '监督电话',
     idleMinutes: '无操作多少分钟后锁定',
     idleHint: '3 到 15 分钟',
+    afterReleaseHelp: '开通“释放后自愿帮扶”',
+    afterReleaseHint:
+      '默认不开通。开通后登记关爱同意时可以选这一类，仍须本人自愿签字；不开通不影响其他类别。',
+    weekly: '每周上报',
+    weeklyAt: '{{weekday}} {{hour}} 时',
+    weeklyWeekday: '每周上报日',
+    weeklyHour: '几时到期（0 到 23 时）',
+    weeklyHint: '到时自动封存；遇休息日提前到前一个工作日',
     paper: '电话和地址会印在联系卡上；空着的不印。',
   },
   backup: {
@@ -177,6 +185,14 @@ export const en: Words<typeof zh> = {
     supervisionPhone: 'Supervision phone',
     idleMinutes: 'Minutes until the office locks itself',
     idleHint: '3 to 15 minutes',
+    afterReleaseHelp: 'Offer voluntary help after release',
+    afterReleaseHint:
+      'Off by default. Once on, it can be chosen for a consent, which the person still signs freely; the other headings do not depend on it.',
+    weekly: 'Weekly export',
+    weeklyAt: '{{weekday}} {{hour}}:00',
+    weeklyWeekday: 'Day of the weekly export',
+    weeklyHour: 'Due from this hour (0 to 23)',
+    weeklyHint: 'Sealed by itself then; a day off gives way to the last working day before it',
     paper: 'Phones and address are printed on contact cards; empty ones are left out.',
   },
   backup: {

@@ -38,7 +38,7 @@ export function BundleHistory({ bundles }: { readonly bundles: readonly BundleRo
               <tr key={bundle.file}>
                 <td>{bundle.seq}</td>
                 <td>{momentWords(bundle.sealedAt)}</td>
-                <td>{bundle.sealedByName}</td>
+                <td>{bundle.sealedByName === '' ? t('history.byItself') : bundle.sealedByName}</td>
                 <td>
                   {bundle.from > bundle.to
                     ? t('history.noLines')

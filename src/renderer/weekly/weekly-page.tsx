@@ -22,11 +22,15 @@ export function WeeklyPage() {
   const { data, error } = useQuery(queries.weekly.status.queryOptions({ input: {} }));
   if (error !== null) return <ErrorPanel words={errorWords(error)} />;
   if (data === undefined) return <SkeletonRows />;
-  const { year, week, from, to } = data;
+  const { year, week, from, to, dueOn } = data;
+  const span = { year, week, from: from.slice(5), to: to.slice(5) };
   const late = unansweredSince(data.bundles, dayOf(new Date().toISOString()));
   return (
     <div className={styles.page}>
-      <PageTitle title={t('title')} note={t('week', { year, week, from: from.slice(5), to: to.slice(5) })} />
+      <PageTitle
+        title={t('title')}
+        note={dueOn === null ? t('weekOff', span) : t('week', { ...span, due: dueOn.slice(5) })}
+      />
       {late !== null && <Notice tone="amber">{t('receipts.late', { day: late })}</Notice>}
       <div className={styles.columns}>
         <div className={styles.column}>

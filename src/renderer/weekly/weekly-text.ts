@@ -12,7 +12,8 @@ const states = {
 
 export const zh = {
   title: '导出上报',
-  week: '{{year}}年第{{week}}周（{{from}} 至 {{to}}）',
+  week: '{{year}}年第{{week}}周（{{from}} 至 {{to}}），{{due}} 到期',
+  weekOff: '{{year}}年第{{week}}周（{{from}} 至 {{to}}），放假，本周免报',
   commands: { open: '导出上报' },
   states,
   waiting: {
@@ -34,6 +35,10 @@ export const zh = {
     choose: '选择 U 盘文件夹',
     other: '换一个文件夹',
     chosen: 'U 盘文件夹：{{label}}',
+    noStick: '插上派出所登记的上报盘，会自己认出；没有登记的盘不会读取。',
+    stick: '已识别 U 盘：编号 {{serial}}',
+    others: '插着不止一个上报盘，只写这一个；请拔下其余的。',
+    slow: '这个 U 盘较慢，还在写，请不要拔出',
     confirm: '确认导出第{{week}}周',
     again: '重新写入',
     working: '正在封存、写入并回读',
@@ -65,6 +70,7 @@ export const zh = {
     state: '状态',
     lines: '第 {{from}}–{{to}} 条',
     noLines: '空包',
+    byItself: '到时自动',
     notWritten: '未写入',
     check: '{{words}}（{{check}}）',
   },
@@ -104,7 +110,8 @@ export const zh = {
 
 export const en: Words<typeof zh> = {
   title: 'Weekly export',
-  week: 'Week {{week}} of {{year}} ({{from}} to {{to}})',
+  week: 'Week {{week}} of {{year}} ({{from}} to {{to}}), due on {{due}}',
+  weekOff: 'Week {{week}} of {{year}} ({{from}} to {{to}}), all of it off: nothing is due',
   commands: { open: 'Weekly export' },
   states: {
     sealed: 'Sealed',
@@ -132,6 +139,10 @@ export const en: Words<typeof zh> = {
     choose: "Choose the stick's folder",
     other: 'Another folder',
     chosen: 'Folder on the stick: {{label}}',
+    noStick: 'Plug in a stick the station has enrolled; it is found by itself. Any other stick is not read.',
+    stick: 'Stick found: number {{serial}}',
+    others: 'More than one stick is plugged in; only this one is written. Take the others out.',
+    slow: 'This stick is slow and still being written; leave it in',
     confirm: 'Export week {{week}}',
     again: 'Write again',
     working: 'Sealing, writing and reading back',
@@ -163,6 +174,7 @@ export const en: Words<typeof zh> = {
     state: 'State',
     lines: '{{from}}–{{to}}',
     noLines: 'empty',
+    byItself: 'by itself',
     notWritten: 'not written',
     check: '{{words}} ({{check}})',
   },

@@ -8,6 +8,7 @@ import { useOffice } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Lamp } from '#renderer/ui/basic/lamp.tsx';
 import { weekdayName } from '#renderer/ui/fields/weekday-name.ts';
+import { CarryWeek } from './carry-week.tsx';
 import { RecoverForm } from './recover-form.tsx';
 import { shiftNow } from './shift.ts';
 import { UnlockForm } from './unlock-form.tsx';
@@ -56,6 +57,7 @@ export function LockScreen({ reason, onUnlocked }: LockScreenProps) {
                 {t('forgot')}
               </Button>
             </div>
+            <CarryWeek />
           </>
         )}
       </div>

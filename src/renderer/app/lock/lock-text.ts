@@ -22,6 +22,11 @@ export const zh = {
   wrong: '账号或口令不对。请看一下大写锁定和输入法',
   wait: '连续输错，请等 {{seconds}} 秒再试。',
   forgot: '忘记口令',
+  carry: {
+    copy: '把第{{week}}周写入 U 盘 {{serial}}',
+    working: '正在写入并回读，请不要拔出',
+    done: '第{{week}}周已写入并回读。可以拔出',
+  },
   back: '返回登录',
   recover: {
     title: '用恢复码换新口令',
@@ -53,6 +58,11 @@ export const en: Words<typeof zh> = {
   wrong: 'Wrong sign-in name or password. Check caps lock and the input method',
   wait: 'Too many wrong attempts; wait {{seconds}} s.',
   forgot: 'Forgot the password',
+  carry: {
+    copy: 'Write week {{week}} to stick {{serial}}',
+    working: 'Writing and reading back; leave the stick in',
+    done: 'Week {{week}} is written and read back. Safe to unplug',
+  },
   back: 'Back to sign-in',
   recover: {
     title: 'New password with the recovery code',

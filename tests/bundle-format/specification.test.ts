@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { codes, limits, parseChange } from '#bundle-format';
+import { decisionListSpec, findDecisionsFlaw } from '#bundle-format/decisions.ts';
+import { parseManifest } from '#bundle-format/parse-manifest.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../docs/format/bundle-v1.md'), 'utf8');
 
@@ -28,10 +30,17 @@ test('the change lines printed in the specification are such', () => {
   expect(parseChange(`${printed('{"n":12031,"t"')}\n`)).toMatchObject({ op: 'F', b: 5, v: 5 });
 });
 
+test('the decisions printed in the specification are such, but for the leaf that stands for any', () => {
+  const printed = text.split('\n').find((line) => line.startsWith('{"format":"jwb-decisions"')) ?? '';
+  const bytes = Buffer.from(`${printed.replace('<64 hex>', 'ab'.repeat(32))}\n`);
+  expect(parseManifest(decisionListSpec, findDecisionsFlaw, bytes, 'E708').decisions).toHaveLength(1);
+});
+
 test('the limits in the specification are those of the program', () => {
   expect(text).toContain(`(${limits.file.toLocaleString('en')} bytes)`);
   expect(text).toContain(`(${limits.partRaw.toLocaleString('en')} bytes)`);
   expect(text).toContain(`at most ${limits.line.toLocaleString('en')} bytes with its LF`);
   expect(text).toContain(`At most ${limits.members} members`);
   expect(text).toContain(`at most ${limits.statement} bytes`);
+  expect(text).toContain(limits.decisions.toLocaleString('en'));
 });

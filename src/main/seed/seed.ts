@@ -20,6 +20,7 @@ import { dwellerBook } from './people/dwellers.ts';
 import { numberBook } from './people/numbers.ts';
 import { populate } from './population.ts';
 import { seededRandom } from './random.ts';
+import { putStatutory } from './statutory/matters.ts';
 import { syntheticVisits } from './visits.ts';
 import { putCare } from './wishes/care.ts';
 import { putRights } from './wishes/rights.ts';
@@ -107,6 +108,7 @@ export async function seedOffice(
     };
     yield* populate(world, residents);
     const made = yield* putDisputes({ ...world, random: random.fork('disputes') }, residents);
+    putStatutory({ ...world, random: random.fork('statutory') }, residents);
     putCare({ ...world, random: random.fork('care') }, residents);
     putRights({ ...world, random: random.fork('rights') }, residents);
     desk.note('A', 'office', '-', { event: 'seeded', generator: GENERATOR, seed, residents });

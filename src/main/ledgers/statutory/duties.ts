@@ -7,8 +7,8 @@ import type { Desk } from '#main/db/journal.ts';
 import { statutoryDutiesLedger, type DutyEntry, type MatterEntry } from './tables.ts';
 
 /** @param day on which the entry takes effect */
-export function putFirstDuties(desk: Desk, entry: MatterEntry, day: CalendarDay): void {
-  for (const duty of firstDuties(entry, day)) putDuty(desk, entry, duty);
+export function putFirstDuties(desk: Desk, entry: MatterEntry, day: CalendarDay): DutyEntry[] {
+  return firstDuties(entry, day).map((duty) => putDuty(desk, entry, duty));
 }
 
 export function answerDuty(
@@ -17,12 +17,11 @@ export function answerDuty(
   duty: DutyEntry,
   done: DutyDone,
   caller: Caller,
-): DutyEntry {
+): { readonly answered: DutyEntry; readonly next: DutyEntry | null } {
   const next = nextDuty(entry, duty, done);
   const { id, revision } = duty;
   const answered = desk.patch(statutoryDutiesLedger, id, revision, { ...done, doneBy: caller.staff });
-  if (next !== null) putDuty(desk, entry, next);
-  return answered;
+  return { answered, next: next === null ? null : putDuty(desk, entry, next) };
 }
 
 /**
@@ -51,8 +50,8 @@ export function takeBackAnswer(
   return desk.patch(statutoryDutiesLedger, id, revision, open);
 }
 
-function putDuty(desk: Desk, { id, source, synthetic }: MatterEntry, { kind, dueOn }: DutyDay): void {
-  desk.put(statutoryDutiesLedger, {
+function putDuty(desk: Desk, { id, source, synthetic }: MatterEntry, { kind, dueOn }: DutyDay): DutyEntry {
+  return desk.put(statutoryDutiesLedger, {
     matterId: id,
     kind,
     dueOn,

@@ -20,7 +20,7 @@ import { wasMinor } from '#shared/ledgers/statutory/term.ts';
 import type { Desk } from '#main/db/journal.ts';
 import { putFirstDuties } from './duties.ts';
 import { orRefuse, type StatutoryRoom } from './room.ts';
-import { statutoryMattersLedger, type MatterEntry } from './tables.ts';
+import { statutoryMattersLedger, type DutyEntry, type MatterEntry } from './tables.ts';
 import { mattersFor } from './visible.ts';
 
 /** First 16 hex digits of the SHA-256 of the list that entries are made under. */
@@ -74,6 +74,12 @@ interface Origin {
   readonly synthetic: boolean;
 }
 
+/** An entry and what is owed from the day on which it takes effect. */
+export interface PutDown {
+  readonly entry: MatterEntry;
+  readonly duties: readonly DutyEntry[];
+}
+
 /** Puts a checked entry down; of a court order its duties with it. */
 export function putEntry(
   desk: Desk,
@@ -81,7 +87,7 @@ export function putEntry(
   officer: string,
   day: CalendarDay,
   origin: Origin,
-): MatterEntry {
+): PutDown {
   const runsAtOnce = CATEGORIES[entry.category].approval === 'notice';
   const put = desk.put(statutoryMattersLedger, {
     ...entry,
@@ -99,8 +105,7 @@ export function putEntry(
     noticeOn: null,
     ...origin,
   });
-  if (runsAtOnce) putFirstDuties(desk, put, day);
-  return put;
+  return { entry: put, duties: runsAtOnce ? putFirstDuties(desk, put, day) : [] };
 }
 
 /**

@@ -72,7 +72,7 @@ function entryCalls(room: StatutoryRoom): Pick<StatutoryCalls, OfEntry> {
       if (known !== null) return known.entry;
       const entry = checkedEntry(room, caller, input.entry);
       return journal.write(caller, (desk) => {
-        const put = putEntry(desk, entry, caller.staff, room.today(), origin);
+        const put = putEntry(desk, entry, caller.staff, room.today(), origin).entry;
         consumeDraft(desk, caller, input.draft, 'statutory', put.id);
         return put;
       });
@@ -138,7 +138,7 @@ function dutyCalls(room: StatutoryRoom): Pick<StatutoryCalls, 'doDuty' | 'undoDu
       if (duty.doneOn !== null) refuse({ code: 'stale', revision: duty.revision });
       const done = cleanDone(typed);
       orRefuse(doneIssues(done, entry.documentDate, room.today()));
-      const answered = journal.write(caller, (desk) => answerDuty(desk, entry, duty, done, caller));
+      const { answered } = journal.write(caller, (desk) => answerDuty(desk, entry, duty, done, caller));
       return shownDuty(answered, colleagues.nameOf);
     },
     undoDuty: ({ id, duty: seen }, caller) => {

@@ -1,4 +1,5 @@
 /** A station as an office meets it: its card, what it reads of a bundle, and the receipts it gives. Keys of these tests alone. */
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import {
   sealKeyset,
   sealReceipt,
   tagOfKeyset,
+  writeStickMarker,
   type BundleLine,
   type Enrolment,
   type Keyset,
@@ -30,6 +32,8 @@ export interface TestStation {
   laterCard(folder: string, version: number, root?: Signer): Promise<string>;
   /** Takes the office's enrolment file in. */
   enrol(path: string): Promise<Enrolment>;
+  /** Makes a folder one of the station's sticks; signed by somebody else where said so. */
+  stick(root: string, serial: string, by?: Signer): Promise<void>;
   open(path: string): Promise<{ bundle: OpenedBundle; lines: BundleLine[] }>;
   /** What stands in the envelope of a sealed record, by the key in use or by the one in the safe. */
   unseal(envelope: string, by?: 'op' | 'escrow'): Promise<string>;
@@ -79,6 +83,20 @@ export async function makeStation(): Promise<TestStation> {
     async enrol(path) {
       office = must(await openEnrolment(path)).enrolment;
       return office;
+    },
+    async stick(folder, serial, by = sign) {
+      const id = randomBytes(8).toString('hex');
+      const created = '2026-09-01T02:00:00.000Z';
+      must(
+        await writeStickMarker(folder, by, {
+          format: 'jwb-stick',
+          v: 1,
+          station: STATION,
+          id,
+          serial,
+          created,
+        }),
+      );
     },
     async open(path) {
       const { office: code, name, sign: key, box } = enrolled();

@@ -1,15 +1,5 @@
 /** The week's bundle, from the enrolment to the receipt, with a station that only knows the format. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { generateSigner } from '#bundle-format';
@@ -18,6 +8,7 @@ import { failureOfCall } from '#tests/support/failures.ts';
 import { OFFICE, openTestOffice, type TestOffice } from '#tests/support/office.ts';
 import { makeStation, type TestStation } from '#tests/support/station-keys.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
+import { mayMount, tinyDisk } from '#tests/support/tiny-disk.ts';
 import { enquiry, newDraft } from '#tests/support/visits.ts';
 
 let station: TestStation;
@@ -482,23 +473,6 @@ describe('a receipt', () => {
     expect(versions()).toEqual([2]);
   });
 });
-
-/** A disk of so many KiB. */
-function tinyDisk(kib: number): string {
-  const folder = tempFolder();
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kib}k`, 'tmpfs', folder]);
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
-  return folder;
-}
-
-/** Only then can a small disk be made. Elsewhere safe-writing.test.ts shows the same with a limited file size. */
-function mayMount(): boolean {
-  const folder = mkdtempSync(join(tmpdir(), 'lamplight-mount-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'tmpfs', folder]).status === 0;
-  if (mounted) execFileSync('umount', ['-l', folder]);
-  rmSync(folder, { recursive: true });
-  return mounted;
-}
 
 /** Nothing goes on it any more. */
 function fill(folder: string): void {

@@ -10,10 +10,13 @@ import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
 import { ADMIN, OFFICE, openTestOffice, PASSWORD } from '#tests/support/office.ts';
 import { failureOfCall, failureOfWork } from '#tests/support/failures.ts';
 import { intake, partyA, partyB } from '#tests/support/dispute-words.ts';
+import { pin } from '#tests/support/pinned-office.ts';
+import { entryOf } from '#tests/support/statutory-entries.ts';
+import { makeStation } from '#tests/support/station-keys.ts';
 import { dataKeyOf, openTestStore } from '#tests/support/store.ts';
 import { newDraft } from '#tests/support/visits.ts';
 
-function frozenOffice(schema: 20 | 50): string {
+function frozenOffice(schema: 20 | 50 | 60): string {
   const folder = mkdtempSync(join(tmpdir(), 'lamplight-frozen-'));
   cpSync(join(import.meta.dirname, `../../vectors/office-schema-${schema}`), folder, { recursive: true });
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -54,7 +57,8 @@ test('an office of schema 20 opens with everything it held, and a copy of before
   const copy = openStore(join(dataDir, 'before', 'schema-20.db'), key);
   expect(schemaOf(copy.write)).toBe(20);
   // The migration's own line and the sign-in came after it.
-  const ledgersThen = LEDGER_TABLES.filter(({ name }) => ['office', 'staff', 'visitors'].includes(name));
+  // The table of the office has got a column since: what it was then, this version cannot compare.
+  const ledgersThen = LEDGER_TABLES.filter(({ name }) => ['staff', 'visitors'].includes(name));
   expect(verifyStore(copy.raw, OFFICE.code, ledgersThen).lines).toBe(lines - 2);
   copy.close();
 
@@ -88,6 +92,32 @@ test('an office of schema 50 gets its disputes, and a visit of before may turn i
   const copy = openStore(join(dataDir, 'before', 'schema-50.db'), key);
   expect(schemaOf(copy.write)).toBe(50);
   expect(copy.raw.pragma('table_list(disputes)')).toEqual([]);
+  copy.close();
+});
+
+test('an office of schema 60 gets its statutory entries, and a resident of before may be picked for one', async () => {
+  const dataDir = frozenOffice(60);
+  const desk = await openTestOffice({ dataDir });
+  onTestFinished(() => desk.dispose());
+  await desk.counter.session.unlock({ login: 'office1', password: PASSWORD });
+  expect((await desk.counter.diagnostics.about({})).schema).toBe(SCHEMA);
+  expect(await desk.counter.disputes.open({ id: '07-000001' })).toMatchObject({ stage: 'received' });
+  expect(await desk.counter.statutory.list({ reason: 'inspection', note: '', explanation: '' })).toEqual([]);
+  const entry = entryOf('SM08', { residentId: '07-000001' });
+  expect(await failureOfCall(desk.counter.statutory.enter({ entry, draft: newDraft() }))).toEqual({
+    code: 'not-enrolled',
+  });
+  await pin(desk, await makeStation());
+  const { id } = await desk.counter.statutory.enter({ entry, draft: newDraft() });
+  const opened = await desk.counter.statutory.open({ id, reason: 'inspection', note: '', explanation: '' });
+  expect(opened).toMatchObject({ standing: 'in-force', residentId: '07-000001' });
+  await desk.counter.journal.verify({});
+
+  const key = await dataKeyOf(dataDir, ADMIN.login, ADMIN.password);
+  const copy = openStore(join(dataDir, 'before', 'schema-60.db'), key);
+  expect(schemaOf(copy.write)).toBe(60);
+  for (const table of ['statutory_matters', 'care_consents', 'rights_requests', 'sealed_records'])
+    expect(copy.raw.pragma(`table_list(${table})`)).toEqual([]);
   copy.close();
 });
 

@@ -9,6 +9,7 @@ import { dwellerBook } from '#main/seed/people/dwellers.ts';
 import { numberBook } from '#main/seed/people/numbers.ts';
 import { populate } from '#main/seed/population.ts';
 import { seededRandom } from '#main/seed/random.ts';
+import { putStatutory } from '#main/seed/statutory/matters.ts';
 import { putCare } from '#main/seed/wishes/care.ts';
 import { putRights } from '#main/seed/wishes/rights.ts';
 import { openTestStore, type TestStore } from '#tests/support/store.ts';
@@ -54,6 +55,7 @@ export function fill(town: TestStore, people: number, seed: number, steps: StepO
       };
       const made = yield* populate(world, people);
       yield* putDisputes({ ...world, random: random.fork('disputes') }, people);
+      putStatutory({ ...world, random: random.fork('statutory') }, people);
       putCare({ ...world, random: random.fork('care') }, people);
       putRights({ ...world, random: random.fork('rights') }, people);
       return made;

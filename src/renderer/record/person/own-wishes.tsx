@@ -8,7 +8,6 @@ import { useMe, useOffice } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
-import { Card } from '#renderer/ui/basic/card.tsx';
 import { useDesk } from '#renderer/ui/keys/command.ts';
 import { ConfirmDialog } from '#renderer/ui/layers/confirm-dialog.tsx';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
@@ -28,20 +27,25 @@ export function OwnWishes({ id, name, present }: OwnWishesProps) {
   const desk = useDesk();
   const [asking, setAsking] = useState(false);
   return (
-    <Card title={t('title')}>
-      <div className={styles.row}>
-        {present && mayCall(me.role, contract.care.enter) && (
-          <Button onClick={() => desk.open(CARE_LAYER, id)}>{t('care')}</Button>
-        )}
-        {mayCall(me.role, contract.care.withdraw) && (
-          <Button onClick={() => setAsking(true)}>{t('withdraw')}</Button>
-        )}
-        {mayCall(me.role, contract.rights.register) && (
-          <Button onClick={() => desk.open(RIGHTS_LAYER, id)}>{t('request')}</Button>
-        )}
-      </div>
+    <div className={styles.row} role="group" aria-label={t('title')}>
+      <span className={styles.soft}>{t('title')}</span>
+      {present && mayCall(me.role, contract.care.enter) && (
+        <Button size="small" onClick={() => desk.open(CARE_LAYER, id)}>
+          {t('care')}
+        </Button>
+      )}
+      {mayCall(me.role, contract.care.withdraw) && (
+        <Button size="small" onClick={() => setAsking(true)}>
+          {t('withdraw')}
+        </Button>
+      )}
+      {mayCall(me.role, contract.rights.register) && (
+        <Button size="small" onClick={() => desk.open(RIGHTS_LAYER, id)}>
+          {t('request')}
+        </Button>
+      )}
       <Withdrawal id={id} name={name} opened={asking} onClose={() => setAsking(false)} />
-    </Card>
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { TabPanel, Tabs } from '#renderer/ui/basic/tabs.tsx';
 import { RecordHistory } from '#renderer/record/history/record-history.tsx';
+import { OwnWishes } from '#renderer/record/person/own-wishes.tsx';
 import { PersonFacts, type Section } from './person-facts.tsx';
 import { Back, PersonHead } from './person-head.tsx';
 import { PersonNotices } from './person-notices.tsx';
@@ -58,6 +59,7 @@ function Record({ person }: { readonly person: ResidentRow }) {
     <div className={styles.record} ref={frame}>
       <PersonHead person={person} />
       <PersonNotices person={person} onEdit={setEditing} />
+      <OwnWishes id={person.id} name={person.name} present={person.outState === null} />
       <div className={styles.columns} data-wide={wide}>
         <div className={styles.facts}>
           <PersonFacts person={person} editing={editing} onEdit={setEditing} />

@@ -1,9 +1,8 @@
-/** Who belongs to a person: the household, and who else lives behind the same door; below, what they may ask of the office. */
+/** Who belongs to a person: the household, and who else lives behind the same door. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { useOffice } from '#renderer/client/office.ts';
-import { OwnWishes } from '#renderer/record/person/own-wishes.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Go } from '#renderer/ledgers/population/people/go.tsx';
 import { usePeopleWords } from '#renderer/ledgers/population/people/people-words.ts';
@@ -34,24 +33,21 @@ export function Related({ person, titled }: RelatedProps) {
   );
   const wards = [...members, ...atDoor].filter(({ guardianId }) => guardianId === person.id);
   return (
-    <div className={styles.facts}>
-      <Card {...(titled ? { title: t('record.related') } : {})}>
-        <div className={styles.related}>
-          <People
-            title={t('record.sameHousehold')}
-            people={members}
-            none={t(householdId === null ? 'record.noHousehold' : 'record.alone')}
-          />
-          {householdId !== null && (
-            <Go to={`/population/household/${householdId}`}>{t('record.openHousehold')}</Go>
-          )}
-          <People title={t('record.sameDoor')} people={atDoor} none={t('record.nobodyElse')} />
-          <Go to={`/places/${addressId}`}>{t('record.openDoor')}</Go>
-          {wards.length > 0 && <People title={t('record.guards')} people={wards} none="" />}
-        </div>
-      </Card>
-      <OwnWishes id={person.id} name={person.name} present={person.outState === null} />
-    </div>
+    <Card {...(titled ? { title: t('record.related') } : {})}>
+      <div className={styles.related}>
+        <People
+          title={t('record.sameHousehold')}
+          people={members}
+          none={t(householdId === null ? 'record.noHousehold' : 'record.alone')}
+        />
+        {householdId !== null && (
+          <Go to={`/population/household/${householdId}`}>{t('record.openHousehold')}</Go>
+        )}
+        <People title={t('record.sameDoor')} people={atDoor} none={t('record.nobodyElse')} />
+        <Go to={`/places/${addressId}`}>{t('record.openDoor')}</Go>
+        {wards.length > 0 && <People title={t('record.guards')} people={wards} none="" />}
+      </div>
+    </Card>
   );
 }
 

@@ -1,12 +1,9 @@
-/**
- * 关爱服务 consents that were withdrawn or are over, by their day or because the person died or moved away. One that nobody
- * ever approved is forgotten.
- */
-import { and, desc, eq, isNull, lte, or } from 'drizzle-orm';
+/** 关爱服务 consents that were withdrawn, are over, or whose person is gone. One that nobody ever approved is forgotten. */
+import { and, desc, eq, isNull, lte, or, type SQL } from 'drizzle-orm';
 import { addDays, startOfDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
-import { CARE_SEALED_DAYS, careOverOn } from '#shared/ledgers/care/care.ts';
+import { CARE_SEALED_DAYS } from '#shared/ledgers/care/care.ts';
 import { careConsents, careConsentsLedger } from '#main/ledgers/care/table.ts';
-import { isGoneSince, knownPeople } from '#main/ledgers/population/known-people.ts';
+import { isGoneSince } from '#main/ledgers/population/known-people.ts';
 import type { SealSource } from './source.ts';
 
 export const careSource: SealSource = {
@@ -25,8 +22,7 @@ export const careSource: SealSource = {
     const where = and(eq(careConsents.id, id), isOver(day));
     const row = read.select().from(careConsents).where(where).get();
     if (row === undefined) return null;
-    const { category, signedOn, synthetic } = row;
-    const leftOn = knownPeople(read).personOf(row.residentId)?.leftOn ?? null;
+    const { category, signedOn, withdrawnOn, endsOn, synthetic } = row;
     const isWithdrawn = row.state === 'withdrawn';
     return {
       rows: [{ ledger: careConsentsLedger, row }],
@@ -37,7 +33,7 @@ export const careSource: SealSource = {
           : {
               category,
               startsOn: signedOn,
-              endsOn: careOverOn(row, leftOn),
+              endsOn: withdrawnOn ?? (endsOn < day ? endsOn : day),
               why: isWithdrawn ? 'withdrawn' : 'ended',
               until: addDays(day, CARE_SEALED_DAYS),
               synthetic,
@@ -46,12 +42,14 @@ export const careSource: SealSource = {
   },
 };
 
-/** Of those who left only since yesterday: until then somebody may have been marked as gone by mistake. */
-function isOver(day: CalendarDay) {
-  const over = or(
-    eq(careConsents.state, 'withdrawn'),
-    lte(careConsents.endsOn, day),
-    isGoneSince(careConsents.residentId, startOfDay(day)),
+/** That somebody left may be taken back on the same day: the consent waits for the next. */
+function isOver(day: CalendarDay): SQL | undefined {
+  return and(
+    isNull(careConsents.retiredAt),
+    or(
+      eq(careConsents.state, 'withdrawn'),
+      lte(careConsents.endsOn, day),
+      isGoneSince(careConsents.residentId, startOfDay(day)),
+    ),
   );
-  return and(isNull(careConsents.retiredAt), over);
 }

@@ -28,7 +28,8 @@ const MEASURES =
 
 /**
  * Counts of lines, and what is made of them: every look at a record adds one too, so they tell of nothing. Random handles and
- * names of files. The size of the file on the disk and of the disk.
+ * names of files. The number of an entry that this officer makes: records are numbered one after the other. The size of the
+ * file on the disk and of the disk.
  */
 const ALIKE: readonly (readonly [RegExp, string])[] = [
   [
@@ -37,7 +38,8 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
   ],
   [/"head":"[0-9a-f]{64}"/gu, '"head":""'],
   [/"(?:action|after|next)":"1-\d+"/gu, '"action":""'],
-  [/\b[hm][0-9a-f]{16}\b/gu, 'handle'],
+  [/\b[hmv][0-9a-f]{16}\b/gu, 'handle'],
+  [/"id":"07-\d{6}"(?=,"revision":1,"state":"(?:provisional|approved)"\})/gu, '"id":""'],
   [/\b[0-9a-f]{32}\.jwb\b/gu, 'bundle'],
   [/"folder":"lamplight-\w+"/gu, '"folder":""'],
 ];

@@ -48,6 +48,7 @@ import type { Shell } from './shell/shell.ts';
 import { hasOtherOfficer, roleOfStaff } from './staff/queries.ts';
 import { staffNames, staffService } from './staff/service.ts';
 import { openEnrolment, stationService, type Enrolment } from './weekly/enrolment.ts';
+import { weeklyPapersService } from './papers/weekly/hand-over.ts';
 import { readOfficeKeys } from './weekly/office-keys.ts';
 import { openOutbox } from './weekly/outbox.ts';
 import { pinnedStation } from './weekly/pinned-station.ts';
@@ -183,6 +184,10 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       disputePapers: disputePapersService({ db: read, raw, clock, press, imprintOf, nameOf }),
       sealed: sealedService(read),
       weekly: weeklyService(weekly, shell, handles, () => pinnedStation(read)),
+      weeklyPapers: weeklyPapersService(
+        { clock, outbox: openOutbox(read, raw), officeCode: office, imprintOf },
+        press,
+      ),
       station: stationService(enrolment, weekly.status, shell, handles),
       retention: retentionService(open),
       diagnostics: diagnosticsService(raw, clock, folder, version, shell.name),

@@ -89,6 +89,7 @@ const facts = {
   recordNumber: '记录编号',
   sealedOn: '封存日',
   digest: '内容指纹',
+  unsealed: '派出所启封',
   'many-reads': '一小时内多次查看',
 } as const;
 

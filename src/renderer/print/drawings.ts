@@ -18,6 +18,7 @@ import { rightsReply } from './key-persons/rights-reply.ts';
 import { doorNotice } from './population/door-notice.tsx';
 import { householdSheet } from './population/household-sheet.tsx';
 import { privacyNotice } from './population/privacy-notice.tsx';
+import { handOver } from './weekly/hand-over.ts';
 
 export const DRAWINGS: Drawings<Paper> = {
   'contact-cards': contactCards,
@@ -39,4 +40,5 @@ export const DRAWINGS: Drawings<Paper> = {
   'care-consent': careConsent,
   'held-data': heldData,
   'rights-reply': rightsReply,
+  'hand-over': handOver,
 };

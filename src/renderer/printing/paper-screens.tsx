@@ -5,6 +5,7 @@ import type { CallInContract } from '#renderer/client/permissions.ts';
 import { CardPaper } from './card-paper.tsx';
 import { DisputeBlankPaper } from './dispute-blank-paper.tsx';
 import { DoorNoticePaper } from './door-notice-paper.tsx';
+import { HandOverBlank } from './hand-over-blank.tsx';
 import { HouseholdSheetPaper } from './household-sheet-paper.tsx';
 import type { PaperName, PrintingSearch } from './printing-parts.ts';
 import { PERSON_BLANKS } from './person-blank-paper.tsx';
@@ -21,5 +22,6 @@ export const PAPER_SCREENS: Readonly<Record<PaperName, PaperScreen>> = {
   'door-notice': { needs: contract.papers.preview, Screen: DoorNoticePaper },
   'privacy-notice': { needs: contract.papers.preview, Screen: PrivacyNoticePaper },
   ...PERSON_BLANKS,
+  'hand-over': { needs: contract.weeklyPapers.preview, Screen: HandOverBlank },
   'dispute-blanks': { needs: contract.disputePapers.preview, Screen: DisputeBlankPaper },
 };

@@ -8,6 +8,7 @@ export const PAPERS = [
   'care-consent',
   'rights-reply',
   'blank-duty-slip',
+  'hand-over',
 ] as const;
 export type PaperName = (typeof PAPERS)[number];
 

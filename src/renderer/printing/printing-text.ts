@@ -12,7 +12,9 @@ export const zh = {
     'care-consent': '关爱服务同意书',
     'rights-reply': '权利请求答复书',
     'blank-duty-slip': '履职记录单',
+    'hand-over': '上报盘交接单',
   },
+  handOverHint: '空白表，停电时手写；填好的在“导出上报”写完盘后打印。',
   building: '楼栋、街巷或村',
   noBuilding: '先选一栋楼、一条街或一个村，右边就显示它的核对表。',
   tooLarge: {
@@ -69,7 +71,9 @@ export const en: Words<typeof zh> = {
     'care-consent': 'Consent to care',
     'rights-reply': 'Reply to a request',
     'blank-duty-slip': 'Duty slip',
+    'hand-over': 'Hand-over sheet',
   },
+  handOverHint: 'A blank form for a power cut; the filled one is printed where the week is exported.',
   building: 'Building, street, village',
   noBuilding: 'Choose a building, a street or a village; its check sheet then stands here.',
   tooLarge: {

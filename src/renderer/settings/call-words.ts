@@ -146,6 +146,7 @@ export const zh = {
     export: '导出每周数据包',
     readReceipts: '读取派出所回执',
   },
+  weeklyPapers: { preview: '预览交接单', savePdf: '交接单存为 PDF', print: '打印交接单' },
   station: { chooseCard: '选择派出所证书', pin: '登记派出所', writeEnrolment: '写出本室登记文件' },
   retention: { status: '查看到期删除情况', certificate: '查看删除证明' },
   diagnostics: { about: '查看版本与诊断', defect: '记录程序故障' },
@@ -289,6 +290,11 @@ export const en: Words<typeof zh> = {
     chooseFolder: 'Choose the stick',
     export: 'Export the weekly bundle',
     readReceipts: "Read the station's receipts",
+  },
+  weeklyPapers: {
+    preview: 'Preview the hand-over sheet',
+    savePdf: 'Save the hand-over sheet as PDF',
+    print: 'Print the hand-over sheet',
   },
   station: {
     chooseCard: "Choose the station's card",

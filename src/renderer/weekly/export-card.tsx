@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { ErrorPanel, type ErrorWords } from '#renderer/ui/basic/error-panel.tsx';
+import { HandOverButton } from './hand-over-button.tsx';
 import { ReceiptList } from './receipt-list.tsx';
 import { useExport } from './use-export.ts';
 import { useTarget, type Target } from './use-target.ts';
@@ -153,6 +154,7 @@ function Written({ result }: { readonly result: ExportResult }) {
               <li key={file}>{t('export.file', { seq, file, size: sizeWords(bytes) })}</li>
             ))}
           </ul>
+          {result.written.length > 0 && <HandOverButton />}
         </div>
       </div>
       {result.receipts.length > 0 && <ReceiptList receipts={result.receipts} />}

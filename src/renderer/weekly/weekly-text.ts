@@ -50,6 +50,11 @@ export const zh = {
     failedSafe: 'U 盘上没有留下半个文件；数据还在本机，可以再导出一次。',
     needStation: '先登记派出所，才能导出。',
   },
+  handOver: {
+    print: '打印交接单',
+    title: '上报盘交接单',
+    hint: '一式两份，交接双方签名后各存一份。单上只有文件名开头、大小和校验值，没有内容。',
+  },
   receipts: {
     title: '派出所回执',
     read: '只读回执',
@@ -153,6 +158,11 @@ export const en: Words<typeof zh> = {
     failed: 'Not exported',
     failedSafe: 'No partial file was left on the stick; the data are on this PC and can be exported again.',
     needStation: 'Enrol the station before exporting.',
+  },
+  handOver: {
+    print: 'Print the hand-over sheet',
+    title: 'Hand-over sheet',
+    hint: 'Two copies, signed by both sides, one for each. It has beginnings of names, sizes and hashes, and nothing of the content.',
   },
   receipts: {
     title: 'Receipts',

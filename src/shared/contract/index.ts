@@ -36,6 +36,7 @@ import { searchContract } from './population/search.ts';
 import { sessionContract, setupContract } from './session.ts';
 import { unitsContract } from './population/units.ts';
 import { visitorsContract } from './visitors.ts';
+import { weeklyPapersContract } from './weekly-papers.ts';
 import { stationContract, weeklyContract } from './weekly.ts';
 
 /** Said as a type of its own: what would be inferred of all rooms together is longer than a compiler writes down. */
@@ -73,6 +74,7 @@ export type Contract = {
   readonly cards: typeof cardsContract;
   readonly papers: typeof papersContract;
   readonly weekly: typeof weeklyContract;
+  readonly weeklyPapers: typeof weeklyPapersContract;
   readonly station: typeof stationContract;
   readonly retention: typeof retentionContract;
   readonly diagnostics: typeof diagnosticsContract;
@@ -113,6 +115,7 @@ export const contract: Contract = {
   cards: cardsContract,
   papers: papersContract,
   weekly: weeklyContract,
+  weeklyPapers: weeklyPapersContract,
   station: stationContract,
   retention: retentionContract,
   diagnostics: diagnosticsContract,

@@ -1,0 +1,73 @@
+/** 上报盘交接单: the bundles that were written and that the station has not confirmed yet, or a blank form. */
+import {
+  HANDED_MAX,
+  type HandOverOrder,
+  type HandOverSheet,
+  type weeklyPapersContract,
+} from '#shared/contract/weekly-papers.ts';
+import { dayOf, isoWeekOf, timeOf } from '#shared/kernel/calendar-day.ts';
+import type { Clock } from '#shared/kernel/clock.ts';
+import { refuse } from '#shared/kernel/failure.ts';
+import { DESK_ROLES } from '#shared/kernel/role.ts';
+import type { ImprintOf } from '#main/desk/imprint.ts';
+import { fileNameFrom, type PaperMaker, type PaperPress } from '#main/desk/paper-press.ts';
+import type { Calls } from '#main/rpc/calls.ts';
+import type { Outbox } from '#main/weekly/outbox.ts';
+
+export interface HandOverDesk {
+  readonly clock: Clock;
+  readonly outbox: Outbox;
+  readonly officeCode: string;
+  readonly imprintOf: ImprintOf;
+}
+
+function handOverMaker({
+  clock,
+  outbox,
+  officeCode,
+  imprintOf,
+}: HandOverDesk): PaperMaker<HandOverOrder, HandOverSheet> {
+  function handed(): NonNullable<HandOverSheet['handed']> {
+    const files = outbox
+      .unconfirmed()
+      .flatMap(({ seq, file, manifestSha256, bytes, sealedAt, writtenAt }) =>
+        writtenAt === null
+          ? []
+          : [{ seq, short: file.slice(0, 8), head: manifestSha256.slice(0, 16), bytes, sealedAt, writtenAt }],
+      );
+    const newest =
+      files.at(-1) ?? refuse({ code: 'invalid', issues: [{ field: 'order', rule: 'nothing-written' }] });
+    const { year, week } = isoWeekOf(dayOf(newest.sealedAt));
+    return { year, week, files: files.slice(-HANDED_MAX).map(({ sealedAt: _sealed, ...file }) => file) };
+  }
+  return {
+    template: 'W1',
+    roles: DESK_ROLES,
+    make: ({ name, blank }, caller, template) => {
+      const { officeName, stationName, printedBy, printedOn } = imprintOf(caller, template);
+      const printed = { printedBy, printedOn, printedAt: timeOf(clock.now()), template };
+      return { name, officeName, officeCode, stationName, ...printed, handed: blank ? null : handed() };
+    },
+    fileName: ({ handed: of, printedOn }) =>
+      of === null
+        ? fileNameFrom('交接单', '空白')
+        : fileNameFrom('交接单', `${of.year}W${of.week}`, printedOn),
+    note: ({ name, blank }) => ({
+      ledger: 'weekly',
+      record: '-',
+      facts: { paper: name, blank: blank ? 1 : 0 },
+    }),
+  };
+}
+
+export function weeklyPapersService(
+  desk: HandOverDesk,
+  press: PaperPress,
+): Calls<typeof weeklyPapersContract> {
+  const maker = handOverMaker(desk);
+  return {
+    preview: ({ order }, caller) => press.preview(maker, order, caller),
+    savePdf: ({ order }, caller) => press.savePdf(maker, order, caller),
+    print: ({ order }, caller) => press.print(maker, order, caller),
+  };
+}

@@ -30,7 +30,11 @@ const PERSON: HeldPerson = { records: [ME.id], contacts: [{ name: ME.name, phone
 const MINE = (name: string, phone: string) => ({ [name]: ME.name, [phone]: ME.phone });
 
 interface Case {
-  readonly held: HeldOf<never>;
+  readonly held: {
+    readonly table: LedgerTable;
+    readonly leavesOut: Readonly<Partial<Record<string, string>>>;
+    readonly of: HeldOf['of'];
+  };
   /** What makes a row theirs. */
   readonly ties: Readonly<Record<string, unknown>>;
   /** What has to stand beside it. */
@@ -111,7 +115,7 @@ describe('查阅答复', () => {
       const ledger = LEDGER_TABLES.find((one) => one.name === name);
       if (ledger === undefined) throw new Error(`no ledger ${name}`);
       expect(held.table).toBe(ledger.table);
-      const leftOut: Readonly<Record<string, string>> = held.leavesOut;
+      const leftOut = held.leavesOut;
       const texts = openTexts(ledger.table);
       const marks = new Map(texts.map((field, at) => [field, markOf(field, at)]));
       const values = { ...SAMPLES[name as LedgerName].values(desk), ...Object.fromEntries(marks), ...ties };
@@ -127,7 +131,7 @@ describe('查阅答复', () => {
       }
       for (const [field, why] of Object.entries(leftOut)) {
         expect(fieldsOf(ledger.table).has(field), field).toBe(true);
-        expect(why.length, field).toBeGreaterThan(4);
+        expect(why?.length, field).toBeGreaterThan(4);
       }
     },
   );

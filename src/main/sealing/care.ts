@@ -1,9 +1,9 @@
 /** 关爱服务 consents that were withdrawn, are over, or whose person is gone. One that nobody ever approved is forgotten. */
 import { and, desc, eq, isNull, lte, or, type SQL } from 'drizzle-orm';
 import { addDays, startOfDay, type CalendarDay } from '#shared/kernel/calendar-day.ts';
-import { CARE_SEALED_DAYS } from '#shared/ledgers/care/care.ts';
+import { CARE_SEALED_DAYS, careOverOn } from '#shared/ledgers/care/care.ts';
 import { careConsents, careConsentsLedger } from '#main/ledgers/care/table.ts';
-import { isGoneSince } from '#main/ledgers/population/known-people.ts';
+import { isGoneSince, knownPeople } from '#main/ledgers/population/known-people.ts';
 import type { SealSource } from './source.ts';
 
 export const careSource: SealSource = {
@@ -22,7 +22,8 @@ export const careSource: SealSource = {
     const where = and(eq(careConsents.id, id), isOver(day));
     const row = read.select().from(careConsents).where(where).get();
     if (row === undefined) return null;
-    const { category, signedOn, withdrawnOn, endsOn, synthetic } = row;
+    const { category, signedOn, synthetic } = row;
+    const leftOn = knownPeople(read).personOf(row.residentId)?.leftOn ?? null;
     const isWithdrawn = row.state === 'withdrawn';
     return {
       rows: [{ ledger: careConsentsLedger, row }],
@@ -33,7 +34,7 @@ export const careSource: SealSource = {
           : {
               category,
               startsOn: signedOn,
-              endsOn: withdrawnOn ?? (endsOn < day ? endsOn : day),
+              endsOn: careOverOn(row, leftOn),
               why: isWithdrawn ? 'withdrawn' : 'ended',
               until: addDays(day, CARE_SEALED_DAYS),
               synthetic,

@@ -22,6 +22,13 @@ async function fill({ user }: Desk, field: HTMLElement, text: string): Promise<v
   await user.paste(text);
 }
 
+/** The rail or the head of a list offers it before anything below does. */
+async function firstButton(name: string | RegExp): Promise<HTMLElement> {
+  const [first] = await screen.findAllByRole('button', { name }, SLOW);
+  if (first === undefined) throw new Error('no such button');
+  return first;
+}
+
 const radio = (form: HTMLElement, name: RegExp) => within(form).getByRole('radio', { name });
 
 async function asked(office: TestOffice, name: string, receivedOn: string): Promise<void> {
@@ -32,8 +39,7 @@ async function asked(office: TestOffice, name: string, receivedOn: string): Prom
 }
 
 async function register(desk: Desk, name: string): Promise<void> {
-  // The empty list offers it once more.
-  await desk.user.click((await screen.findAllByRole('button', { name: '登记权利请求' }, SLOW))[0]!);
+  await desk.user.click(await firstButton('登记权利请求'));
   const form = await screen.findByRole('form', { name: '登记权利请求' }, SLOW);
   await desk.press('1');
   if (name !== '') await fill(desk, within(form).getByLabelText(/^请求人姓名/u), name);
@@ -63,7 +69,7 @@ describe('an auxiliary', () => {
   it('is told at the field what a request may not hold', async () => {
     const desk = await openDesk('auxiliary');
     await desk.user.click(await button('权利请求'));
-    await desk.user.click((await screen.findAllByRole('button', { name: '登记权利请求' }, SLOW))[0]!);
+    await desk.user.click(await firstButton('登记权利请求'));
     const form = await screen.findByRole('form', { name: '登记权利请求' }, SLOW);
     await desk.press('1');
     await fill(desk, within(form).getByLabelText(/^请求人姓名/u), '周强');
@@ -82,7 +88,7 @@ describe('an officer', () => {
     });
     await screen.findByText('权利请求逾期 1 件', {}, SLOW);
     await screen.findByText('权利请求待答复 1 件', {}, SLOW);
-    await desk.user.click((await screen.findAllByRole('button', { name: /^权利请求/u }, SLOW))[0]!);
+    await desk.user.click(await firstButton(/^权利请求/u));
     await screen.findByRole('row', { name: /周强/u }, SLOW);
     const names = screen.getAllByRole('row').map((row) => row.textContent ?? '');
     expect(names.findIndex((text) => text.includes('王磊'))).toBeLessThan(

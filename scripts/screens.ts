@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
+import { dayOf } from '#shared/kernel/calendar-day.ts';
 import { scriptChooser, type ScriptedChooser } from '#tests/shell/choosers.ts';
 import { openOffice, type OpenOffice } from '#tests/shell/chromium.ts';
 import { shiftedClock } from '#tests/shell/places.ts';
@@ -14,6 +15,7 @@ import { makeMatter, walkDisputes } from './dispute-walk.ts';
 import { walkImport, walkPapers, walkPeople, walkPlaces, walkUnits, type Walk } from './population-walk.ts';
 import { makePracticeOffice, PRACTICE_PASSWORD } from './practice-office.ts';
 import { enrolPractice, STATION_SECRET } from './practice-station.ts';
+import { walkStatutory } from './statutory-walk.ts';
 import { runTool } from './tool-run.ts';
 
 const LANGUAGES = ['zh', 'en'] as const;
@@ -40,6 +42,9 @@ const MAIN = new Set([
   'disputes',
   'dispute',
   'dispute-new',
+  'statutory',
+  'statutory-record',
+  'statutory-new',
 ]);
 /** Who and what the walk over the population looks for: they stand in the practice office. */
 const WALK = { person: '文德安', building: '青禾苑8栋' };
@@ -215,12 +220,18 @@ async function takePopulation(
       await walkUnits(walk);
       await walkPapers(walk);
       await walkDisputes(walk);
+      await walkStatutory({ ...walk, today: todayThen(), document: scale === 1 ? 7 : 8 });
       if (scale === 1) await takeFinder(walk);
       expectNoTrouble(office);
     } finally {
       await office.close();
     }
   }
+}
+
+/** The day on which every picture is taken. */
+function todayThen(): string {
+  return dayOf(new Date(Date.now() + clockOffset).toISOString());
 }
 
 async function takeFinder({ page, look }: Walk): Promise<void> {

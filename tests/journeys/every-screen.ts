@@ -11,6 +11,8 @@ import {
   type Walk,
 } from '#scripts/population-walk.ts';
 import { makeMatter, walkDisputes } from '#scripts/dispute-walk.ts';
+import { walkStatutory } from '#scripts/statutory-walk.ts';
+import { dayOf } from '#shared/kernel/calendar-day.ts';
 import { writeSheet } from '#tests/support/community-sheet.ts';
 import { fillTown } from './full-town.ts';
 import { ADMIN, LOGINS, PASSWORD, startJourney, type Look } from './journey.ts';
@@ -89,6 +91,21 @@ export function everybodyCanUseEveryScreen(look: Look): void {
     await walkDisputes({
       page,
       language: look.language,
+      look: async (screen) => void found.push(...(await complaints(page, screen))),
+    });
+    expect(found).toEqual([]);
+    await inspect();
+  });
+
+  test('every screen of what is entered by law', async () => {
+    const { page, signIn, inspect } = await startJourney({ look, station: true });
+    const found: string[] = [];
+    await signIn(LOGINS.officer);
+    await walkStatutory({
+      page,
+      language: look.language,
+      today: dayOf(new Date().toISOString()),
+      document: 7,
       look: async (screen) => void found.push(...(await complaints(page, screen))),
     });
     expect(found).toEqual([]);

@@ -1,10 +1,10 @@
 /** What every journey needs: an office on disk, its window in real Chromium, keys that are counted, and a look into the rows. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
-import { parseChange, type Change } from '#bundle-format';
+import { parseChange, readForgotten, type Change } from '#bundle-format';
 import { systemClock, type Clock } from '#shared/kernel/clock.ts';
 import { enrolPractice } from '#scripts/practice-station.ts';
 import type { Ledger, LedgerTable, Row } from '#main/db/ledger-table.ts';
@@ -79,8 +79,11 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
   const clockOffset = (options.daysLater ?? 0) * DAY_MS;
   const clock: Clock = { now: () => new Date(Date.now() + clockOffset).toISOString() };
   const chooser = scriptChooser();
+  const ports = join(folder, 'ports');
+  mkdirSync(ports, { recursive: true });
   const window = await openOffice({
     dataDir,
+    ports,
     headless: true,
     chooser,
     colorScheme: look.scheme,
@@ -217,7 +220,8 @@ async function lookInside(dataDir: string, clock: Clock): Promise<Stored> {
     return {
       // Read before the store closes; the type of a row is its table's.
       rows: ({ name }) => rows.get(name) ?? [],
-      lines: texts.map(parseChange),
+      // Of a forgotten line nothing but its leaf is left.
+      lines: texts.filter((text) => readForgotten(text) === null).map(parseChange),
     };
   } finally {
     await office.close();

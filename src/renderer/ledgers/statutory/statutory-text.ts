@@ -105,6 +105,8 @@ export const zh = {
     unread: '看不懂这个日期，请写成 2026-11-25',
     label: '这里只写机关、文书和姓名，不给人贴标签',
     successor: '请选择接手的民警',
+    before: '这份文书已经登记过，不重复登记',
+    notNow: '现在不能这样做。请回到名单重新打开',
     notAccepted: '这一项的内容不合要求',
   },
   due: { overdue: '逾期 {{days}} 天', today: '今天', tomorrow: '明天', ahead: '还有 {{days}} 天' },
@@ -117,6 +119,7 @@ export const zh = {
   },
   none: '无',
   cancel: '取消',
+  kept: '已填的内容都还在。',
   commands: { enter: '登记依法登记事项' },
 } as const;
 
@@ -213,6 +216,8 @@ export const en: Words<typeof zh> = {
     unread: 'Not a day; write it as 2026-11-25',
     label: 'Organs, documents and names only; no label for a person',
     successor: 'Choose the officer who takes over',
+    before: 'This document was entered already',
+    notNow: 'Not possible now. Go back to the list and open it anew',
     notAccepted: 'This was not accepted',
   },
   due: {
@@ -230,6 +235,7 @@ export const en: Words<typeof zh> = {
   },
   none: 'none',
   cancel: 'Cancel',
+  kept: 'What you typed is still here.',
   commands: { enter: 'Enter a statutory matter' },
 };
 

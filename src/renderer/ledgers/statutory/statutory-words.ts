@@ -26,6 +26,10 @@ const BY_RULE: Readonly<Record<string, IssueName>> = {
   'not-a-day': 'required',
   unread: 'unread',
   label: 'label',
+  'entered-before': 'before',
+  'not-now': 'notNow',
+  'officer-needed': 'successor',
+  oneself: 'successor',
 };
 
 const REQUIRED: Readonly<Record<string, IssueName>> = { birthDate: 'birthDate', officer: 'successor' };

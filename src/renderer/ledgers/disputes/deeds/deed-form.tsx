@@ -15,6 +15,7 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import type { DraftPort } from '#renderer/ui/form/draft-keeper.ts';
 import { useForm, type FormModel } from '#renderer/ui/form/form-model.ts';
 import { FormShell, type SaveOutcome } from '#renderer/ui/form/form-shell.tsx';
+import { tellWhole } from '#renderer/ui/form/whole-issue.ts';
 import { useDesk } from '#renderer/ui/keys/command.ts';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
 import { useDisputeWords } from '#renderer/ledgers/disputes/dispute-words.ts';
@@ -60,12 +61,7 @@ export function DeedForm<Values extends object>(props: DeedFormProps<Values>) {
   const save = useDeedSave(props);
   const saved = async (values: Values): Promise<SaveOutcome> => {
     const outcome = await save(() => send({ id: dispute.id, revision: dispute.revision }, values));
-    if (outcome.ok) return outcome;
-    // What is refused as a whole stands above the fields: no field could say it.
-    const whole = outcome.issues.find(({ field }) => !isOf(values, field));
-    if (whole === undefined) return outcome;
-    const what = { what: words.issue(whole), safe: t('keptText'), todo: '', reference: null };
-    return { ok: false, issues: outcome.issues.filter(({ field }) => isOf(values, field)), words: what };
+    return tellWhole(outcome, values, words.issue, t('keptText'));
   };
   return (
     <div className={styles.deed}>
@@ -82,10 +78,6 @@ export function DeedForm<Values extends object>(props: DeedFormProps<Values>) {
       </FormShell>
     </div>
   );
-}
-
-function isOf(values: object, field: string): boolean {
-  return (field.split('.')[0] ?? field) in values;
 }
 
 /** Says that it is done, shows the matter anew, and leaves the page of a matter that this person no longer sees. */

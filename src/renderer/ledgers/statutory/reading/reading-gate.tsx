@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EXPLANATION_MIN } from '#shared/ledgers/statutory/reading.ts';
 import { REVEAL_NOTE_MIN, revealReasonText, type RevealReason } from '#shared/ledgers/reveal.ts';
 import { toFailure } from '#renderer/client/failure.ts';
-import { useFailureWords } from '#renderer/client/failure-words.ts';
+import { useFailureWords } from '#renderer/client/words/failure-words.ts';
 import { ReasonFields, type Why } from '#renderer/record/reason-fields.tsx';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';

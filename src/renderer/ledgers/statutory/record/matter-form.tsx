@@ -6,6 +6,7 @@ import { useSave } from '#renderer/client/save.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { useForm, type FormModel } from '#renderer/ui/form/form-model.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
+import { tellWhole } from '#renderer/ui/form/whole-issue.ts';
 import { useIssueWords } from '#renderer/ledgers/statutory/statutory-words.ts';
 
 export interface MatterFormProps<Values extends object> {
@@ -35,7 +36,7 @@ export function MatterForm<Values extends object>(props: MatterFormProps<Values>
     <FormShell
       form={form}
       label={props.label}
-      save={(values) => save(() => props.send(values))}
+      save={async (values) => tellWhole(await save(() => props.send(values)), values, words, t('kept'))}
       saveWords={props.saveWords}
       marks="optional"
       actions={<Button onClick={props.onClose}>{t('cancel')}</Button>}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CATEGORIES } from '#shared/ledgers/statutory/categories.ts';
 import { REVEAL_NOTE_MIN, REVEAL_SECONDS } from '#shared/ledgers/reveal.ts';
 import { toFailure } from '#renderer/client/failure.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { toRevealReason, useRevealReasons } from '#renderer/client/reveal.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';

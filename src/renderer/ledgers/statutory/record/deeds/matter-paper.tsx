@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatutoryOrder, StatutoryPaper } from '#shared/contract/key-persons/papers.ts';
 import { toFailure } from '#renderer/client/failure.ts';
-import { useFailureWords } from '#renderer/client/failure-words.ts';
+import { useFailureWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { OrderForm } from '#renderer/papers/order-form.tsx';
 import { PaperPreview } from '#renderer/papers/paper-preview.tsx';

@@ -35,5 +35,7 @@ export async function pending(request: Request, io: StationIo): Promise<Report> 
 }
 
 function flawFacts({ flaw }: Shown): object | null {
-  return flaw === null ? null : { code: flaw.word, ...textOfWord(flaw.word), detail: flaw.detail };
+  if (flaw === null) return null;
+  const { zh, en } = textOfWord(flaw.word);
+  return { code: flaw.word, zh, en, detail: flaw.detail };
 }

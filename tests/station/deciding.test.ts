@@ -37,7 +37,7 @@ function fieldsOf(category: CategoryCode, also: Partial<Entry> & Record<string, 
   };
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
-  ) as Record<string, Datum>;
+  );
 }
 const entered = (k: string, d: Change['d']): Partial<Change> => ({ l: 'statutory_matters', k, d });
 

@@ -3,7 +3,7 @@ import { Component, useContext, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { defectOf, makeReference } from '#renderer/client/defect.ts';
-import { useFailureWords } from '#renderer/client/failure-words.ts';
+import { useFailureWords } from '#renderer/client/words/failure-words.ts';
 import { OfficeContext } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';

@@ -1,5 +1,5 @@
 /** All words of the counter, one line a room. */
-import * as client from '#renderer/client/client-text.ts';
+import * as client from '#renderer/client/words/client-text.ts';
 import * as journal from '#renderer/journal/journal-text.ts';
 import * as care from '#renderer/ledgers/care/care-text.ts';
 import * as disputeDeeds from '#renderer/ledgers/disputes/deeds/deeds-text.ts';

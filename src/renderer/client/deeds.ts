@@ -2,7 +2,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
 import { toFailure } from './failure.ts';
-import { useFailureWords } from './failure-words.ts';
+import { useFailureWords } from './words/failure-words.ts';
 
 interface Deeds {
   readonly running: number;

@@ -1,7 +1,7 @@
 /** A list that the office gives page by page, as a table shows it. */
 import { useCallback, useMemo } from 'react';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
-import { useErrorWords } from './failure-words.ts';
+import { useErrorWords } from './words/failure-words.ts';
 
 export interface PagedList<Row> {
   readonly rows: readonly Row[];

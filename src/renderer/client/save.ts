@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { SaveOutcome } from '#renderer/ui/form/form-shell.tsx';
 import { trackDeed } from './deeds.ts';
 import { toFailure } from './failure.ts';
-import { useFailureWords } from './failure-words.ts';
+import { useFailureWords } from './words/failure-words.ts';
 
 /** Runs a save; what is thrown becomes issues at their fields or words above the form. `cancelled` says nothing. */
 export function useSave(): (work: () => Promise<void>) => Promise<SaveOutcome> {

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CARE_CODES } from '#shared/ledgers/care/care.ts';
 import { DISPUTE_TYPE_CODES } from '#shared/ledgers/disputes/codes.ts';
 import { CATEGORY_CODES } from '#shared/ledgers/statutory/categories.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';

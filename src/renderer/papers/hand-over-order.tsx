@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { HandOverOrder } from '#shared/contract/weekly-papers.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { OrderForm } from './order-form.tsx';

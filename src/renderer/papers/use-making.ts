@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { trackDeed } from '#renderer/client/deeds.ts';
 import { toFailure } from '#renderer/client/failure.ts';
-import { useFailureWords } from '#renderer/client/failure-words.ts';
+import { useFailureWords } from '#renderer/client/words/failure-words.ts';
 import type { ErrorWords } from '#renderer/ui/basic/error-panel.tsx';
 
 export interface Making {

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SHEET_DOORS_MAX, type PaperOrder } from '#shared/contract/population/papers.ts';
 import { toFailure } from '#renderer/client/failure.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { OrderForm } from '#renderer/papers/order-form.tsx';

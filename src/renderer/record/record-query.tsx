@@ -2,7 +2,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { toFailure } from '#renderer/client/failure.ts';
-import { useFailureWords } from '#renderer/client/failure-words.ts';
+import { useFailureWords } from '#renderer/client/words/failure-words.ts';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';

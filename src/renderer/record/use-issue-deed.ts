@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { trackDeed } from '#renderer/client/deeds.ts';
 import { toFailure } from '#renderer/client/failure.ts';
-import { useFailureWords } from '#renderer/client/failure-words.ts';
+import { useFailureWords } from '#renderer/client/words/failure-words.ts';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
 
 /** For a button: does the work; a rule of the ledger that refuses it is told in its own sentence. Null when it was not done. */

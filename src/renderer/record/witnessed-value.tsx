@@ -4,7 +4,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RevealReason } from '#shared/ledgers/reveal.ts';
 import { REVEAL_NOTE_MIN, REVEAL_SECONDS } from '#shared/ledgers/reveal.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useMe } from '#renderer/client/office.ts';
 import { mayCall, type CallInContract } from '#renderer/client/permissions.ts';
 import { toRevealReason, useRevealReasons } from '#renderer/client/reveal.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { OfficeProfile } from '#shared/contract/office.ts';
 import { isPhone } from '#shared/kernel/text-input.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { useSave } from '#renderer/client/save.ts';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { toFailure } from '#renderer/client/failure.ts';
-import { useFailureWords } from '#renderer/client/failure-words.ts';
-import { usePasswordWords } from '#renderer/client/password-words.ts';
+import { useFailureWords } from '#renderer/client/words/failure-words.ts';
+import { usePasswordWords } from '#renderer/client/words/password-words.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { PasswordField } from '#renderer/ui/fields/password-field.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '#shared/contract/office.ts';
 import { useOffice } from '#renderer/client/office.ts';
-import { usePasswordWords } from '#renderer/client/password-words.ts';
+import { usePasswordWords } from '#renderer/client/words/password-words.ts';
 import { useSave } from '#renderer/client/save.ts';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { PasswordField } from '#renderer/ui/fields/password-field.tsx';

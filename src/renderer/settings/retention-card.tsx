@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateEntry, RetentionStatus } from '#shared/contract/retention.ts';
 import { dayOf, timeOf } from '#shared/kernel/calendar-day.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';

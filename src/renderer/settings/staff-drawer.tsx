@@ -5,7 +5,7 @@ import type { StaffMember } from '#shared/contract/office.ts';
 import { ROLES, type Role } from '#shared/kernel/role.ts';
 import { isPhone } from '#shared/kernel/text-input.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
-import { usePasswordWords } from '#renderer/client/password-words.ts';
+import { usePasswordWords } from '#renderer/client/words/password-words.ts';
 import { useSave } from '#renderer/client/save.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';

@@ -5,7 +5,7 @@ import { dayOf, timeOf } from '#shared/kernel/calendar-day.ts';
 import { contract } from '#shared/contract/index.ts';
 import type { StaffMember } from '#shared/contract/office.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { momentWords } from '#renderer/client/moment-words.ts';
+import { momentWords } from '#renderer/client/words/moment-words.ts';
 import type { BundleRow } from '#shared/contract/weekly.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { ExportResult } from '#shared/contract/weekly.ts';
 import { trackDeed } from '#renderer/client/deeds.ts';
 import { toFailure } from '#renderer/client/failure.ts';
-import { useFailureWords } from '#renderer/client/failure-words.ts';
+import { useFailureWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
 import type { ErrorWords } from '#renderer/ui/basic/error-panel.tsx';

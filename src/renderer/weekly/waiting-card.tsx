@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WeeklyStatus } from '#shared/contract/weekly.ts';
 import { LEDGERS } from '#shared/ledgers/names.ts';
-import { momentWords } from '#renderer/client/moment-words.ts';
+import { momentWords } from '#renderer/client/words/moment-words.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 
 import styles from './weekly.module.css';

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '#shared/kernel/calendar-day.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';

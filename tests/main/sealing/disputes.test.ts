@@ -2,13 +2,13 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { addMonths } from '#shared/kernel/calendar-day.ts';
 import { today } from '#shared/kernel/clock.ts';
-import type { NewRow } from '#main/db/ledger-table.ts';
+import type { Ledger, LedgerTable, NewRow } from '#main/db/ledger-table.ts';
 import { DISPUTE_LEDGERS } from '#main/ledgers/disputes/ledgers.ts';
-import type { LedgerTable } from '#main/db/ledger-table.ts';
 import { runRetention } from '#main/retention/run.ts';
 import { sealWhatIsOver } from '#main/sealing/run.ts';
 import { systemCaller } from '#main/session/callers.ts';
 import { DISPUTE_SAMPLES } from '#tests/support/dispute-samples.ts';
+import { SAMPLES } from '#tests/support/ledger-suite.ts';
 import { openTestOffice, type TestOffice } from '#tests/support/office.ts';
 import { daysLater, openOf, openPinnedOffice, proves } from '#tests/support/pinned-office.ts';
 
@@ -16,12 +16,17 @@ import { daysLater, openOf, openPinnedOffice, proves } from '#tests/support/pinn
 function putOver(desk: TestOffice, changes: Readonly<Record<string, unknown>>): string {
   const retainUntil = '2026-11-20';
   return openOf(desk).journal.write(systemCaller, (write) => {
-    const [matter, ...parts] = DISPUTE_LEDGERS;
+    const [matter, ...others] = DISPUTE_LEDGERS;
+    const parts: readonly Ledger[] = others;
     const values = { ...DISPUTE_SAMPLES.disputes.values(), retainUntil, ...changes };
     const { id } = write.put(matter, values as NewRow<typeof matter.table>);
     for (const ledger of parts) {
-      const part = { ...DISPUTE_SAMPLES[ledger.name].values(), disputeId: id, retainUntil };
-      write.put<LedgerTable>(ledger, part as NewRow<LedgerTable>);
+      const part = {
+        ...SAMPLES[ledger.name].values({ auxiliary: systemCaller, clock: desk.clock }),
+        disputeId: id,
+        retainUntil,
+      };
+      write.put(ledger, part as NewRow<LedgerTable>);
     }
     return id;
   });

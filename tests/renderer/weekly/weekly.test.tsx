@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SLOW, useDesks, type Desk } from '#tests/renderer/at-the-desk.tsx';
 import { makeStation, type TestStation } from '#tests/support/station-keys.ts';
@@ -124,5 +124,31 @@ describe('the weekly screen', () => {
     await desk.press('{F8}');
     await screen.findByText('登记派出所需要社区民警或管理员。', {}, SLOW);
     expect(screen.queryByRole('button', { name: '选择证书文件' })).toBeNull();
+  });
+
+  it('finds the station’s stick by itself and exports in two keys', async () => {
+    const { desk, station, stick } = await enrolledDesk();
+    await station.stick(stick, '03');
+    desk.office.shell.plug(stick);
+    await screen.findByText('已识别 U 盘：编号 03', {}, SLOW);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('确认导出第48周'), SLOW);
+    await desk.press('{Enter}');
+    await screen.findByText('可以拔出', {}, SLOW);
+    expect(bundlesOn(stick)).toHaveLength(1);
+    desk.office.shell.plug();
+    await waitFor(() => expect(screen.queryByText('已识别 U 盘：编号 03')).toBeNull(), SLOW);
+  });
+
+  it('names what is wrong with a stick, each fault in its own words', async () => {
+    const { desk, station, stick } = await enrolledDesk();
+    await station.stick(stick, '03');
+    desk.office.shell.plug(stick);
+    await desk.user.click(await screen.findByRole('button', { name: '确认导出第48周' }, SLOW));
+    await screen.findByText('可以拔出', {}, SLOW);
+    const [file = ''] = bundlesOn(stick);
+    writeFileSync(join(stick, 'JWB', 'to-station', file), '');
+    await desk.user.click(screen.getByRole('button', { name: '重新写入' }));
+    const alert = await screen.findByRole('alert', {}, SLOW);
+    expect(within(alert).getByText(/U 盘上有一个损坏的旧文件/u)).toBeTruthy();
   });
 });

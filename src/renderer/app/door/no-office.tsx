@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#shared/kernel/failure.ts';
-import { useFailureWords } from '#renderer/client/failure-words.ts';
+import { useFailureWords } from '#renderer/client/words/failure-words.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Lamp } from '#renderer/ui/basic/lamp.tsx';

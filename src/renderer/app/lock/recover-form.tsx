@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#shared/contract/session.ts';
 import { toFailure } from '#renderer/client/failure.ts';
-import { useFailureWords } from '#renderer/client/failure-words.ts';
+import { useFailureWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
-import { usePasswordWords } from '#renderer/client/password-words.ts';
+import { usePasswordWords } from '#renderer/client/words/password-words.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { PasswordField } from '#renderer/ui/fields/password-field.tsx';

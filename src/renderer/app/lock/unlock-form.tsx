@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Me } from '#shared/contract/session.ts';
 import type { FieldIssue } from '#shared/kernel/failure.ts';
 import { toFailure } from '#renderer/client/failure.ts';
-import { useFailureWords } from '#renderer/client/failure-words.ts';
+import { useFailureWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { PasswordField } from '#renderer/ui/fields/password-field.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { cleanText } from '#shared/kernel/text-input.ts';
-import { usePasswordWords } from '#renderer/client/password-words.ts';
+import { usePasswordWords } from '#renderer/client/words/password-words.ts';
 import { useSave } from '#renderer/client/save.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { PasswordField } from '#renderer/ui/fields/password-field.tsx';

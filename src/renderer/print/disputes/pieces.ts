@@ -1,7 +1,7 @@
 /** Words and blanks that several papers of disputes are written with. */
 import type { DisputePaper, PartyOnPaper } from '#shared/contract/disputes/papers.ts';
 import type { RevealReason } from '#shared/ledgers/reveal.ts';
-import { zh as client } from '#renderer/client/client-text.ts';
+import { zh as client } from '#renderer/client/words/client-text.ts';
 import { zh } from '#renderer/ledgers/disputes/disputes-text.ts';
 import { spacedName } from '#renderer/print/document/characters.ts';
 import type { Block } from '#renderer/print/document/blocks.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '#shared/contract/desk.ts';
 import type { LedgerName } from '#shared/ledgers/names.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { fullMoment } from '#renderer/ui/basic/moment.ts';

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AUDIENCES, SUPPRESSED_UNDER } from '#shared/contract/disputes/figures.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { mayCall } from '#renderer/client/permissions.ts';

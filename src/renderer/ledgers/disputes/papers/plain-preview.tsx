@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DisputePaperOrder } from '#shared/contract/disputes/papers.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { PaperPreview } from '#renderer/papers/paper-preview.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DisputePaper, WholePaperOrder } from '#shared/contract/disputes/papers.ts';
 import { REVEAL_SECONDS } from '#shared/ledgers/reveal.ts';
 import { toFailure } from '#renderer/client/failure.ts';
-import { useFailureWords } from '#renderer/client/failure-words.ts';
+import { useFailureWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { PaperPreview } from '#renderer/papers/paper-preview.tsx';
 import { Button } from '#renderer/ui/basic/button.tsx';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { DisputeRecord, DisputeText } from '#shared/contract/disputes/disputes.ts';
 import { REVEAL_NOTE_MIN, REVEAL_SECONDS } from '#shared/ledgers/reveal.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { toRevealReason, useRevealReasons } from '#renderer/client/reveal.ts';

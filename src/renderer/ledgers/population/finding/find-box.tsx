@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { belongsToInputMethod, chordOf } from '#renderer/ui/keys/use-key.ts';

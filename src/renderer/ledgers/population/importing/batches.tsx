@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportBatch } from '#shared/contract/population/imports.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { ConfirmDialog } from '#renderer/ui/layers/confirm-dialog.tsx';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
-import { momentWords } from '#renderer/client/moment-words.ts';
+import { momentWords } from '#renderer/client/words/moment-words.ts';
 import styles from './importing.module.css';
 
 /** What was imported before; within a day a whole batch can be taken back. */

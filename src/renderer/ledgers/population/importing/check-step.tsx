@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportCheck } from '#shared/contract/population/imports.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';

@@ -8,7 +8,7 @@ import { useDesk } from '#renderer/ui/keys/command.ts';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
 import { Batches } from './batches.tsx';
 import { CheckCounts } from './check-counts.tsx';
-import { momentWords } from '#renderer/client/moment-words.ts';
+import { momentWords } from '#renderer/client/words/moment-words.ts';
 import type { ImportDesk } from './use-import.ts';
 import styles from './importing.module.css';
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IMPORT_FIELDS, type ImportField, type ImportRow } from '#shared/contract/population/imports.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';

@@ -10,7 +10,7 @@ import type {
 } from '#shared/contract/population/imports.ts';
 import { trackDeed } from '#renderer/client/deeds.ts';
 import { toFailure } from '#renderer/client/failure.ts';
-import { useFailureWords } from '#renderer/client/failure-words.ts';
+import { useFailureWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import type { ErrorWords } from '#renderer/ui/basic/error-panel.tsx';
 import type { ChosenAddress } from '#renderer/pickers/address-field.tsx';

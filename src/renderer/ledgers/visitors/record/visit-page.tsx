@@ -7,7 +7,7 @@ import { contract } from '#shared/contract/index.ts';
 import type { VisitRow } from '#shared/contract/visitors.ts';
 import { keepsContent } from '#shared/ledgers/visitors.ts';
 import { toFailure } from '#renderer/client/failure.ts';
-import { useFailureWords } from '#renderer/client/failure-words.ts';
+import { useFailureWords } from '#renderer/client/words/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { mayCall } from '#renderer/client/permissions.ts';

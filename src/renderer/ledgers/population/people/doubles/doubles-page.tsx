@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { DoublePair } from '#shared/contract/population/residents.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';

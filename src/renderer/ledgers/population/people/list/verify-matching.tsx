@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResidentFilter } from '#shared/contract/population/residents.ts';
 import type { VerifiedHow } from '#shared/ledgers/population/verified.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { useProgress } from '#renderer/client/watch.ts';

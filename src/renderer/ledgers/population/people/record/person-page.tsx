@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResidentRow } from '#shared/contract/population/residents.ts';
 import { toFailure } from '#renderer/client/failure.ts';
-import { useFailureWords } from '#renderer/client/failure-words.ts';
+import { useFailureWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';

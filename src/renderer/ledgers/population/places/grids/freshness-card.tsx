@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { GridFreshness, GridRow } from '#shared/contract/population/addresses.ts';
 import { FRESHNESS } from '#shared/ledgers/population/verified.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';

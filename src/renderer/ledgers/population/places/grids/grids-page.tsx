@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import type { GridRow } from '#shared/contract/population/addresses.ts';
 import { GRID_KINDS } from '#shared/ledgers/population/grids.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useMe, useOffice } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';

@@ -5,7 +5,7 @@ import { addDays, daysBetween, type CalendarDay } from '#shared/kernel/calendar-
 import { dayOf } from '#shared/kernel/calendar-day.ts';
 import type { HomeVisitRow } from '#shared/contract/population/addresses.ts';
 import { PAGE_ROWS } from '#shared/contract/shapes.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';

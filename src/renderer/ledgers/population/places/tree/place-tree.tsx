@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AddressNode } from '#shared/contract/population/addresses.ts';
 import { elementOf } from '#shared/ledgers/population/addresses.ts';
-import { useErrorWords } from '#renderer/client/failure-words.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';

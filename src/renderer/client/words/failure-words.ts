@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '#shared/kernel/failure.ts';
 import { LABEL_RULE } from '#shared/kernel/person-labels.ts';
 import type { ErrorWords } from '#renderer/ui/basic/error-panel.tsx';
-import { toFailure } from './failure.ts';
+import { toFailure } from '#renderer/client/failure.ts';
 
 /** What happened, whether the data are safe, what to do: for every failure there is. */
 export function useFailureWords(): (failure: Failure) => ErrorWords {

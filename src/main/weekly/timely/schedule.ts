@@ -26,7 +26,7 @@ export function openSchedule(look: () => Promise<void>, onDefect: (error: unknow
       pause = PAUSE_MS;
     }
     if (stopped) return;
-    timer = setTimeout(() => (running = next()), pause);
+    timer = setTimeout(() => void (running = next()), pause);
     timer.unref();
   }
 

@@ -11,6 +11,7 @@ import { LEDGERS } from '#shared/ledgers/names.ts';
 import { CATEGORY_CODES } from '#shared/ledgers/statutory/categories.ts';
 import { runOffice } from '#main/cli/run.ts';
 import { ARGON_FLOOR } from '#main/session/argon-floor.ts';
+import { readSheet } from '#main/sheets/read.ts';
 import { ask, type PrivacyOffice } from '#tests/main/population/privacy/office.ts';
 import { contractCalls } from '#tests/support/contract.ts';
 import { ADMIN, connectCounter, loginOf, passwordOf, PASSWORD, type Counter } from '#tests/support/office.ts';
@@ -149,7 +150,8 @@ async function makeFiles(office: PrivacyOffice, counter: Counter, who: Who): Pro
         readable: true,
         reason: '核对社区花名册',
       });
-      said.push(readFileSync(path, 'latin1'));
+      for await (const row of readSheet(path, { sheet: null, encoding: null }))
+        said.push(JSON.stringify(row));
     }
   if (who === 'auditor') return said;
   shell.choose(folder);

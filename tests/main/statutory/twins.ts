@@ -97,10 +97,14 @@ function putEntries({ desk, known }: PrivacyOffice, orders: boolean): string[] {
   openOf(desk).journal.write(systemCaller, (write) =>
     write.put(sealedRecordsLedger, {
       ...STATUTORY_SAMPLES.sealed_records.values(),
+      ...SEALED,
       retainUntil: '2026-11-01',
     }),
   );
   return [...new Set(markers)];
 }
+
+/** Codes, which the samples of all ledgers together have as any text. */
+const SEALED = { from: 'statutory_matters', why: 'ended' } as const;
 
 const HAN = '一二三四五六七八九十';

@@ -98,6 +98,8 @@ describe('no answer of the contract grows without end', () => {
       'units.list',
       'units.owed',
       'disputes.list',
+      'care.list',
+      'rights.list',
       'journal.page',
     ]);
     for (const { name, input } of paged) {

@@ -96,8 +96,7 @@ describe('the reminder', () => {
   });
 
   test('asks for enrolment first, whatever the day', () => {
-    for (const day of [MONDAY, FRIDAY, NEXT_MONDAY])
-      expect(weeklyState(null, at(day))).toBe('not-enrolled');
+    for (const day of [MONDAY, FRIDAY, NEXT_MONDAY]) expect(weeklyState(null, at(day))).toBe('not-enrolled');
   });
 
   test('names the weeks that are over without a bundle, each until it is caught up, and no more than a year of them', () => {

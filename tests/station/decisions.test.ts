@@ -257,3 +257,30 @@ test('whoever carries the stick is told the same whether a receipt brings an ans
   const shape = (outcomes: typeof a) => outcomes.map((outcome) => ({ ...outcome, file: '' }));
   expect(shape(b)).toEqual(shape(a));
 });
+
+test('a seal that was opened at the station is told to the auditor once, with who and why', async () => {
+  const number = await pair.enter('SM01');
+  await deliver();
+  await approve(number);
+  await pair.read(await answer());
+  const { revision } = await pair.desk.counter.statutory.open({ id: number, ...WHY });
+  await pair.desk.counter.statutory.end({ id: number, revision, how: 'released', endedOn: '2026-11-23' });
+  const raw = () => pair.desk.office().session.opened()?.store.raw;
+  const sealed = () => raw()?.prepare('SELECT count(*) FROM sealed_records').pluck().get();
+  await expect.poll(sealed).toBe(1);
+  await deliver();
+
+  const argv = ['unseal', OFFICE.code, number, ...REVIEWER, '--reason', '当事人申请复议'];
+  const { content } = await pair.station.done(...argv);
+  expect(content).toMatchObject({ from: 'statutory_matters', record: { id: number, name: '何远' } });
+  for (const stick of [await answer(), await answer()]) await pair.read(stick);
+  const lines = raw()
+    ?.prepare(`SELECT line FROM journal WHERE ledger = 'sealed_records' AND op = 'A'`)
+    .pluck()
+    .all();
+  expect(lines?.map((line) => JSON.parse(String(line)) as unknown)).toMatchObject([
+    { d: { event: 'unsealed', reviewer: '郑审核' }, why: '当事人申请复议' },
+  ]);
+  const stick = await pair.exportTo();
+  expect(decisionsIn(await pair.station.done('receive', '--from', stick))).toEqual([0]);
+});

@@ -54,7 +54,7 @@ export async function openPair(): Promise<Pair> {
 }
 
 /** The card to the office, the enrolment to the station, and the keyset that knows the office back again. */
-async function introduce(desk: TestOffice, station: StationKit): Promise<void> {
+export async function introduce(desk: TestOffice, station: StationKit): Promise<void> {
   const desktop = tempFolder();
   const { file: card = '', digits: cardDigits = [] } = await station.done('card', '--out', desktop);
   const pin = async (path: string) => {

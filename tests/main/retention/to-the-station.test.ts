@@ -9,6 +9,7 @@ import { openDatabase } from '#station/store/open.ts';
 import { OFFICE, openTestOffice, type TestOffice } from '#tests/support/office.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { enquiry, newDraft } from '#tests/support/visits.ts';
+import { introduce } from '#tests/station/real-office.ts';
 import { newStation, passphrase, type StationKit } from '#tests/station/station-kit.ts';
 
 let desk: TestOffice;
@@ -18,21 +19,7 @@ beforeEach(async () => {
   onTestFinished(() => desk.dispose());
   station = await newStation();
   await desk.signIn('officer');
-  const desktop = tempFolder();
-  const { file: card = '', digits: cardDigits = [] } = await station.done('card', '--out', desktop);
-  desk.shell.choose(card);
-  const { card: handle } = await desk.counter.station.chooseCard({});
-  await desk.counter.station.pin({ card: handle, digits: cardDigits.join(' ') });
-  desk.shell.choose(desktop);
-  const folder = await desk.counter.weekly.chooseFolder({});
-  const { file } = await desk.counter.station.writeEnrolment({ folder: folder.handle });
-  const digits = (await desk.counter.weekly.status({})).officeDigits.join(' ');
-  const keyset = tempFolder();
-  await station.done('enrol', join(desktop, file), '--digits', digits, '--out', keyset);
-  const [name = ''] = readdirSync(keyset);
-  desk.shell.choose(join(keyset, name));
-  const { card: renewed } = await desk.counter.station.chooseCard({});
-  await desk.counter.station.pin({ card: renewed, digits: cardDigits.join(' ') });
+  await introduce(desk, station);
 });
 
 async function exportTo(stick = tempFolder()): Promise<string> {

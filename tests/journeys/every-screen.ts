@@ -21,8 +21,8 @@ import { ADMIN, LOGINS, PASSWORD, startJourney, type Look } from './journey.ts';
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function complaints(page: Page, screen: string): Promise<string[]> {
-  // Nothing moves while it is judged: a fading layer has other colours than the one that stands.
-  await page.waitForTimeout(300);
+  // What a screen asks the office for is there by then.
+  await page.waitForTimeout(100);
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
   return violations.map(
     ({ id, nodes }) => `${screen}: ${id} ${nodes.map(({ html }) => html.slice(0, 100)).join(' | ')}`,

@@ -128,7 +128,8 @@ async function launch(options: OpenOptions): Promise<Window> {
       headless,
       args: headless ? QUIET_FLAGS : [...QUIET_FLAGS, ...asWindow],
       ...(headless
-        ? { viewport, deviceScaleFactor }
+        ? // Where nobody watches nothing fades in, so that nothing is waited for.
+          { viewport, deviceScaleFactor, reducedMotion: 'reduce' as const }
         : { viewport: null, ignoreDefaultArgs: ['--enable-automation', 'about:blank'] }),
       ...(colorScheme === undefined ? {} : { colorScheme }),
       // With a window the caller closes with care; without one Playwright ends the browser when the tests are ended.

@@ -39,7 +39,10 @@ const lonely: Care = {
 };
 const offered = offeredCare(false);
 
-const issuesOf = (changes: Partial<Care>, { birthDate = '1944-05-02' as string | null, all = false } = {}) =>
+const issuesOf = (
+  changes: Partial<Care>,
+  { birthDate = '1944-05-02', all = false }: { birthDate?: string | null; all?: boolean } = {},
+) =>
   careIssues(cleanCare({ ...lonely, ...changes }), {
     today: TODAY,
     birthDate,

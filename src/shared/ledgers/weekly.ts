@@ -46,9 +46,7 @@ export function dueDayOf(monday: CalendarDay, { weekday }: WeeklyWindow): Calend
 /** The instant from which on it is due. */
 export function dueAt(monday: CalendarDay, window: WeeklyWindow): Instant | null {
   const day = dueDayOf(monday, window);
-  return day === null
-    ? null
-    : new Date(Date.parse(startOfDay(day)) + window.hour * HOUR_MS).toISOString();
+  return day === null ? null : new Date(Date.parse(startOfDay(day)) + window.hour * HOUR_MS).toISOString();
 }
 
 /** What is known of the bundles of an office. */
@@ -124,4 +122,3 @@ function nextOwed(served: CalendarDay, window: WeeklyWindow): CalendarDay {
   while (dueDayOf(week, window) === null) week = addDays(week, 7);
   return week;
 }
-

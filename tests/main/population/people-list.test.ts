@@ -1,7 +1,11 @@
 /** The list of people in any order and filter, held against a list in memory; and the indexes it is read by. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RESIDENT_SORTS, type ResidentFilter, type ResidentRow } from '#shared/contract/population/residents.ts';
+import {
+  RESIDENT_SORTS,
+  type ResidentFilter,
+  type ResidentRow,
+} from '#shared/contract/population/residents.ts';
 import { addDays, addMonths } from '#shared/kernel/calendar-day.ts';
 import { RESIDENCE_TYPES } from '#shared/ledgers/population/residents.ts';
 import { FRESHNESS, freshness } from '#shared/ledgers/population/verified.ts';

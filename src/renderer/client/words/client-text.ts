@@ -404,7 +404,7 @@ export const en: Words<typeof zh> = {
   },
   labelled: {
     what: 'A text labels people; nothing was saved.',
-    todo: 'Write what happened, not what kind of person; what the law registers is an officer’s to enter elsewhere.',
+    todo: "Write what happened, not what kind of person; what the law registers is an officer's to enter elsewhere.",
   },
   sheets: {
     'not-a-table': {

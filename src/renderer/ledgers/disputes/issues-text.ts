@@ -95,7 +95,7 @@ export const en: Words<typeof zh> = {
     upOnly: 'It can only be raised',
     turned: 'This visit was made a dispute already; open that record',
     label:
-      'Write what happened, not what kind of person; what the law registers is an officer’s to enter elsewhere',
+      "Write what happened, not what kind of person; what the law registers is an officer's to enter elsewhere",
     notAccepted: 'This was not accepted; change it and save again',
   },
   flaws: {

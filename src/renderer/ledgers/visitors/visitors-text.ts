@@ -297,7 +297,7 @@ export const en: Words<typeof zh> = {
     unread: 'Not a date. Write 2026-11-25, or 1125, +3, tomorrow',
     required: 'This has to be filled in',
     label:
-      'Write what happened, not what kind of person; what the law registers is an officer’s to enter elsewhere',
+      "Write what happened, not what kind of person; what the law registers is an officer's to enter elsewhere",
     notAccepted: 'This was not accepted; change it and save again',
   },
   due: {

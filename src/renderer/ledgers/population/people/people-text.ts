@@ -328,7 +328,7 @@ export const en: Words<typeof zh> = {
     unread: 'Not a date. Write 1991-04-12 or 19910412',
     required: 'This has to be filled in',
     label:
-      'Write what happened, not what kind of person; what the law registers is an officer’s to enter elsewhere',
+      "Write what happened, not what kind of person; what the law registers is an officer's to enter elsewhere",
     notAccepted: 'This was not accepted; change it and save again',
   },
   flags: {

@@ -147,7 +147,7 @@ export const en: Words<typeof zh> = {
   },
   handDialog: {
     title: 'Hand over',
-    why: 'It is in the other officer’s charge then, and you no longer see it.',
+    why: "It is in the other officer's charge then, and you no longer see it.",
     officer: 'Officer who takes over',
     choose: 'Choose',
     save: 'Hand over',
@@ -169,7 +169,7 @@ export const en: Words<typeof zh> = {
     notice: 'Print the end notice',
     noticeTitle: 'End notice',
     noticeText:
-      'Three copies: the person, their unit, the residents’ committee. Printing or saving it counts as having told them.',
+      "Three copies: the person, their unit, the residents' committee. Printing or saving it counts as having told them.",
   },
 };
 

@@ -174,7 +174,7 @@ describe('the command line', () => {
     });
 
     const gone = await run(['export', '--data', data, '--login', 'admin', '--to', at('no-stick'), '--json']);
-    expect([gone.exit, gone.answer['code']]).toEqual([6, 'io']);
+    expect([gone.exit, gone.answer['code']]).toEqual([6, 'stick']);
     const week = await run(['export', '--data', data, '--login', 'admin', '--to', stick, '--json']);
     expect(week).toMatchObject({
       exit: 0,

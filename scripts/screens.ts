@@ -11,6 +11,7 @@ import { openOffice, type OpenOffice } from '#tests/shell/chromium.ts';
 import { shiftedClock } from '#tests/shell/places.ts';
 import { writeSheet } from '#tests/support/community-sheet.ts';
 import { openWindowless, type Counter } from '#tests/shell/windowless.ts';
+import { en as appEn, zh as appZh } from '#renderer/app/app-text.ts';
 import { makeMatter, walkDisputes } from './dispute-walk.ts';
 import { walkImport, walkPapers, walkPeople, walkPlaces, walkUnits, type Walk } from './population-walk.ts';
 import { makePracticeOffice, PRACTICE_PASSWORD } from './practice-office.ts';
@@ -221,6 +222,7 @@ async function takePopulation(
       await walkPapers(walk);
       await walkDisputes(walk);
       await walkStatutory({ ...walk, today: todayThen(), document: scale === 1 ? 7 : 8 });
+      await takeWishes(walk);
       if (scale === 1) await takeFinder(walk);
       expectNoTrouble(office);
     } finally {
@@ -234,6 +236,20 @@ function todayThen(): string {
   return dayOf(new Date(Date.now() + clockOffset).toISOString());
 }
 
+/** The lists of 关爱服务 and 权利请求, and one record of each. */
+async function takeWishes({ page, look, language }: Walk): Promise<void> {
+  const { room: rooms } = { zh: appZh, en: appEn }[language];
+  for (const room of ['care', 'rights'] as const) {
+    await page.getByRole('navigation').getByText(rooms[room], { exact: true }).click();
+    await page.getByRole('row').nth(1).waitFor();
+    await look(room);
+    await page.getByRole('row').nth(1).click();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await look(`${room}-record`);
+    await page.keyboard.press('Escape');
+  }
+}
+
 async function takeFinder({ page, look }: Walk): Promise<void> {
   await page.keyboard.press('Control+l');
   await page
@@ -242,6 +258,7 @@ async function takeFinder({ page, look }: Walk): Promise<void> {
     .first()
     .waitFor();
   await signIn(page, 'wf');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('Alt+3');
   await page.getByRole('button', { name: 'F3' }).waitFor();
   await look('finder');

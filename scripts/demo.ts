@@ -58,7 +58,9 @@ const receipts = await runTool(
   office,
 );
 
-const live = { office: sealed['live'] as Counts, station: stationCounts(report) };
+// Only the auditor is told how many there are of every ledger.
+const counted = await runTool('office', ['stats', '--data', at('office'), '--login', 'zm'], office);
+const live = { office: counted['live'] as Counts, station: stationCounts(report) };
 say(`5 派出所 · station      ${words(live.station)}`);
 say(`  警务室 · office       ${words(live.office)}`);
 say(`6 回执 · receipt        所里已收到第 ${String(receipts['confirmedLines'])} 条，共封存 ${bundle.to} 条`);

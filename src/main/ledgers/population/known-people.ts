@@ -6,7 +6,7 @@ import { sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
-import { endsCare } from '#shared/ledgers/care/care.ts';
+import { ENDS_CARE, endsCare } from '#shared/ledgers/care/care.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { standingId, withMerged } from './merged.ts';
 import { findResident } from './people/find.ts';
@@ -46,7 +46,7 @@ export function knownPeople(db: ReadHandle) {
 /** Of a column of record ids: whoever it became stands here, and has neither died nor moved away. */
 function isHere(column: AnyColumn): SQL {
   return sql`EXISTS (${whoeverBecame(column)}
-    WHERE retired IS NULL AND (out_state IS NULL OR out_state NOT IN ('dead', 'moved')))`;
+    WHERE retired IS NULL AND (out_state IS NULL OR out_state NOT IN ${ENDS_CARE}))`;
 }
 
 /**
@@ -55,7 +55,7 @@ function isHere(column: AnyColumn): SQL {
  */
 export function isGoneSince(column: AnyColumn, before: Instant): SQL {
   return sql`EXISTS (${whoeverBecame(column)}
-    WHERE into_id IS NULL AND updated < ${before} AND (retired IS NOT NULL OR out_state IN ('dead', 'moved')))`;
+    WHERE into_id IS NULL AND updated < ${before} AND (retired IS NOT NULL OR out_state IN ${ENDS_CARE}))`;
 }
 
 function whoeverBecame(column: AnyColumn): SQL {

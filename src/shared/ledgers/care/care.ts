@@ -119,8 +119,10 @@ export function careIssues(
 }
 
 /** Dead or moved away: nobody here is helped any more. Who is missing or away for a time is looked for, and comes back. */
+export const ENDS_CARE: readonly OutState[] = ['dead', 'moved'];
+
 export function endsCare(outState: OutState | null): boolean {
-  return outState === 'dead' || outState === 'moved';
+  return outState !== null && ENDS_CARE.includes(outState);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** 接手人: whose work goes on with whom when an officer leaves, or is none any more. Asked of all of them alike. */
-import { refuse } from '#shared/kernel/failure.ts';
+import { refuseField } from '#shared/kernel/failure.ts';
 import type { Desk } from '#main/db/journal.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { hasOtherOfficer, roleOfStaff } from './queries.ts';
@@ -18,11 +18,8 @@ export function successorOf(
   successor: string | undefined,
 ): string | null {
   if (role !== 'officer' || retiredAt !== null || !hasOtherOfficer(db, id)) return null;
-  if (successor === undefined) return refuseSuccessor('required');
-  if (successor === id || roleOfStaff(db, successor) !== 'officer') return refuseSuccessor('officer-needed');
+  if (successor === undefined) return refuseField('successor', 'required');
+  if (successor === id || roleOfStaff(db, successor) !== 'officer')
+    return refuseField('successor', 'officer-needed');
   return successor;
-}
-
-function refuseSuccessor(rule: string): never {
-  return refuse({ code: 'invalid', issues: [{ field: 'successor', rule }] });
 }

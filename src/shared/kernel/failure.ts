@@ -97,3 +97,13 @@ export class Refusal extends Error {
 export function refuse(failure: Failure): never {
   throw new Refusal(failure);
 }
+
+/** Refuses with `invalid`: one field and the word of the rule it breaks. */
+export function refuseField(field: string, rule: string): never {
+  return refuse({ code: 'invalid', issues: [{ field, rule }] });
+}
+
+/** Refuses with `invalid` where a check found anything. */
+export function orRefuse(issues: readonly FieldIssue[]): void {
+  if (issues.length > 0) refuse({ code: 'invalid', issues: [...issues] });
+}

@@ -3,7 +3,7 @@
  * withdraws for somebody else's eyes learns nothing of what there is already; only officers are told.
  */
 import type { Caller } from '#shared/kernel/caller.ts';
-import { refuse, type FieldIssue } from '#shared/kernel/failure.ts';
+import { type FieldIssue, orRefuse, refuse } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import {
@@ -131,8 +131,4 @@ function heldLike(
 function heldIssues(held: CareEntry | null, { signedOn }: Pick<Care, 'signedOn'>, day: string): FieldIssue[] {
   if (held === null || mayRenew(held, { endsOn: careEndsOn(signedOn) }, day)) return [];
   return [{ field: 'category', rule: 'held-already' }];
-}
-
-function orRefuse(issues: readonly FieldIssue[]): void {
-  if (issues.length > 0) refuse({ code: 'invalid', issues: [...issues] });
 }

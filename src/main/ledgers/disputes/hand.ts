@@ -4,7 +4,7 @@
  */
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import { Refusal, refuse, type FieldIssue } from '#shared/kernel/failure.ts';
+import { refuse, refuseField } from '#shared/kernel/failure.ts';
 import type { Role } from '#shared/kernel/role.ts';
 import type { Deed } from '#shared/ledgers/disputes/deeds.ts';
 import { advance, deedFlaw } from '#shared/ledgers/disputes/machine.ts';
@@ -174,12 +174,4 @@ export function checkOpenDispute(matter: Matter, caller: Caller): void {
 
 export function refuseDeed(flaw: string): never {
   return refuseField('deed', flaw);
-}
-
-export function refuseField(field: string, rule: string): never {
-  return refuse({ code: 'invalid', issues: [{ field, rule }] });
-}
-
-export function orRefuse(issues: readonly FieldIssue[]): void {
-  if (issues.length > 0) throw new Refusal({ code: 'invalid', issues: [...issues] });
 }

@@ -1,5 +1,5 @@
 /** 受理: a matter as it comes in, and as it is put right later. What it comes from and who has it is decided here. */
-import type { FieldIssue } from '#shared/kernel/failure.ts';
+import { type FieldIssue, orRefuse, refuseField } from '#shared/kernel/failure.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
 import { cleanIntake, intakeIssues, type Intake } from '#shared/ledgers/disputes/intake.ts';
 import { answersFit, begin } from '#shared/ledgers/disputes/machine.ts';
@@ -8,7 +8,7 @@ import { forkOf, type Answers } from '#shared/ledgers/disputes/questions.ts';
 import { isViolence } from '#shared/ledgers/disputes/stages.ts';
 import type { NewRow } from '#main/db/ledger-table.ts';
 import { reportViolence } from './deeds/violence.ts';
-import { checkOpen, openHand, orRefuse, refuseDeed, refuseField, type Doing, type Hand } from './hand.ts';
+import { checkOpen, openHand, refuseDeed, type Doing, type Hand } from './hand.ts';
 import { disputesLedger } from './ledgers.ts';
 import { answersOf, standingOf, type Matter } from './matter.ts';
 import { checkedParty, type PartiesRoom } from './parties.ts';

@@ -1,7 +1,7 @@
 /** 当事人: checked, added, put right, dropped. Somebody picked from the population brings the phone that the office has. */
 import { addMonths } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import type { FieldIssue } from '#shared/kernel/failure.ts';
+import { type FieldIssue, orRefuse } from '#shared/kernel/failure.ts';
 import { WRONG_ENTRY_RETENTION_MONTHS } from '#shared/ledgers/disputes/intake.ts';
 import {
   cleanParty,
@@ -11,7 +11,7 @@ import {
   shownName,
   type Party,
 } from '#shared/ledgers/disputes/parties.ts';
-import { checkOpen, orRefuse, type Hand } from './hand.ts';
+import { checkOpen, type Hand } from './hand.ts';
 import { answersOf } from './matter.ts';
 import type { PopulationPort } from './ports.ts';
 import type { PartyEntry } from './tables.ts';

@@ -1,7 +1,7 @@
 /** A request from the desk to its answer. What was answered stands for three years: it is neither changed nor taken out. */
 import { addMonths } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import { refuse, type FieldIssue } from '#shared/kernel/failure.ts';
+import { orRefuse } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';
 import {
   answerDueOn,
@@ -86,8 +86,4 @@ export function retireRequest(room: RightsRoom, caller: Caller, entry: RightsEnt
 
 function checkOpen({ answeredOn }: RightsEntry): void {
   if (answeredOn !== null) orRefuse([{ field: 'outcome', rule: 'answered-already' }]);
-}
-
-function orRefuse(issues: readonly FieldIssue[]): void {
-  if (issues.length > 0) refuse({ code: 'invalid', issues: [...issues] });
 }

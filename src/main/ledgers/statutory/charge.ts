@@ -3,10 +3,10 @@
  * theirs over in the same transaction, so that no entry is left without anybody who sees it.
  */
 import { and, eq, isNull } from 'drizzle-orm';
+import { refuseField } from '#shared/kernel/failure.ts';
 import type { Desk } from '#main/db/journal.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import type { ColleaguesPort } from './ports.ts';
-import { refuseField } from './room.ts';
 import { statutoryMatters, statutoryMattersLedger, type MatterEntry } from './tables.ts';
 
 /** Refuses whoever is no officer here, and oneself. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import { refuse, type FieldIssue } from '#shared/kernel/failure.ts';
+import { type FieldIssue, orRefuse, refuse } from '#shared/kernel/failure.ts';
 import { cleanPersonName } from '#shared/kernel/person-name.ts';
 import { cleanNumber, cleanText } from '#shared/kernel/text-input.ts';
 import { CATEGORIES, closedListText } from '#shared/ledgers/statutory/categories.ts';
@@ -19,7 +19,7 @@ import {
 import { wasMinor } from '#shared/ledgers/statutory/term.ts';
 import type { Desk } from '#main/db/journal.ts';
 import { putFirstDuties } from './duties.ts';
-import { orRefuse, type StatutoryRoom } from './room.ts';
+import type { StatutoryRoom } from './room.ts';
 import { statutoryMattersLedger, type DutyEntry, type MatterEntry } from './tables.ts';
 import { mattersFor } from './visible.ts';
 

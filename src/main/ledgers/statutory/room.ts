@@ -1,7 +1,7 @@
 /** What the calls of 依法登记事项 share: the entry as this person may see it, at the revision they saw, and who is in charge. */
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today, type Clock } from '#shared/kernel/clock.ts';
-import { Refusal, refuse, type FieldIssue } from '#shared/kernel/failure.ts';
+import { refuse, refuseField } from '#shared/kernel/failure.ts';
 import { revealReasonText, type RevealReason } from '#shared/ledgers/reveal.ts';
 import type { Standing } from '#shared/ledgers/statutory/standing.ts';
 import type { Journal } from '#main/db/journal.ts';
@@ -70,12 +70,4 @@ export function openRoom(options: StatutoryOptions): StatutoryRoom {
       checkReads(caller, explanation);
     },
   };
-}
-
-export function refuseField(field: string, rule: string): never {
-  return refuse({ code: 'invalid', issues: [{ field, rule }] });
-}
-
-export function orRefuse(issues: readonly FieldIssue[]): void {
-  if (issues.length > 0) throw new Refusal({ code: 'invalid', issues: [...issues] });
 }

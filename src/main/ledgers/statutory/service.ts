@@ -1,7 +1,7 @@
 /** 依法登记事项: every call of its contract. Rules come from src/shared/ledgers/statutory; every write is journalled. */
 import { DUTIES_MAX, ENTRIES_MAX, type statutoryContract } from '#shared/contract/key-persons/statutory.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import { refuse } from '#shared/kernel/failure.ts';
+import { orRefuse, refuse, refuseField } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import { cleanDone, doneIssues } from '#shared/ledgers/statutory/duties.ts';
@@ -12,7 +12,7 @@ import { checkTaker, handOver } from './charge.ts';
 import { answerDuty, takeBackAnswer } from './duties.ts';
 import { checkedCorrection, checkedEntry, putEntry } from './entering.ts';
 import type { Seen } from './ports.ts';
-import { openRoom, orRefuse, refuseField, type StatutoryOptions, type StatutoryRoom } from './room.ts';
+import { openRoom, type StatutoryOptions, type StatutoryRoom } from './room.ts';
 import { countDue, shownDuty, shownList, shownRecord, shownWaiting } from './rows.ts';
 import { statutoryMattersLedger, type DutyEntry } from './tables.ts';
 import { dutiesOf, findMatter, mattersFor, standingNow, type Matter } from './visible.ts';

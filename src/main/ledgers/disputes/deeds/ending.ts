@@ -1,6 +1,6 @@
 /** 反馈, 回访, 归档: nothing is archived without feedback, and nothing settled without somebody having asked whether it holds. */
 import { addMonths, type CalendarDay } from '#shared/kernel/calendar-day.ts';
-import { refuse } from '#shared/kernel/failure.ts';
+import { orRefuse, refuse, refuseField } from '#shared/kernel/failure.ts';
 import { RECORDS_MAX } from '#shared/contract/disputes/disputes.ts';
 import { DISPUTE_RETENTION_MONTHS, WRONG_ENTRY_RETENTION_MONTHS } from '#shared/ledgers/disputes/intake.ts';
 import { followUpsAfter } from '#shared/ledgers/disputes/machine.ts';
@@ -11,7 +11,7 @@ import {
   type REACHED_HOW,
 } from '#shared/ledgers/disputes/records.ts';
 import type { SATISFACTION } from '#shared/ledgers/visitors.ts';
-import { checkOpen, orRefuse, refuseDeed, refuseField, type Hand } from '#main/ledgers/disputes/hand.ts';
+import { checkOpen, refuseDeed, type Hand } from '#main/ledgers/disputes/hand.ts';
 import { owed } from '#main/ledgers/disputes/matter.ts';
 
 type How = (typeof REACHED_HOW)[number];

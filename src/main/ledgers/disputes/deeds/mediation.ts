@@ -10,7 +10,8 @@ import {
   type AgreementKind,
   type SessionInput,
 } from '#shared/ledgers/disputes/records.ts';
-import { orRefuse, refuseDeed, refuseField, type Hand } from '#main/ledgers/disputes/hand.ts';
+import { orRefuse, refuseField } from '#shared/kernel/failure.ts';
+import { refuseDeed, type Hand } from '#main/ledgers/disputes/hand.ts';
 import type { AgreementEntry } from '#main/ledgers/disputes/tables.ts';
 
 export function holdSession(hand: Hand, input: SessionInput, agreed: AgreementInput | null): void {

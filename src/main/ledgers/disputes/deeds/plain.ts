@@ -2,7 +2,8 @@
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { MediationExclusion } from '#shared/ledgers/disputes/questions.ts';
 import { STAGE_RULES } from '#shared/ledgers/disputes/stages.ts';
-import { checkOpen, refuseField, type Hand } from '#main/ledgers/disputes/hand.ts';
+import { refuseField } from '#shared/kernel/failure.ts';
+import { checkOpen, type Hand } from '#main/ledgers/disputes/hand.ts';
 
 export function settleThemselves(hand: Hand): void {
   hand.proceed({ name: 'settleThemselves' });

@@ -14,14 +14,8 @@ import {
   type ReferralInput,
 } from '#shared/ledgers/disputes/records.ts';
 import { RECORDS_MAX } from '#shared/contract/disputes/disputes.ts';
-import { refuse } from '#shared/kernel/failure.ts';
-import {
-  checkOpenDispute,
-  orRefuse,
-  refuseDeed,
-  refuseField,
-  type Hand,
-} from '#main/ledgers/disputes/hand.ts';
+import { orRefuse, refuse, refuseField } from '#shared/kernel/failure.ts';
+import { checkOpenDispute, refuseDeed, type Hand } from '#main/ledgers/disputes/hand.ts';
 import { openReferral } from '#main/ledgers/disputes/matter.ts';
 import type { ReferralEntry } from '#main/ledgers/disputes/tables.ts';
 

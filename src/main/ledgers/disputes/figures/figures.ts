@@ -8,8 +8,8 @@ import {
   LEVELS,
 } from '#shared/ledgers/disputes/codes.ts';
 import { AGE_MARKS } from '#shared/ledgers/disputes/stages.ts';
+import { refuseField } from '#shared/kernel/failure.ts';
 import type { Store } from '#main/db/open.ts';
-import { refuseField } from '#main/ledgers/disputes/hand.ts';
 import {
   archivedBy,
   askedBodies,

@@ -1,7 +1,7 @@
 /** 标准地址: the tree is added to, renamed, joined. Rules come from src/shared/ledgers/population/addresses.ts. */
 import type { AddressRecord, addressesContract } from '#shared/contract/population/addresses.ts';
 import { today as dayNow } from '#shared/kernel/clock.ts';
-import { refuse } from '#shared/kernel/failure.ts';
+import { orRefuse, refuse, refuseField } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import {
@@ -22,7 +22,7 @@ import { gridsBelow } from './grids/grid-rows.ts';
 import { below } from './lines.ts';
 import { checkMerge, mergeElements, sizeOfMerge } from './merge.ts';
 import { linesBelow } from './rewrite-lines.ts';
-import { afterwards, orRefuse, refuseField, writeMany, type PlacesRoom } from './room.ts';
+import { afterwards, writeMany, type PlacesRoom } from './room.ts';
 
 export function addressesService(room: PlacesRoom): Calls<typeof addressesContract> {
   const { db, raw, journal, clock } = room;

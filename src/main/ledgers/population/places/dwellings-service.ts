@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { DwellingRow, dwellingsContract } from '#shared/contract/population/addresses.ts';
 import { today as dayNow } from '#shared/kernel/clock.ts';
-import { refuse } from '#shared/kernel/failure.ts';
+import { orRefuse, refuse } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';
 import { mayBeDoor } from '#shared/ledgers/population/addresses.ts';
 import { cleanDwelling, dwellingIssues, type DwellingInput } from '#shared/ledgers/population/dwellings.ts';
@@ -12,7 +12,7 @@ import { dwellings, dwellingsLedger } from '#main/ledgers/population/tables.ts';
 import type { Calls } from '#main/rpc/calls.ts';
 import { findAddress } from './address-rows.ts';
 import { dwellingRowOf, findDwelling, listRentals } from './dwelling-rows.ts';
-import { orRefuse, type PlacesRoom } from './room.ts';
+import type { PlacesRoom } from './room.ts';
 
 const UNVERIFIED = { verifiedOn: null, verifiedBy: null, verifiedHow: null } as const;
 

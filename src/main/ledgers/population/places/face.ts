@@ -6,10 +6,10 @@ import { elementOf, type ElementKind } from '#shared/ledgers/population/addresse
 import type { DwellingUse } from '#shared/ledgers/population/dwellings.ts';
 import type { VisitResult } from '#shared/ledgers/population/home-visits.ts';
 import { freshness } from '#shared/ledgers/population/verified.ts';
+import { refuseField } from '#shared/kernel/failure.ts';
 import type { Store } from '#main/db/open.ts';
 import { aboveOf, addressNodeOf } from './address-rows.ts';
 import { compareElements, compareNames } from './element-key.ts';
-import { refuseField } from './room.ts';
 
 interface StoredDoor {
   readonly id: string;

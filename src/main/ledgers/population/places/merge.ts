@@ -1,6 +1,7 @@
 /** Two records of one place become one: everything at and below the first goes to the second, nothing is lost on the way. */
 import { and, eq, isNull } from 'drizzle-orm';
 import { addressLine, ALIASES_MAX, elementOf } from '#shared/ledgers/population/addresses.ts';
+import { refuseField } from '#shared/kernel/failure.ts';
 import type { Desk } from '#main/db/journal.ts';
 import { tableName, type Ledger } from '#main/db/ledger-table.ts';
 import type { Store } from '#main/db/open.ts';
@@ -20,7 +21,7 @@ import { aliasesOf, childrenOf } from './address-rows.ts';
 import { elementKey } from './element-key.ts';
 import { BELOW, below } from './lines.ts';
 import { linesBelow } from './rewrite-lines.ts';
-import { refuseField, type PlacesRoom } from './room.ts';
+import type { PlacesRoom } from './room.ts';
 
 /** What names the element it belongs to. Of dwellings an element has only one: see `moveDwelling`. */
 const AT_ELEMENT: readonly Ledger[] = [residentsLedger, householdsLedger, unitsLedger, homeVisitsLedger];

@@ -1,7 +1,6 @@
 /** What the rooms of addresses, dwellings, home visits and grids are given. */
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
-import { Refusal, type FieldIssue } from '#shared/kernel/failure.ts';
 import type { Journal, Desk } from '#main/db/journal.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
 import type { Steps } from '#main/db/steps.ts';
@@ -40,14 +39,6 @@ export function inOneGo<T>(steps: Steps<T>): T {
 /** Goes on when the work is done, whether at once or later. */
 export function afterwards<T, R>(work: T | Promise<T>, next: (value: T) => R): R | Promise<R> {
   return work instanceof Promise ? work.then(next) : next(work);
-}
-
-export function orRefuse(issues: FieldIssue[]): void {
-  if (issues.length > 0) throw new Refusal({ code: 'invalid', issues });
-}
-
-export function refuseField(field: string, rule: string): never {
-  throw new Refusal({ code: 'invalid', issues: [{ field, rule }] });
 }
 
 export interface PageRequest {

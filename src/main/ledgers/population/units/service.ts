@@ -3,7 +3,7 @@ import { addMonths } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today as dayNow, type Clock } from '#shared/kernel/clock.ts';
 import type { unitsContract } from '#shared/contract/population/units.ts';
-import { Refusal, refuse, type FieldIssue } from '#shared/kernel/failure.ts';
+import { orRefuse, refuse } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import { revealReasonText } from '#shared/ledgers/reveal.ts';
@@ -135,8 +135,4 @@ export function unitsService({ db, journal, clock, officeCode }: UnitsRoom): Cal
       return record.id;
     });
   }
-}
-
-function orRefuse(issues: FieldIssue[]): void {
-  if (issues.length > 0) throw new Refusal({ code: 'invalid', issues });
 }

@@ -1,7 +1,7 @@
 /** 双网融合: the police grids and the civil grids they cover. Rules come from src/shared/ledgers/population/grids.ts. */
 import { GRIDS_MAX, type GridRow, type gridsContract } from '#shared/contract/population/addresses.ts';
 import { today as dayNow } from '#shared/kernel/clock.ts';
-import { refuse } from '#shared/kernel/failure.ts';
+import { orRefuse, refuse, refuseField } from '#shared/kernel/failure.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import { cleanGrid, gridIssues, type GridInput } from '#shared/ledgers/population/grids.ts';
 import { consumeDraft, recordOfDraft } from '#main/desk/drafts.ts';
@@ -9,13 +9,7 @@ import { gridsLedger, type GridRecord } from '#main/ledgers/population/tables.ts
 import type { Calls } from '#main/rpc/calls.ts';
 import { carriersOf, findGrid, freshnessByGrid, isCarried, listGrids, liveGrids } from './grid-rows.ts';
 import { recode } from './recode.ts';
-import {
-  afterwards,
-  orRefuse,
-  refuseField,
-  writeMany,
-  type PlacesRoom,
-} from '#main/ledgers/population/places/room.ts';
+import { afterwards, writeMany, type PlacesRoom } from '#main/ledgers/population/places/room.ts';
 
 export function gridsService({ db, raw, journal, clock }: PlacesRoom): Calls<typeof gridsContract> {
   function answer(id: string): GridRow {

@@ -4,7 +4,7 @@ import type { homeVisitsContract } from '#shared/contract/population/addresses.t
 import { addMonths, isCalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today as dayNow } from '#shared/kernel/clock.ts';
-import { refuse, type FieldIssue } from '#shared/kernel/failure.ts';
+import { type FieldIssue, orRefuse, refuse } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import { mayBeDoor } from '#shared/ledgers/population/addresses.ts';
@@ -18,7 +18,7 @@ import type { Calls } from '#main/rpc/calls.ts';
 import { staff } from '#main/staff/table.ts';
 import { findAddress } from '#main/ledgers/population/places/address-rows.ts';
 import { findDwelling } from '#main/ledgers/population/places/dwelling-rows.ts';
-import { orRefuse, type PlacesRoom } from '#main/ledgers/population/places/room.ts';
+import type { PlacesRoom } from '#main/ledgers/population/places/room.ts';
 import { listDue } from '#main/ledgers/population/places/stops.ts';
 import { homeVisitRowOf } from './visit-rows.ts';
 

@@ -5,7 +5,7 @@ import { diagnosticsService } from './desk/diagnostics.ts';
 import { draftsService } from './desk/drafts.ts';
 import type { Events } from './desk/events.ts';
 import { historyService, type Histories } from './desk/history.ts';
-import { openImprint } from './desk/imprint.ts';
+import { openImprint, openTimedImprint } from './desk/imprint.ts';
 import { journalRoom } from './desk/journal-room.ts';
 import { openPaperPress } from './desk/paper-press.ts';
 import { preferencesService } from './desk/preferences.ts';
@@ -111,6 +111,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
   });
   const press = openPaperPress(journal, shell);
   const imprintOf = openImprint(read, clock, nameOf);
+  const timedImprintOf = openTimedImprint(imprintOf, clock);
   const people = knownPeople(read);
   const statutory = {
     db: read,
@@ -168,7 +169,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
         population: disputePopulation(read),
       }),
       statutory: statutoryService(statutory),
-      statutoryPapers: statutoryPapersService(statutory, press, imprintOf),
+      statutoryPapers: statutoryPapersService(statutory, press, timedImprintOf),
       care: careService(care),
       rights: rightsService(rights),
       ...openPlaces({ db: read, raw, journal, clock, officeCode: office }),
@@ -180,12 +181,12 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       preferences: preferencesService(read, journal),
       cards: cardsService(read, clock, press),
       papers: papersService({ db: read, clock, press, imprintOf }),
-      rightsPapers: rightsPapersService({ db: read, journal, clock, press, imprintOf, care }),
-      disputePapers: disputePapersService({ db: read, raw, clock, press, imprintOf, nameOf }),
+      rightsPapers: rightsPapersService({ db: read, journal, clock, press, imprintOf: timedImprintOf, care }),
+      disputePapers: disputePapersService({ db: read, raw, clock, press, imprintOf: timedImprintOf, nameOf }),
       sealed: sealedService(read),
       weekly: weeklyService(weekly, shell, handles, () => pinnedStation(read)),
       weeklyPapers: weeklyPapersService(
-        { clock, outbox: openOutbox(read, raw), officeCode: office, imprintOf },
+        { outbox: openOutbox(read, raw), officeCode: office, imprintOf: timedImprintOf },
         press,
       ),
       station: stationService(enrolment, weekly.status, shell, handles),

@@ -5,7 +5,7 @@ import type { Caller } from '#shared/kernel/caller.ts';
 import type { Role } from '#shared/kernel/role.ts';
 import type { Care } from '#shared/ledgers/care/care.ts';
 import type { RightsAnswer, RightsRequest } from '#shared/ledgers/rights/requests.ts';
-import { openImprint } from '#main/desk/imprint.ts';
+import { openImprint, openTimedImprint } from '#main/desk/imprint.ts';
 import { historyService } from '#main/desk/history.ts';
 import { openPaperPress } from '#main/desk/paper-press.ts';
 import { careHistory } from '#main/ledgers/care/history.ts';
@@ -71,7 +71,7 @@ export function openCareRights({ afterReleaseHelp = false, keep = false } = {}) 
     journal,
     clock,
     press: openPaperPress(journal, { ...desk.shell, pdf: draw, print: draw }),
-    imprintOf: openImprint(read, clock, nameOf),
+    imprintOf: openTimedImprint(openImprint(read, clock, nameOf), clock),
     care: careRoom,
   });
   const histories = { care_consents: careHistory(careRoom), rights_requests: rightsHistory(rightsRoom) };

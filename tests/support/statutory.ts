@@ -4,7 +4,7 @@ import type { Caller } from '#shared/kernel/caller.ts';
 import { today } from '#shared/kernel/clock.ts';
 import { CATEGORIES, type CategoryCode, type DutyKind } from '#shared/ledgers/statutory/categories.ts';
 import type { Entry } from '#shared/ledgers/statutory/entry.ts';
-import { openImprint } from '#main/desk/imprint.ts';
+import { openImprint, openTimedImprint } from '#main/desk/imprint.ts';
 import { openPaperPress } from '#main/desk/paper-press.ts';
 import { statutoryPersons } from '#main/ledgers/population/statutory-persons.ts';
 import { statutorySuccession } from '#main/ledgers/statutory/charge.ts';
@@ -120,7 +120,7 @@ export function openStatutory({ keep = false } = {}) {
     station,
     drawn,
     statutory,
-    papers: statutoryPapersService(options, press, openImprint(read, clock, nameOf)),
+    papers: statutoryPapersService(options, press, openTimedImprint(openImprint(read, clock, nameOf), clock)),
     succeed: statutorySuccession(read),
     rowOf,
     answerTo,

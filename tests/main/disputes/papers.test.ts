@@ -10,7 +10,7 @@ import type { Paper } from '#shared/contract/paper.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { DISPUTE_PAPERS, papersOf, type DisputePaperName } from '#shared/ledgers/disputes/papers.ts';
 import type { Party } from '#shared/ledgers/disputes/parties.ts';
-import { openImprint } from '#main/desk/imprint.ts';
+import { openImprint, openTimedImprint } from '#main/desk/imprint.ts';
 import { openPaperPress } from '#main/desk/paper-press.ts';
 import { disputePapersService } from '#main/ledgers/disputes/papers/service.ts';
 import { officeLedger } from '#main/office/table.ts';
@@ -79,7 +79,7 @@ function openPapers() {
     raw: desk.store.raw,
     clock: desk.clock,
     press: openPaperPress(desk.journal, { ...shell, pdf: draw, print: draw }),
-    imprintOf: openImprint(desk.store.read, desk.clock, nameOf),
+    imprintOf: openTimedImprint(openImprint(desk.store.read, desk.clock, nameOf), desk.clock),
     nameOf,
   });
   const order = (name: DisputePaperName, dispute: string | null): DisputePaperOrder => ({

@@ -5,9 +5,8 @@ import type {
   RightsOrder,
   RightsReplyPaper,
 } from '#shared/contract/key-persons/papers.ts';
-import { timeOf } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import { refuse } from '#shared/kernel/failure.ts';
+import { refuse, refuseField } from '#shared/kernel/failure.ts';
 import { DESK_ROLES } from '#shared/kernel/role.ts';
 import { fileNameFrom, type PaperMaker } from '#main/desk/paper-press.ts';
 import { findCare, shownCare } from '#main/ledgers/care/reading.ts';
@@ -18,11 +17,6 @@ import type { HeldDataDesk } from './held-data.ts';
 type OrderOf<Name extends RightsOrder['name']> = Extract<RightsOrder, { readonly name: Name }>;
 
 const BLANK = '空白';
-
-function imprintIn({ imprintOf, clock }: HeldDataDesk, caller: Caller, template: string) {
-  const { hours: _hours, ...imprint } = imprintOf(caller, template);
-  return { ...imprint, printedAt: timeOf(clock.now()) };
-}
 
 /** Filled in, it says what somebody consented to: an officer's. At the desk there is the blank one. */
 export function careConsentMaker(
@@ -40,7 +34,7 @@ export function careConsentMaker(
     roles: DESK_ROLES,
     make: ({ name, id }, caller, template) => ({
       name,
-      ...imprintIn(desk, caller, template),
+      ...desk.imprintOf(caller, template),
       care: id === null ? null : filled(caller, id),
     }),
     fileName: ({ care, printedOn }) =>
@@ -53,8 +47,7 @@ export function rightsReplyMaker(desk: HeldDataDesk): PaperMaker<OrderOf<'rights
   function answered(caller: Caller, id: string): RightsReplyPaper['reply'] {
     const entry = findRequest(desk.db, caller, id) ?? refuse({ code: 'missing' });
     const { answeredOn, outcome, name: person, kind, receivedOn, ground, answer } = entry;
-    if (answeredOn === null || outcome === null)
-      return refuse({ code: 'invalid', issues: [{ field: 'order', rule: 'not-answered' }] });
+    if (answeredOn === null || outcome === null) return refuseField('order', 'not-answered');
     return { number: id, person, kind, receivedOn, answeredOn, outcome, ground, answer };
   }
   return {
@@ -62,7 +55,7 @@ export function rightsReplyMaker(desk: HeldDataDesk): PaperMaker<OrderOf<'rights
     roles: DESK_ROLES,
     make: ({ name, id }, caller, template) => ({
       name,
-      ...imprintIn(desk, caller, template),
+      ...desk.imprintOf(caller, template),
       reply: id === null ? null : answered(caller, id),
     }),
     fileName: ({ reply, printedOn }) => fileNameFrom('权利请求答复书', reply?.number ?? BLANK, printedOn),
@@ -75,7 +68,7 @@ export function blankDutySlipMaker(desk: HeldDataDesk): PaperMaker<{ readonly na
   return {
     template: 'L1',
     roles: DESK_ROLES,
-    make: ({ name }, caller, template) => ({ name, ...imprintIn(desk, caller, template), duty: null }),
+    make: ({ name }, caller, template) => ({ name, ...desk.imprintOf(caller, template), duty: null }),
     fileName: () => fileNameFrom('履职单', BLANK),
     note: ({ name }) => ({ ledger: 'office', record: '-', facts: { paper: name } }),
   };

@@ -3,14 +3,13 @@
  * answered with yes, so that somebody has made sure who asks (`mayPrintHeldData`); each look at it leaves its line first.
  */
 import type { HeldDataPaper, RightsOrder } from '#shared/contract/key-persons/papers.ts';
-import { timeOf } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today, type Clock } from '#shared/kernel/clock.ts';
-import { refuse } from '#shared/kernel/failure.ts';
+import { refuse, refuseField } from '#shared/kernel/failure.ts';
 import { mayPrintHeldData } from '#shared/ledgers/rights/requests.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import type { HeldSection } from '#main/desk/held.ts';
-import type { ImprintOf } from '#main/desk/imprint.ts';
+import type { TimedImprintOf } from '#main/desk/imprint.ts';
 import { fileNameFrom, type PaperMaker } from '#main/desk/paper-press.ts';
 import { knownPeople, type KnownPerson } from '#main/ledgers/population/known-people.ts';
 import { heldPerson } from '#main/ledgers/population/held/residents.ts';
@@ -23,7 +22,7 @@ export type HeldDataOrder = Extract<RightsOrder, { readonly name: 'held-data' }>
 export interface HeldDataDesk {
   readonly db: ReadHandle;
   readonly clock: Clock;
-  readonly imprintOf: ImprintOf;
+  readonly imprintOf: TimedImprintOf;
 }
 
 /** The request and the person it is about, where the paper may be made now. */
@@ -33,8 +32,7 @@ export function requestWithYes(
   id: string,
 ): { readonly request: RightsEntry; readonly person: KnownPerson } {
   const request = findRequest(db, caller, id) ?? refuse({ code: 'missing' });
-  if (!mayPrintHeldData(request, today(clock)))
-    refuse({ code: 'invalid', issues: [{ field: 'order', rule: 'not-answered-with-yes' }] });
+  if (!mayPrintHeldData(request, today(clock))) refuseField('order', 'not-answered-with-yes');
   const person = knownPeople(db).personOf(request.residentId ?? '') ?? refuse({ code: 'missing' });
   return { request, person };
 }
@@ -45,11 +43,9 @@ export function heldDataMaker(desk: HeldDataDesk): PaperMaker<HeldDataOrder, Hel
     roles: ['officer'],
     make: ({ name, id }, caller, template) => {
       const { request, person } = requestWithYes(desk, caller, id);
-      const { hours: _hours, ...imprint } = desk.imprintOf(caller, template);
       return {
         name,
-        ...imprint,
-        printedAt: timeOf(desk.clock.now()),
+        ...desk.imprintOf(caller, template),
         request: { number: request.id, person: person.name, receivedOn: request.receivedOn },
         sections: sectionsOf(desk.db, person),
       };

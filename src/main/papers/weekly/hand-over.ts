@@ -5,24 +5,21 @@ import {
   type HandOverSheet,
   type weeklyPapersContract,
 } from '#shared/contract/weekly-papers.ts';
-import { dayOf, isoWeekOf, timeOf } from '#shared/kernel/calendar-day.ts';
-import type { Clock } from '#shared/kernel/clock.ts';
-import { refuse } from '#shared/kernel/failure.ts';
+import { dayOf, isoWeekOf } from '#shared/kernel/calendar-day.ts';
+import { refuseField } from '#shared/kernel/failure.ts';
 import { DESK_ROLES } from '#shared/kernel/role.ts';
-import type { ImprintOf } from '#main/desk/imprint.ts';
+import type { TimedImprintOf } from '#main/desk/imprint.ts';
 import { fileNameFrom, type PaperMaker, type PaperPress } from '#main/desk/paper-press.ts';
 import type { Calls } from '#main/rpc/calls.ts';
 import type { Outbox } from '#main/weekly/outbox.ts';
 
 export interface HandOverDesk {
-  readonly clock: Clock;
   readonly outbox: Outbox;
   readonly officeCode: string;
-  readonly imprintOf: ImprintOf;
+  readonly imprintOf: TimedImprintOf;
 }
 
 function handOverMaker({
-  clock,
   outbox,
   officeCode,
   imprintOf,
@@ -35,8 +32,7 @@ function handOverMaker({
           ? []
           : [{ seq, short: file.slice(0, 8), head: manifestSha256.slice(0, 16), bytes, sealedAt, writtenAt }],
       );
-    const newest =
-      files.at(-1) ?? refuse({ code: 'invalid', issues: [{ field: 'order', rule: 'nothing-written' }] });
+    const newest = files.at(-1) ?? refuseField('order', 'nothing-written');
     const { year, week } = isoWeekOf(dayOf(newest.sealedAt));
     return { year, week, files: files.slice(-HANDED_MAX).map(({ sealedAt: _sealed, ...file }) => file) };
   }
@@ -44,9 +40,8 @@ function handOverMaker({
     template: 'W1',
     roles: DESK_ROLES,
     make: ({ name, blank }, caller, template) => {
-      const { officeName, stationName, printedBy, printedOn } = imprintOf(caller, template);
-      const printed = { printedBy, printedOn, printedAt: timeOf(clock.now()), template };
-      return { name, officeName, officeCode, stationName, ...printed, handed: blank ? null : handed() };
+      const { phone: _phone, address: _address, ...imprint } = imprintOf(caller, template);
+      return { name, officeCode, ...imprint, handed: blank ? null : handed() };
     },
     fileName: ({ handed: of, printedOn }) =>
       of === null

@@ -20,27 +20,16 @@ import { SEXES } from '#shared/ledgers/population/residents.ts';
 import { REVEAL_REASONS } from '#shared/ledgers/reveal.ts';
 import { SATISFACTION } from '#shared/ledgers/visitors.ts';
 import { call } from '#shared/contract/call.ts';
+import { timedImprint } from '#shared/contract/imprint.ts';
 import { AUDIENCES, disputeFigures } from './figures.ts';
 import { day, reasonText, recordId } from '#shared/contract/shapes.ts';
 
 /** Of one matter on one paper. */
 const VISITS_ON_PAPER_MAX = 100;
 
-const imprint = {
-  officeName: z.string(),
-  stationName: z.string(),
-  phone: z.string(),
-  address: z.string(),
-  printedBy: z.string(),
-  printedOn: day,
-  /** `HH:mm` in China. */
-  printedAt: z.string(),
-  template: z.string(),
-};
-
 /** What every paper of a matter carries beside its own. */
 const about = {
-  ...imprint,
+  ...timedImprint,
   form: z.enum(PAPER_FORMS),
   /** Why it was read; null on every form but the whole one. */
   reason: z.nullable(z.object({ code: z.enum(REVEAL_REASONS), note: z.string() })),
@@ -253,7 +242,7 @@ export type ViolenceRightsPaper = z.infer<typeof violenceRightsPaper>;
 /** 纠纷统计: the numbers of `disputes.figures`, on one page. */
 export const figuresPaper = z.object({
   name: z.literal('dispute-figures'),
-  ...imprint,
+  ...timedImprint,
   figures: disputeFigures,
 });
 export type FiguresPaper = z.infer<typeof figuresPaper>;

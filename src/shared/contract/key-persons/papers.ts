@@ -6,24 +6,13 @@ import { REVEAL_REASONS } from '#shared/ledgers/reveal.ts';
 import { REFUSAL_GROUNDS, REQUEST_KINDS, REQUEST_OUTCOMES } from '#shared/ledgers/rights/requests.ts';
 import { CATEGORY_CODES, DUTY_KINDS } from '#shared/ledgers/statutory/categories.ts';
 import { call } from '#shared/contract/call.ts';
+import { timedImprint } from '#shared/contract/imprint.ts';
 import { day, reasonText, recordId } from '#shared/contract/shapes.ts';
-
-const imprint = {
-  officeName: z.string(),
-  stationName: z.string(),
-  phone: z.string(),
-  address: z.string(),
-  printedBy: z.string(),
-  printedOn: day,
-  /** `HH:mm` in China. */
-  printedAt: z.string(),
-  template: z.string(),
-};
 
 /** 履职单 (talk record or visit slip): who, what, when; never which category. Null: the blank form. */
 export const dutySlip = z.object({
   name: z.literal('duty-slip'),
-  ...imprint,
+  ...timedImprint,
   duty: z.nullable(
     z.object({
       number: recordId,
@@ -39,7 +28,7 @@ export type DutySlip = z.infer<typeof dutySlip>;
 /** 期满告知书 (《刑事诉讼法》第270条 and alike): one for the person, one for the unit, one for the residents' committee. */
 export const endNotice = z.object({
   name: z.literal('end-notice'),
-  ...imprint,
+  ...timedImprint,
   notice: z.nullable(
     z.object({
       number: recordId,
@@ -57,7 +46,7 @@ export type EndNotice = z.infer<typeof endNotice>;
 /** 关爱服务同意书, to be signed; blank or filled in beforehand. */
 export const careConsentPaper = z.object({
   name: z.literal('care-consent'),
-  ...imprint,
+  ...timedImprint,
   care: z.nullable(
     z.object({
       person: z.string(),
@@ -78,7 +67,7 @@ const heldFact = z.object({ label: z.string(), value: z.string() });
 /** 查阅答复: everything that this office holds about one person but what the officer in charge answers separately. */
 export const heldDataPaper = z.object({
   name: z.literal('held-data'),
-  ...imprint,
+  ...timedImprint,
   request: z.object({ number: recordId, person: z.string(), receivedOn: day }),
   sections: z
     .array(
@@ -97,7 +86,7 @@ export type HeldDataPaper = z.infer<typeof heldDataPaper>;
 /** 权利请求答复书. */
 export const rightsReplyPaper = z.object({
   name: z.literal('rights-reply'),
-  ...imprint,
+  ...timedImprint,
   reply: z.nullable(
     z.object({
       number: recordId,

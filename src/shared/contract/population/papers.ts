@@ -4,21 +4,11 @@ import { DESK_ROLES } from '#shared/kernel/role.ts';
 import { RELATION_CODES } from '#shared/ledgers/population/relations.ts';
 import { RESIDENCE_TYPES, SEXES } from '#shared/ledgers/population/residents.ts';
 import { call } from '#shared/contract/call.ts';
+import { imprint } from '#shared/contract/imprint.ts';
 import { day, recordId } from '#shared/contract/shapes.ts';
 
 /** Doors on one check sheet. */
 export const SHEET_DOORS_MAX = 800;
-
-const imprint = {
-  officeName: z.string(),
-  stationName: z.string(),
-  phone: z.string(),
-  address: z.string(),
-  hours: z.string(),
-  printedOn: day,
-  printedBy: z.string(),
-  template: z.string(),
-};
 
 /** 入户核对表: a row a person, masked, with room to write. */
 export const householdSheet = z.object({

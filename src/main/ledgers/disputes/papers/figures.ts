@@ -1,6 +1,5 @@
 /** 纠纷统计: the numbers that the call for figures answers with, and no others. */
 import type { DisputePaperOrder, FiguresPaper } from '#shared/contract/disputes/papers.ts';
-import { timeOf } from '#shared/kernel/calendar-day.ts';
 import { today } from '#shared/kernel/clock.ts';
 import type { Store } from '#main/db/open.ts';
 import { fileNameFrom, type PaperMaker } from '#main/desk/paper-press.ts';
@@ -17,9 +16,8 @@ export function figuresMaker(
     template: 'J10',
     roles: ['officer'],
     make: ({ name, ...asked }, caller, template) => {
-      const { hours: _hours, ...imprint } = imprintOf(caller, template);
       const figures = disputeFigures(raw, today(clock), asked);
-      return { name, ...imprint, printedAt: timeOf(clock.now()), figures };
+      return { name, ...imprintOf(caller, template), figures };
     },
     fileName: ({ figures: { from, to } }) => fileNameFrom('纠纷统计', from, to),
     note: ({ name, audience }) => ({ ledger: 'disputes', record: '-', facts: { paper: name, audience } }),

@@ -4,9 +4,8 @@
  */
 import type { Paper } from '#shared/contract/paper.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import { timeOf } from '#shared/kernel/calendar-day.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
-import { refuse } from '#shared/kernel/failure.ts';
+import { refuse, refuseField } from '#shared/kernel/failure.ts';
 import type { Role } from '#shared/kernel/role.ts';
 import {
   PAPER_FORMS,
@@ -16,9 +15,8 @@ import {
   type PaperForm,
 } from '#shared/ledgers/disputes/papers.ts';
 import { revealReasonText, type RevealReason } from '#shared/ledgers/reveal.ts';
-import type { Imprint, ImprintOf } from '#main/desk/imprint.ts';
+import type { TimedImprint, TimedImprintOf } from '#main/desk/imprint.ts';
 import { fileNameFrom, type PaperMaker } from '#main/desk/paper-press.ts';
-import { refuseField } from '#main/ledgers/disputes/hand.ts';
 import { answersOf, type Matter } from '#main/ledgers/disputes/matter.ts';
 
 /** One order for every paper of a matter. */
@@ -33,7 +31,7 @@ export interface MatterOrder {
 
 export interface PapersDesk {
   readonly clock: Clock;
-  readonly imprintOf: ImprintOf;
+  readonly imprintOf: TimedImprintOf;
   readonly nameOf: (staff: string) => string;
   /** Refuses with `missing` what this person may not see. */
   readonly visible: (caller: Caller, id: string) => Matter;
@@ -52,11 +50,10 @@ interface About {
   readonly name: DisputePaperName;
   readonly form: PaperForm;
   readonly reason: MatterOrder['reason'];
-  readonly printedAt: string;
 }
 
 type MatterPaper = Extract<Paper, { readonly name: DisputePaperName }>;
-type Own<Made extends MatterPaper> = Omit<Made, keyof About | keyof Imprint>;
+type Own<Made extends MatterPaper> = Omit<Made, keyof About | keyof TimedImprint>;
 
 export interface PaperTemplate<Made extends MatterPaper> {
   readonly template: string;
@@ -68,7 +65,7 @@ export interface PaperTemplate<Made extends MatterPaper> {
 }
 
 export function matterPaper<Made extends MatterPaper>(
-  { clock, imprintOf, nameOf, visible }: PapersDesk,
+  { imprintOf, nameOf, visible }: PapersDesk,
   name: Made['name'],
   { template, title, tell, blank }: PaperTemplate<Made>,
 ): PaperMaker<MatterOrder, Made> {
@@ -84,10 +81,14 @@ export function matterPaper<Made extends MatterPaper>(
     roles: [...new Set(PAPER_FORMS.flatMap((form) => rolesOfPaper(name, form)))],
     make: (order, caller, version) => {
       const form = formOf(order);
-      const { hours: _hours, ...imprint } = imprintOf(caller, version);
-      const about = { form, reason: order.reason, printedAt: timeOf(clock.now()) };
+      const about = { form, reason: order.reason };
       // The template's own part and what is common are the whole paper; of a generic one TypeScript cannot add them up.
-      return { name, ...imprint, ...about, ...own(order, form, caller) } as unknown as Made;
+      return {
+        name,
+        ...imprintOf(caller, version),
+        ...about,
+        ...own(order, form, caller),
+      } as unknown as Made;
     },
     fileName: (paper) => fileNameFrom(title, idOf(paper) ?? '空白', paper.printedOn),
     note: ({ dispute, reason, ...order }) => {

@@ -7,13 +7,13 @@ import { today } from '#shared/kernel/clock.ts';
 import { daysBetween } from '#shared/kernel/calendar-day.ts';
 import { CATEGORIES } from '#shared/ledgers/statutory/categories.ts';
 import { REMINDER_DAYS } from '#shared/ledgers/statutory/term.ts';
+import { refuseField } from '#shared/kernel/failure.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { fileNameFrom, type PaperMaker } from '#main/desk/paper-press.ts';
-import { refuseField } from '#main/ledgers/statutory/room.ts';
 import { endOf } from '#main/ledgers/statutory/rows.ts';
 import { statutoryMattersLedger } from '#main/ledgers/statutory/tables.ts';
 import { liveEntry, type Matter } from '#main/ledgers/statutory/visible.ts';
-import { imprintIn, noteOf, type Reason, type StatutoryPapersDesk } from './imprint.ts';
+import { noteOf, type Reason, type StatutoryPapersDesk } from './papers-desk.ts';
 
 type NoticeOrder = Extract<StatutoryOrder, { readonly name: 'end-notice' }> & Reason;
 
@@ -45,7 +45,7 @@ export function endNoticeMaker(
         startsOn,
         endsOn: endOf(matter.entry),
       };
-      return { name, ...imprintIn(desk, caller, template), notice };
+      return { name, ...desk.imprintOf(caller, template), notice };
     },
     fileName: ({ printedOn }) => fileNameFrom('期满告知书', printedOn),
     note: ({ name, id, ...why }) => noteOf(name, id, why),

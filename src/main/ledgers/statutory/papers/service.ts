@@ -6,13 +6,14 @@ import type {
 } from '#shared/contract/key-persons/papers.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
-import type { ImprintOf } from '#main/desk/imprint.ts';
+import { refuseField } from '#shared/kernel/failure.ts';
+import type { TimedImprintOf } from '#main/desk/imprint.ts';
 import { makerOf, type PaperMakers, type PaperPress } from '#main/desk/paper-press.ts';
-import { openRoom, refuseField, type Reading, type StatutoryOptions } from '#main/ledgers/statutory/room.ts';
+import { openRoom, type Reading, type StatutoryOptions } from '#main/ledgers/statutory/room.ts';
 import type { Calls } from '#main/rpc/calls.ts';
 import { dutySlipMaker } from './duty-slip.ts';
 import { endNoticeMaker } from './end-notice.ts';
-import type { Reason, StatutoryPapersDesk } from './imprint.ts';
+import type { Reason, StatutoryPapersDesk } from './papers-desk.ts';
 
 type Order = StatutoryOrder & Reason;
 
@@ -25,7 +26,7 @@ interface Ordered extends Omit<Reading, 'explanation'> {
 export function statutoryPapersService(
   options: StatutoryOptions,
   press: PaperPress,
-  imprintOf: ImprintOf,
+  imprintOf: TimedImprintOf,
 ): Calls<typeof statutoryPapersContract> {
   const room = openRoom(options);
   const { db, clock, colleagues, visible } = room;

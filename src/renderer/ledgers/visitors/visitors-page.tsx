@@ -12,13 +12,13 @@ import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { useCommands, useDesk, type Command } from '#renderer/ui/keys/command.ts';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
+import listPage from '#renderer/ui/table/list-page.module.css';
 import { NameSearchButton } from './name-search.tsx';
 import { useLeave } from './visit-deeds.ts';
 import { HIDDEN_AT_FIRST, useVisitColumns } from './visitors-columns.tsx';
 import { VISIT_LAYER } from './visitors-commands.ts';
 import { useFilterChips, VisitFilters } from './visitors-filters.tsx';
 import { FIRST_SORT, NO_FILTER, useVisitFilter, useVisitList, type NameSearch } from './visitors-list.ts';
-import styles from './visitors.module.css';
 
 /** The key of a chosen row: the visitor leaves. */
 const LEAVE_CHORD = ' ';
@@ -60,7 +60,7 @@ export function VisitorsPage() {
   useCommands(leaveCommand(() => leaveRow(list.rows[chosenRow(frame.current)])));
 
   return (
-    <div className={styles.page}>
+    <div className={listPage.page}>
       <PageTitle
         title={t('title')}
         note={me.role === 'auxiliary' ? t('list.auxiliarySees') : undefined}
@@ -73,7 +73,7 @@ export function VisitorsPage() {
           </>
         }
       />
-      <div className={styles.table} ref={frame}>
+      <div className={listPage.table} ref={frame}>
         <LedgerTable
           label={t('ledger')}
           columns={columns}

@@ -13,11 +13,11 @@ import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
 import { FilterToggle } from '#renderer/ui/table/filter-toggle.tsx';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
+import listPage from '#renderer/ui/table/list-page.module.css';
 import { careListCommands } from '#renderer/ledgers/care/care-commands.ts';
 import { CareRecord } from '#renderer/ledgers/care/record/care-record.tsx';
 import { useCareColumns } from './care-columns.tsx';
 import { CARE_VIEWS, useCareList, useCareView } from './care-list.ts';
-import styles from './list.module.css';
 
 /** The office gives them in this order and no other. */
 const SOONEST = { by: 'endsOn', descending: false } as const;
@@ -36,11 +36,11 @@ export function CarePage() {
   useCommands(careListCommands(() => void invalidateRoom(cache, 'care')));
   const enter = () => desk.open(CARE_LAYER);
   return (
-    <div className={styles.page}>
+    <div className={listPage.page}>
       <PageTitle
         title={t('title')}
         note={
-          <span className={styles.views} role="group" aria-label={t('viewsLabel')}>
+          <span className={listPage.views} role="group" aria-label={t('viewsLabel')}>
             {CARE_VIEWS.map((one) => (
               <FilterToggle key={one} on={view === one} words={t(`views.${one}`)} set={() => setView(one)} />
             ))}
@@ -56,7 +56,7 @@ export function CarePage() {
           </>
         }
       />
-      <div className={styles.table}>
+      <div className={listPage.table}>
         <LedgerTable
           label={t('ledger')}
           columns={columns}

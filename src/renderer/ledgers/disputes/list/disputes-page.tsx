@@ -16,6 +16,7 @@ import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
 import { FilterToggle } from '#renderer/ui/table/filter-toggle.tsx';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
+import listPage from '#renderer/ui/table/list-page.module.css';
 import {
   DISPUTE_FIGURES,
   disputeListCommands,
@@ -45,7 +46,7 @@ export function DisputesPage() {
   const views = DISPUTE_VIEWS.filter((view) => view !== 'violence' || me.role === 'officer');
   const register = () => desk.go(NEW_DISPUTE);
   return (
-    <div className={styles.page}>
+    <div className={listPage.page}>
       <PageTitle
         title={t('disputes:title')}
         note={
@@ -72,7 +73,7 @@ export function DisputesPage() {
           </>
         }
       />
-      <div className={styles.table}>
+      <div className={listPage.table}>
         <LedgerTable
           label={t('disputes:ledger')}
           columns={columns}

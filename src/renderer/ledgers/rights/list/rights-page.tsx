@@ -16,9 +16,9 @@ import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
 import { FilterToggle } from '#renderer/ui/table/filter-toggle.tsx';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
+import listPage from '#renderer/ui/table/list-page.module.css';
 import { rightsListCommands } from '#renderer/ledgers/rights/rights-commands.ts';
 import { useRightsColumns } from './rights-columns.tsx';
-import styles from './list.module.css';
 
 const VIEWS = ['open', 'all'] as const;
 const HIDDEN_AT_FIRST: readonly string[] = ['answeredBy'];
@@ -50,11 +50,11 @@ export function RightsPage() {
   useCommands(rightsListCommands(() => void invalidateRoom(cache, 'rights')));
   const register = () => desk.open(RIGHTS_LAYER);
   return (
-    <div className={styles.page}>
+    <div className={listPage.page}>
       <PageTitle
         title={t('title')}
         note={
-          <span className={styles.views} role="group" aria-label={t('viewsLabel')}>
+          <span className={listPage.views} role="group" aria-label={t('viewsLabel')}>
             {VIEWS.map((one) => (
               <FilterToggle key={one} on={view === one} words={t(`views.${one}`)} set={() => setView(one)} />
             ))}
@@ -67,7 +67,7 @@ export function RightsPage() {
           </Button>
         }
       />
-      <div className={styles.table}>
+      <div className={listPage.table}>
         <LedgerTable
           label={t('ledger')}
           columns={columns}

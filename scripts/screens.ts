@@ -258,9 +258,8 @@ async function takeFinder({ page, look }: Walk): Promise<void> {
     .first()
     .waitFor();
   await signIn(page, 'wf');
-  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('Alt+3');
-  await page.getByRole('button', { name: 'F3' }).waitFor();
+  await page.locator('[aria-keyshortcuts="F3"]').waitFor();
   await look('finder');
 }
 

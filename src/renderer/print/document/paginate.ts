@@ -22,10 +22,9 @@ export function paginate(rows: readonly Row[]): Row[][] {
     page.push(row);
     used += row.height;
   };
-  for (const group of groupsOf(withTextAbove(rows))) {
-    const height = group.reduce((sum, row) => sum + row.height, 0);
+  for (const group of groupsOf(withTextAbove(rows)).flatMap(letGoOfLead)) {
     // What is longer than a page begins on a new one all the same, and goes on over its end.
-    if (used + height > LINES + NEARLY) turn();
+    if (used + heightOf(group) > LINES + NEARLY) turn();
     group.forEach(put);
   }
   turn();
@@ -59,6 +58,15 @@ function groupsOf(rows: readonly Row[]): Row[][] {
     open = row.keeps;
   }
   return groups;
+}
+
+const heightOf = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + row.height, 0);
+
+/** A title or heading stays behind where it would push signatures over the end of their page. */
+function letGoOfLead(group: readonly Row[]): Row[][] {
+  if (heightOf(group) <= LINES + NEARLY) return [[...group]];
+  const text = group.findIndex((row) => row.kind === 'line' && row.look === 'body');
+  return text > 0 ? [group.slice(0, text), group.slice(text)] : [[...group]];
 }
 
 function withoutGapAtEnd(page: readonly Row[]): Row[] {

@@ -150,7 +150,8 @@ function findFlaw(c: Change): string | null {
   return findDatumFlaw(c.d, 0);
 }
 
-function findDatumFlaw(value: unknown, depth: number): string | null {
+/** What no field may hold, or null. */
+export function findDatumFlaw(value: unknown, depth: number): string | null {
   if (value === null || typeof value === 'boolean') return null;
   if (typeof value === 'string') return value.isWellFormed() ? null : 'd: lone surrogate';
   if (typeof value === 'number') return Number.isSafeInteger(value) ? null : 'd: not an integer';

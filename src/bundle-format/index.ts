@@ -13,7 +13,18 @@ export {
   type Op,
 } from './change.ts';
 export { chainNext, chainStart, leafOf } from './chain.ts';
+export {
+  answerFacts,
+  correctionAnswers,
+  encodeProposed,
+  readAnswer,
+  readProposed,
+  type CorrectionAnswer,
+  type Proposed,
+} from './corrections.ts';
 export { answers, type Answer, type Decision } from './decisions.ts';
+export type { Order, Withdrawal } from './orders.ts';
+export type { RuleText } from './texts.ts';
 export type {
   BundleManifest,
   Created,
@@ -25,6 +36,7 @@ export type {
 } from './manifest.ts';
 export { allowedSignersLine, fingerprintOf, generateSigner, signerFromSeed, type Signer } from './ssh-key.ts';
 export {
+  comparePoints,
   encodeKeyset,
   isValidFor,
   recipientId,
@@ -35,6 +47,7 @@ export {
   type OfficeKey,
 } from './keyset.ts';
 export type { Enrolment } from './enrolment.ts';
+export type { Renewal } from './renewal.ts';
 export { digitsOf, digitsOfEnrolment, digitsOfKeyset, matchDigits } from './digits.ts';
 export type {
   ChainPoint,
@@ -52,6 +65,7 @@ export {
   isStickSerial,
   judgeStickMarker,
   readStickMarker,
+  resignStickMarker,
   stickNames,
   stickNamespace,
   writeStickMarker,
@@ -77,10 +91,13 @@ export type {
 } from './door.ts';
 
 export { generateBox, recipientOf, type AgeBox } from './age.ts';
-export { openEnrolment, openKeyset, sealEnrolment, sealKeyset } from './card.ts';
+export { openEnrolment, openKeyset, sealEnrolment, sealKeyset, sealRenewal } from './card.ts';
 export { openContent, sealContent } from './content.ts';
-export { kindOf } from './envelope.ts';
+export { addressOf, kindOf } from './envelope.ts';
 export { openBundle, verifyBundle } from './open-bundle.ts';
 export { placeFile } from './place.ts';
 export { openReceipt, sealReceipt } from './receipt.ts';
 export { sealBundle } from './seal-bundle.ts';
+export { openSnapshot, sealSnapshot, type OpenedSnapshot, type SealSnapshotInput } from './snapshot.ts';
+export type { SnapshotManifest } from './snapshot-manifest.ts';
+export { compareRows, encodeSnapshotRow, StateTally, type SnapshotRow } from './snapshot-row.ts';

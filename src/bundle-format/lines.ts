@@ -7,15 +7,16 @@ import type { BundleLine } from './door.ts';
 import { BundleFault } from './fault.ts';
 import { ByteReader } from './inner.ts';
 import type { BundleManifest, PartEntry } from './manifest.ts';
+import type { Packed } from './parts.ts';
 import { block, decodeHeader, spanOf } from './tar.ts';
 import { addToTally, findCountFlaw, startTally } from './tally.ts';
 import { decompressPart } from './zstd.ts';
 
 /** Yields each part decompressed. Throws E405 where the body is no longer what the manifest says, E601, E602. */
-export async function* walkParts(
+export async function* walkParts<P extends Packed>(
   plain: AsyncIterable<Uint8Array>,
-  manifest: BundleManifest,
-): AsyncGenerator<{ entry: PartEntry; raw: Buffer }> {
+  manifest: { readonly files: readonly P[] },
+): AsyncGenerator<{ entry: P; raw: Buffer }> {
   const reader = new ByteReader(plain);
   try {
     for (const entry of manifest.files) {
@@ -43,7 +44,7 @@ export function* walkLines(
   before: Buffer,
   strict: boolean,
 ): Generator<BundleLine> {
-  if (strict && !isUtf8(raw)) throw new BundleFault('E603', `${entry.name}: not UTF-8`);
+  if (strict) needUtf8(entry, raw);
   let chain = before;
   let n = entry.from;
   for (let at = 0; at < raw.length; n += 1) {
@@ -60,6 +61,11 @@ export function* walkLines(
   }
   if (n !== entry.to + 1)
     throw new BundleFault('E606', `${entry.name}: ${n - entry.from} of ${entry.rows} lines`);
+}
+
+/** Throws E603. */
+export function needUtf8({ name }: Packed, raw: Buffer): void {
+  if (!isUtf8(raw)) throw new BundleFault('E603', `${name}: not UTF-8`);
 }
 
 function readChange(line: string, n: number, strict: boolean): Change {

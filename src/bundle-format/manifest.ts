@@ -9,8 +9,10 @@ import {
   record,
   table,
   text,
+  type Spec,
 } from './canonical.ts';
 import { limits } from './limits.ts';
+import type { Packed } from './parts.ts';
 
 /** docs/format/bundle-v1.md, "Manifest". Keys are written in the order of these interfaces. */
 export interface BundleManifest {
@@ -97,13 +99,7 @@ export interface ReceiptEcho {
   readonly confirmed: Readonly<Record<string, number>>;
 }
 
-export interface PartEntry {
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly raw_size: number;
-  readonly raw_sha256: string;
-  readonly rows: number;
+export interface PartEntry extends Packed {
   readonly from: number;
   readonly to: number;
 }
@@ -137,6 +133,29 @@ export const epochBaseSpec = record<EpochBase>({
   chain: text(shapes.hex64),
 });
 
+export const addressSpec = record<BundleManifest['to']>({
+  station: text(shapes.office),
+  keyset: integer(1),
+  recipients: list(text(shapes.hex16), 8),
+});
+
+/** What is the same of every part, wherever it is listed; in the order in which it is written. */
+export function packedSpecs(name: RegExp): { readonly [K in keyof Packed]-?: Spec<Packed[K]> } {
+  return {
+    name: text(name),
+    size: integer(1, limits.part),
+    sha256: text(shapes.hex64),
+    raw_size: integer(1, limits.partRaw),
+    raw_sha256: text(shapes.hex64),
+    rows: integer(1),
+  };
+}
+
+export const partsSpec = list(
+  record<PartEntry>({ ...packedSpecs(shapes.part), from: integer(1), to: integer(1) }),
+  limits.members,
+);
+
 export const bundleManifestSpec = record<BundleManifest>({
   format: literal('jwb-manifest'),
   v: literal(1),
@@ -160,11 +179,7 @@ export const bundleManifestSpec = record<BundleManifest>({
   schema: integer(1),
   app: text(shapes.token),
   created: createdSpec,
-  to: record<BundleManifest['to']>({
-    station: text(shapes.office),
-    keyset: integer(1),
-    recipients: list(text(shapes.hex16), 8),
-  }),
+  to: addressSpec,
   last_receipt: nullable(
     record<ReceiptEcho>({
       station_epoch: integer(1),
@@ -174,19 +189,7 @@ export const bundleManifestSpec = record<BundleManifest>({
       confirmed: table(shapes.epoch, integer(0), 4096),
     }),
   ),
-  files: list(
-    record<PartEntry>({
-      name: text(shapes.part),
-      size: integer(1, limits.part),
-      sha256: text(shapes.hex64),
-      raw_size: integer(1, limits.partRaw),
-      raw_sha256: text(shapes.hex64),
-      rows: integer(1),
-      from: integer(1),
-      to: integer(1),
-    }),
-    limits.members,
-  ),
+  files: partsSpec,
   blobs: {
     read: (value, at) => {
       list(literal(''), 0).read(value, at);
@@ -196,15 +199,32 @@ export const bundleManifestSpec = record<BundleManifest>({
   },
 });
 
+/** The parts with the numbers of the lines they hold. */
+export function placeParts(parts: readonly Packed[], from: number): PartEntry[] {
+  let next = from;
+  return parts.map((part) => {
+    const entry = { ...part, from: next, to: next + part.rows - 1 };
+    next += part.rows;
+    return entry;
+  });
+}
+
 export function partName(index: number): string {
   return `changes-${String(index + 1).padStart(6, '0')}.ndjson.zst`;
 }
 
+/** docs/format/bundle-v1.md, "Epochs": what an epoch may begin from. */
+export function findBaseFlaw(epoch: number, base: EpochBase | null): string | null {
+  if ((epoch === 1) !== (base === null)) return 'epoch_base';
+  if (base === null) return null;
+  if (base.epoch >= epoch) return 'epoch_base.epoch';
+  return base.n === 0 && base.epoch > 1 ? 'epoch_base.n' : null;
+}
+
 /** The first broken rule that binds several fields together, or null. */
 export function findManifestFlaw(m: BundleManifest): string | null {
-  if ((m.epoch === 1) !== (m.epoch_base === null)) return 'epoch_base';
-  if (m.epoch_base !== null && m.epoch_base.epoch >= m.epoch) return 'epoch_base.epoch';
-  if (m.epoch_base !== null && m.epoch_base.n === 0 && m.epoch_base.epoch > 1) return 'epoch_base.n';
+  const base = findBaseFlaw(m.epoch, m.epoch_base);
+  if (base !== null) return base;
   if (m.sealed_epoch < m.epoch) return 'sealed_epoch';
   if ((m.seq === 1) !== (m.prev === null)) return 'prev';
   if (m.range.to < m.range.from - 1) return 'range';

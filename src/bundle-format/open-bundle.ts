@@ -1,6 +1,6 @@
 // Opens a bundle at the station: everything is verified to the last byte before a caller sees the first line.
 import { hash } from 'node:crypto';
-import { recipientOf } from './age.ts';
+import { verifyAddress } from './address.ts';
 import { openBody } from './body.ts';
 import type { Code } from './codes.ts';
 import type {
@@ -11,10 +11,10 @@ import type {
   StationReader,
   VerifiedBundle,
 } from './door.ts';
-import { openEnvelope, type Envelope } from './envelope.ts';
+import { openEnvelope, type Envelope, type EnvelopeRules } from './envelope.ts';
 import { BundleFault, refusing, type Refusal } from './fault.ts';
 import { readInner, verifyManifest, verifyMembers } from './inner.ts';
-import { isValidFor, recipientId, type OfficeKey } from './keyset.ts';
+import { comparePoints, isValidFor, type BundlePoint, type OfficeKey } from './keyset.ts';
 import { rereadLines, verifyLines } from './lines.ts';
 import { bundleManifestSpec, findManifestFlaw, partName, type BundleManifest } from './manifest.ts';
 import { fileOf, openOrigin } from './origin.ts';
@@ -30,17 +30,18 @@ export function openBundle(
   return refusing(fileOf(path), async () => {
     const origin = await openOrigin(path);
     try {
-      const envelope = await openEnvelope(origin, rulesOf(reader));
+      const envelope = await openEnvelope(origin, officeRules(reader, 'bundle'));
       const plain = await openBody(envelope, reader.identities);
       const inner = await readInner(plain(), (name, before) => name === partName(before.length));
       verifyManifest(inner, envelope.signer);
       const manifest = parseManifest(bundleManifestSpec, findManifestFlaw, inner.manifest, 'E408');
       const manifestSha256 = hash('sha256', inner.manifest);
-      const officeKey = officeKeyOf(manifest, envelope, reader);
+      const officeKey = verifyOfficeKey(manifest, envelope, reader);
       await verifyAddress(manifest, reader);
       verifyMembers(inner, manifest.files);
       const at = { epoch: manifest.sealed_epoch, seq: manifest.seq };
-      if (!isValidFor(officeKey, at)) throw new BundleFault('E304', `${at.epoch}/${at.seq}`);
+      if (!(await mayAnswerFor(officeKey, at, manifestSha256, options)))
+        throw new BundleFault('E304', `${at.epoch}/${at.seq}`);
       const refused = (await options.admit?.(manifest, manifestSha256)) ?? null;
       if (refused !== null) throw new BundleFault(refused, `${at.epoch}/${at.seq}`);
       await verifyLines(plain(), manifest);
@@ -76,16 +77,19 @@ export async function verifyBundle(
   return verified;
 }
 
-function rulesOf(reader: StationReader) {
+/** Signed by an enrolled office, sealed to a keyset of this station. */
+export function officeRules(reader: StationReader, kind: 'bundle' | 'snapshot'): EnvelopeRules {
   return {
-    kind: 'bundle',
-    refuseSigner: (key: string): Code | null =>
-      reader.offices.some((office) => office.sign === key) ? null : 'E303',
+    kind,
+    refuseSigner: (key: string): Code | null => {
+      if (reader.offices.some((office) => office.sign === key)) return null;
+      return reader.announced?.includes(key) === true ? 'E307' : 'E303';
+    },
     refuseTag: (tag: string): Code | null => {
       if (reader.tags.includes(tag)) return null;
       return reader.retiredTags.includes(tag) ? 'E402' : 'E401';
     },
-  } as const;
+  };
 }
 
 async function* reread(
@@ -96,7 +100,7 @@ async function* reread(
 ): AsyncGenerator<BundleLine> {
   const origin = await openOrigin(path);
   try {
-    const envelope = await openEnvelope(origin, rulesOf(reader));
+    const envelope = await openEnvelope(origin, officeRules(reader, 'bundle'));
     if (envelope.sha256 !== verified.sha256) throw new BundleFault('E306', 'changed after it was verified');
     const plain = await openBody(envelope, reader.identities);
     yield* rereadLines(plain(), manifest);
@@ -105,7 +109,12 @@ async function* reread(
   }
 }
 
-function officeKeyOf(manifest: BundleManifest, envelope: Envelope, reader: StationReader): OfficeKey {
+/** Throws E501. */
+export function verifyOfficeKey(
+  manifest: Pick<BundleManifest, 'office' | 'office_key'>,
+  envelope: Envelope,
+  reader: StationReader,
+): OfficeKey {
   const key = reader.offices.find((office) => office.sign === envelope.signer);
   if (key?.office !== manifest.office || fingerprintOf(envelope.signer) !== manifest.office_key) {
     throw new BundleFault('E501', `${manifest.office} signed by ${fingerprintOf(envelope.signer)}`);
@@ -113,8 +122,13 @@ function officeKeyOf(manifest: BundleManifest, envelope: Envelope, reader: Stati
   return key;
 }
 
-async function verifyAddress({ to }: BundleManifest, reader: StationReader): Promise<void> {
-  const own = await Promise.all(reader.identities.map(recipientOf));
-  const named = own.some((recipient) => to.recipients.includes(recipientId(recipient)));
-  if (to.station !== reader.station || !named) throw new BundleFault('E409', `to ${to.station}`);
+/** A closed key answers for what people admitted one by one; one that is not in use yet for nothing. */
+async function mayAnswerFor(
+  key: OfficeKey,
+  at: BundlePoint,
+  manifestSha256: string,
+  { isAdmitted }: OpenBundleOptions,
+): Promise<boolean> {
+  if (isValidFor(key, at)) return true;
+  return comparePoints(key.from, at) <= 0 && (await isAdmitted?.(manifestSha256)) === true;
 }

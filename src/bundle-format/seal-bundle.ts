@@ -1,5 +1,6 @@
 // Seals a range of change lines: compressed, listed, signed, encrypted and signed again, in one pass and in parts.
 import { hash } from 'node:crypto';
+import { addresseesOf } from './address.ts';
 import { encryptAge } from './age.ts';
 import { chainNext, leafOf } from './chain.ts';
 import { parseChange, readForgotten } from './change.ts';
@@ -7,12 +8,11 @@ import type { SealBundleInput, Sealed } from './door.ts';
 import { sealEnvelope } from './envelope.ts';
 import { refusing, type Refusal } from './fault.ts';
 import { packInner } from './inner.ts';
-import { recipientId, tagOfKeyset } from './keyset.ts';
-import { limits } from './limits.ts';
-import { encodeBundleManifest, partName, type BundleManifest, type PartEntry } from './manifest.ts';
+import { tagOfKeyset } from './keyset.ts';
+import { encodeBundleManifest, partName, placeParts, type BundleManifest } from './manifest.ts';
+import { packParts, type Packed } from './parts.ts';
 import { fingerprintOf } from './ssh-key.ts';
 import { addToTally, countsOf, startTally, type Tally } from './tally.ts';
-import { compressPart } from './zstd.ts';
 
 /**
  * Writes `<folder>/<hash>.jwb`, or nothing. Refuses with E9xx (disk) or E906 (seal a shorter range).
@@ -33,7 +33,13 @@ export function sealBundle(input: SealBundleInput): Promise<Sealed<BundleManifes
       done.text = encodeBundleManifest(done.manifest);
       return done.text;
     };
-    const plain = packInner(packParts(input, state), input.signer, finish);
+    const packing = {
+      lines: input.lines,
+      nameOf: partName,
+      admit: (line: string) => admit(line, state),
+      files: state.files,
+    };
+    const plain = packInner(packParts(packing), input.signer, finish);
     const placed = await sealEnvelope({
       folder: input.folder,
       kind: 'bundle',
@@ -49,50 +55,10 @@ export function sealBundle(input: SealBundleInput): Promise<Sealed<BundleManifes
 
 interface SealState {
   readonly tally: Tally;
-  readonly files: PartEntry[];
+  readonly files: Packed[];
   chain: Buffer;
   /** n of the next line. */
   next: number;
-}
-
-/** Cuts the lines into parts of at most 16 MiB, at line ends. */
-async function* packParts(
-  { lines }: SealBundleInput,
-  state: SealState,
-): AsyncGenerator<{ name: string; content: Buffer }> {
-  let pending: string[] = [];
-  let size = 0;
-  for await (const line of lines) {
-    const bytes = Buffer.byteLength(line);
-    if (size + bytes > limits.partRaw) {
-      yield await packPart(pending, state);
-      pending = [];
-      size = 0;
-    }
-    admit(line, state);
-    pending.push(line);
-    size += bytes;
-  }
-  if (pending.length > 0) yield await packPart(pending, state);
-}
-
-async function packPart(lines: string[], state: SealState): Promise<{ name: string; content: Buffer }> {
-  const raw = Buffer.from(lines.join(''));
-  const content = await compressPart(raw);
-  const last = state.files.at(-1);
-  const from = last === undefined ? state.next - lines.length : last.to + 1;
-  const name = partName(state.files.length);
-  state.files.push({
-    name,
-    size: content.length,
-    sha256: hash('sha256', content),
-    raw_size: raw.length,
-    raw_sha256: hash('sha256', raw),
-    rows: lines.length,
-    from,
-    to: from + lines.length - 1,
-  });
-  return { name, content };
 }
 
 /** A line the station would refuse must not leave the office. */
@@ -114,7 +80,6 @@ function parseOwn(line: string, n: number): ReturnType<typeof parseChange> {
 }
 
 function manifestOf(input: SealBundleInput, state: SealState): BundleManifest {
-  const { keyset } = input;
   return {
     format: 'jwb-manifest',
     v: 1,
@@ -134,13 +99,9 @@ function manifestOf(input: SealBundleInput, state: SealState): BundleManifest {
     schema: input.schema,
     app: input.app,
     created: input.created,
-    to: {
-      station: keyset.station,
-      keyset: keyset.version,
-      recipients: [recipientId(keyset.recipients.op), recipientId(keyset.recipients.escrow)],
-    },
+    to: addresseesOf(input.keyset),
     last_receipt: input.lastReceipt,
-    files: state.files,
+    files: placeParts(state.files, input.from),
     blobs: [],
   };
 }

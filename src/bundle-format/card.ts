@@ -9,8 +9,17 @@ import { BundleFault, refusing, type Refusal } from './fault.ts';
 import { limits } from './limits.ts';
 import { fileOf, openOrigin } from './origin.ts';
 import { parseManifest } from './parse-manifest.ts';
+import {
+  countersign,
+  encodeRenewal,
+  findRenewalFlaw,
+  renewalNames,
+  renewalSpec,
+  verifyCountersign,
+  type Renewal,
+} from './renewal.ts';
 import type { Signer } from './ssh-key.ts';
-import { block, decodeHeader, packTar, spanOf } from './tar.ts';
+import { block, decodeHeader, endBlocks, packTar, spanOf } from './tar.ts';
 
 const noTag = '00000000';
 
@@ -23,12 +32,37 @@ export function sealEnrolment(input: {
   const { folder, signer, enrolment } = input;
   return refusing('', async () => {
     if (signer.publicKey !== enrolment.sign) throw new TypeError('an enrolment is signed by its own key');
-    const body = cardBody('enrol.json', encodeEnrolment(enrolment));
+    const body = cardBody([['enrol.json', encodeEnrolment(enrolment)]]);
     return sealEnvelope({ folder, kind: 'enrol', tag: noTag, signer, body });
   });
 }
 
-/** Proves only that the sender holds the key it names: compare the digits before trusting it. */
+/** The same for a key that follows `former`. Throws TypeError when either signer is not the key the renewal names. */
+export function sealRenewal(input: {
+  readonly folder: string;
+  readonly signer: Signer;
+  readonly former: Signer;
+  readonly renewal: Renewal;
+}): Promise<Placed | Refusal> {
+  const { folder, signer, former, renewal } = input;
+  return refusing('', async () => {
+    if (signer.publicKey !== renewal.sign) throw new TypeError('a renewal is signed by the new key');
+    if (former.publicKey !== renewal.former)
+      throw new TypeError('a renewal is countersigned by the former key');
+    const text = encodeRenewal(renewal);
+    const [card, countersignature] = renewalNames;
+    const body = cardBody([
+      [card, text],
+      [countersignature, countersign(former, text)],
+    ]);
+    return sealEnvelope({ folder, kind: 'enrol', tag: noTag, signer, body });
+  });
+}
+
+/**
+ * Proves only that the sender holds the key it names: compare the digits before trusting it. Where `renews` is not null, the
+ * key it names there agreed, and whoever trusts that key need compare nothing.
+ */
 export function openEnrolment(path: Origin): Promise<OpenedEnrolment | Refusal> {
   return refusing(fileOf(path), async () => {
     const rules: EnvelopeRules = {
@@ -36,12 +70,29 @@ export function openEnrolment(path: Origin): Promise<OpenedEnrolment | Refusal> 
       refuseSigner: () => null,
       refuseTag: (tag) => (tag === noTag ? null : 'E804'),
     };
-    const { envelope, content } = await readCard(path, rules, 'enrol.json', 'E804');
-    const enrolment = parseManifest(enrolmentSpec, () => null, content, 'E804');
+    const { envelope, members } = await readCard(path, rules, renewalNames, 'E804');
+    const [content, countersignature] = members;
+    const { enrolment, renews } = readEnrolment(content, countersignature);
     if (enrolment.sign !== envelope.signer) throw new BundleFault('E805', enrolment.office);
     const { sha256, warnings } = envelope;
-    return { ok: true, enrolment, digits: digitsOfEnrolment(enrolment), sha256, warnings };
+    return { ok: true, enrolment, renews, digits: digitsOfEnrolment(enrolment), sha256, warnings };
   });
+}
+
+/** A countersignature is there exactly where somebody is named to countersign. */
+function readEnrolment(
+  content: Buffer,
+  countersignature: Buffer | undefined,
+): Pick<OpenedEnrolment, 'enrolment' | 'renews'> {
+  if (countersignature === undefined) {
+    if (content.includes('{"format":"jwb-enrol","v":2,'))
+      throw new BundleFault('E804', 'no countersignature');
+    return { enrolment: parseManifest(enrolmentSpec, () => null, content, 'E804', 2), renews: null };
+  }
+  const renewal = parseManifest(renewalSpec, findRenewalFlaw, content, 'E804', 2);
+  const { former, from, v: _, ...same } = renewal;
+  verifyCountersign(former, content, countersignature);
+  return { enrolment: { ...same, v: 1 }, renews: { former, from } };
 }
 
 /** Writes `<folder>/<hash>.jwb`, or nothing. Throws TypeError when `root` is not the root key the keyset names. */
@@ -53,7 +104,7 @@ export function sealKeyset(input: {
   const { folder, root, keyset } = input;
   return refusing('', async () => {
     if (root.publicKey !== keyset.root) throw new TypeError('a keyset is signed by the root key it names');
-    const body = cardBody('keyset.json', encodeKeyset(keyset));
+    const body = cardBody([['keyset.json', encodeKeyset(keyset)]]);
     return sealEnvelope({ folder, kind: 'keyset', tag: tagOfKeyset(keyset), signer: root, body });
   });
 }
@@ -66,7 +117,8 @@ export function openKeyset(path: Origin, reader: KeysetReader): Promise<OpenedKe
       refuseSigner: (key) => (reader.root === null || reader.root === key ? null : 'E801'),
       refuseTag: () => null,
     };
-    const { envelope, content } = await readCard(path, rules, 'keyset.json', 'E803');
+    const { envelope, members } = await readCard(path, rules, ['keyset.json'], 'E803');
+    const [content] = members;
     const keyset = parseManifest(keysetSpec, findKeysetFlaw, content, 'E803');
     const tag = tagOfKeyset(keyset);
     if (keyset.root !== envelope.signer) throw new BundleFault('E801', keyset.station);
@@ -86,30 +138,47 @@ function compareHeld(keyset: Keyset, held: Keyset | null): boolean {
   throw new BundleFault('E802', `version ${keyset.version}, held ${held.version}`);
 }
 
-async function* cardBody(name: string, text: string): AsyncGenerator<Uint8Array> {
-  yield packTar([{ name, content: Buffer.from(text) }]);
+async function* cardBody(members: readonly (readonly [string, string])[]): AsyncGenerator<Uint8Array> {
+  yield packTar(members.map(([name, text]) => ({ name, content: Buffer.from(text) })));
+}
+
+interface Card {
+  readonly envelope: Envelope;
+  /** The first of the names is always there; more of them, in their order, where they came along. */
+  readonly members: readonly [Buffer, ...Buffer[]];
 }
 
 async function readCard(
   path: Origin,
   rules: EnvelopeRules,
-  name: string,
+  names: readonly string[],
   code: Code,
-): Promise<{ envelope: Envelope; content: Buffer }> {
+): Promise<Card> {
   const origin = await openOrigin(path);
   try {
     const envelope = await openEnvelope(origin, rules);
-    if (envelope.bodySize > limits.card + 4 * block)
+    if (envelope.bodySize > limits.card + 4 * names.length * block)
       throw new BundleFault('E610', `${envelope.bodySize} bytes`);
     const pieces: Buffer[] = [];
     for await (const piece of envelope.body()) pieces.push(piece);
-    const body = Buffer.concat(pieces);
-    const header = decodeHeader(body.subarray(0, block));
-    if (header?.name !== name || spanOf(header.size) > body.length) throw new BundleFault(code, `no ${name}`);
-    const content = body.subarray(block, block + header.size);
-    if (!packTar([{ name, content }]).equals(body)) throw new BundleFault(code, 'archive is not canonical');
-    return { envelope, content };
+    return { envelope, members: unpackCard(Buffer.concat(pieces), names, code) };
   } finally {
     await origin.close();
   }
+}
+
+function unpackCard(body: Buffer, names: readonly string[], code: Code): Card['members'] {
+  const members: { readonly name: string; readonly content: Buffer }[] = [];
+  for (let at = 0; at < body.length - endBlocks.length;) {
+    const header = decodeHeader(body.subarray(at, at + block));
+    const name = names[members.length];
+    if (name === undefined || header?.name !== name || at + spanOf(header.size) > body.length)
+      throw new BundleFault(code, `no ${name ?? 'more'} at byte ${at}`);
+    members.push({ name, content: body.subarray(at + block, at + block + header.size) });
+    at += spanOf(header.size);
+  }
+  if (!packTar(members).equals(body)) throw new BundleFault(code, 'archive is not canonical');
+  const [first, ...more] = members.map(({ content }) => content);
+  if (first === undefined) throw new BundleFault(code, `no ${names[0] ?? ''}`);
+  return [first, ...more];
 }

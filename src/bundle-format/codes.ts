@@ -87,6 +87,12 @@ export const codes = {
     '内容损坏，签名本身有效，请重新拷贝',
     'The content is damaged though the signature is valid; copy the file again',
   ),
+  E307: hold(
+    'input',
+    'key-announced',
+    '签名密钥正在更换，登记后自动接收',
+    'Signed by a key whose renewal waits; received by itself once that is enrolled',
+  ),
 
   E401: refuse('input', 'not-for-us', '不是发给本所的', 'Not addressed to this station'),
   E402: hold(
@@ -232,6 +238,25 @@ export const codes = {
     zh: '密钥单已有，无变化',
     en: 'This keyset is already held; nothing changed',
   },
+  E807: hold(
+    'input',
+    'renewal-waits',
+    '更换密钥的登记，等待用根密钥登记',
+    'A renewal of an office key; it waits to be enrolled with the root key',
+  ),
+  I808: {
+    word: 'renewal-known',
+    disposition: 'duplicate',
+    exit: 'done',
+    zh: '更换密钥的登记此前已办，无变化',
+    en: 'This renewal was enrolled before; nothing changed',
+  },
+  E809: quarantine(
+    'forged',
+    'renewal-not-countersigned',
+    '更换密钥的登记没有原密钥的有效签名',
+    'The renewal bears no valid signature of the former key',
+  ),
 
   E901: refuse('io', 'no-space', '空间不足', 'No space left'),
   E902: refuse('io', 'read-only', '无法写入（只读或无权限）', 'Cannot write (read-only or not permitted)'),

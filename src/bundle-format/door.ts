@@ -5,8 +5,11 @@ import type { Decision } from './decisions.ts';
 import type { Enrolment } from './enrolment.ts';
 import type { Keyset, OfficeKey } from './keyset.ts';
 import type { BundleManifest, Created, EpochBase, ReceiptEcho } from './manifest.ts';
+import type { Order } from './orders.ts';
 import type { ReceiptManifest } from './receipt-manifest.ts';
+import type { Renewal } from './renewal.ts';
 import type { Signer } from './ssh-key.ts';
+import type { RuleText } from './texts.ts';
 
 /** A file as the reader is given it: a path, or the bytes themselves. */
 export type Origin = string | Uint8Array;
@@ -64,6 +67,8 @@ export interface StationReader {
   readonly tags: readonly string[];
   /** tagOfKeyset of keysets whose op key was destroyed. */
   readonly retiredTags: readonly string[];
+  /** Signing keys that a renewal at hand announces and the root has not signed yet: theirs are held, not unknown. */
+  readonly announced?: readonly string[];
 }
 
 export interface OpenBundleOptions {
@@ -72,6 +77,8 @@ export interface OpenBundleOptions {
    * judgeSequence. A code refuses the bundle there; null goes on.
    */
   readonly admit?: (manifest: BundleManifest, manifestSha256: string) => Code | null | Promise<Code | null>;
+  /** Asked where the key was closed before this bundle: true lets it go on, because people answer for it. */
+  readonly isAdmitted?: (manifestSha256: string) => boolean | Promise<boolean>;
   /** Highest schema number this reader understands; E607 above it. Absent: any. */
   readonly schema?: number;
 }
@@ -117,14 +124,17 @@ export interface SealReceiptInput {
   readonly keysetFile?: Uint8Array;
   /** Every answer that the office's own lines do not show as taken yet, in any order. */
   readonly decisions?: readonly Decision[];
+  /** The same of orders and texts. Only to an office whose bundles are of a schema that knows them. */
+  readonly orders?: readonly Order[];
+  readonly texts?: readonly RuleText[];
 }
 
 /** What an office knows when it opens a receipt. */
 export interface OfficeReader {
   readonly office: string;
   readonly station: string;
-  /** `AGE-SECRET-KEY-1…` of the office box. */
-  readonly identity: string;
+  /** `AGE-SECRET-KEY-1…` of the office box; of the one before it too, while receipts may still be sealed to that. */
+  readonly identities: readonly string[];
   /** station-sign keys of the pinned keyset. */
   readonly signers: readonly string[];
 }
@@ -135,8 +145,10 @@ export interface OpenedReceipt {
   readonly manifestSha256: string;
   /** A sealed keyset, to be given to openKeyset; null where none came along. */
   readonly keysetFile: Buffer | null;
-  /** Answers to records of the office; empty where none came along. */
+  /** Answers to records of the office, orders and texts; empty where none came along. */
   readonly decisions: readonly Decision[];
+  readonly orders: readonly Order[];
+  readonly texts: readonly RuleText[];
   readonly sha256: string;
   readonly warnings: readonly Code[];
 }
@@ -161,6 +173,8 @@ export interface KeysetReader {
 export interface OpenedEnrolment {
   readonly ok: true;
   readonly enrolment: Enrolment;
+  /** The key that agreed to be followed, and from which bundle on; null for an enrolment in person. */
+  readonly renews: Pick<Renewal, 'former' | 'from'> | null;
   /** To be compared with the office's screen before the key is trusted. */
   readonly digits: readonly string[];
   readonly sha256: string;

@@ -100,13 +100,21 @@ export async function openEnvelope(origin: OpenOrigin, rules: EnvelopeRules): Pr
 
 /** The kind a file claims to be, for sorting a folder: nothing of it is verified. */
 export async function kindOf(path: Origin): Promise<Kind | Refusal> {
+  const address = await addressOf(path);
+  return 'code' in address ? address : address.kind;
+}
+
+/** Kind and tag as a file claims them: nothing of it is verified. */
+export async function addressOf(
+  path: Origin,
+): Promise<{ readonly kind: Kind; readonly tag: string } | Refusal> {
   return refusing(fileOf(path), async () => {
     const origin = await openOrigin(path);
     try {
-      const { kind } = parseStatement((await readOuter(origin)).statement);
+      const { kind, tag } = parseStatement((await readOuter(origin)).statement);
       const known = kinds.find((candidate) => candidate === kind);
       if (known === undefined) throw new BundleFault('E204', kind);
-      return known;
+      return { kind: known, tag };
     } finally {
       await origin.close();
     }

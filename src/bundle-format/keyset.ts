@@ -53,7 +53,7 @@ export const sshPublicKey = {
   write: (value: string) => JSON.stringify(value),
 };
 
-const point = record<BundlePoint>({ epoch: integer(1), seq: integer(0) });
+export const point = record<BundlePoint>({ epoch: integer(1), seq: integer(0) });
 
 export const keysetSpec = record<Keyset>({
   format: literal('jwb-keyset'),

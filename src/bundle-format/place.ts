@@ -61,6 +61,18 @@ export function placeAs(folder: string, name: string, bytes: Uint8Array): Promis
   return place(folder, { headSize: 0, body: whole, finish: () => nothing }, name);
 }
 
+/** The same for a file that is there already: the new content takes its place in one rename. Throws BundleFault E9xx. */
+export async function replaceAs(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  const { path } = await placeAs(folder, `${randomBytes(8).toString('hex')}.part`, bytes);
+  try {
+    await writing('rename', () => rename(path, join(folder, name)));
+  } catch (error) {
+    await rm(path, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
 interface Fingerprint {
   readonly size: number;
   readonly head: Buffer;

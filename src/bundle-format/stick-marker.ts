@@ -6,7 +6,7 @@ import { encodeCanonical, literal, Misfit, parseCanonical, record, text } from '
 import { BundleFault, refusalOf, refusing, type Refusal } from './fault.ts';
 import { limits } from './limits.ts';
 import { shapes } from './manifest.ts';
-import { placeAs } from './place.ts';
+import { placeAs, replaceAs } from './place.ts';
 import type { Signer } from './ssh-key.ts';
 import { parseSsh, signSsh, verifySsh } from './sshsig.ts';
 
@@ -120,6 +120,26 @@ export function writeStickMarker(
     await placeAs(folder, stickNames.signature, signature);
     await placeAs(folder, stickNames.marker, bytes);
     return { ok: true } as const;
+  });
+}
+
+/**
+ * Signs the marker of one of the station's sticks anew, where another of `reader`'s keys did: the marker itself stays as it
+ * is, and the new signature takes the place of the old one in one step. E102 for a stick that is not one of theirs.
+ */
+export function resignStickMarker(
+  root: string,
+  reader: StickReader,
+  signer: Signer,
+): Promise<{ readonly ok: true; readonly marker: StickMarker; readonly renewed: boolean } | Refusal> {
+  return refusing(stickNames.marker, async () => {
+    const marker = await readStickMarker(root, reader);
+    if ('ok' in marker) return marker;
+    const held = await readStickMarker(root, { ...reader, sign: [signer.publicKey] });
+    if (!('ok' in held)) return { ok: true, marker, renewed: false } as const;
+    const signature = signSsh(signer, stickNamespace, Buffer.from(encodeStickMarker(marker)));
+    await replaceAs(join(root, stickNames.root), stickNames.signature, Buffer.from(signature));
+    return { ok: true, marker, renewed: true } as const;
   });
 }
 

@@ -8,6 +8,7 @@ import {
   isStickSerial,
   judgeStickMarker,
   readStickMarker,
+  resignStickMarker,
   stickNames,
   stickNamespace,
   writeStickMarker,
@@ -148,5 +149,19 @@ describe('a stick', () => {
     expect(await readStickMarker(root, reader)).toEqual(again);
     expect(await writeStickMarker(root, station, marker)).toMatchObject({ ok: false, code: 'E903' });
     expect(await readStickMarker(root, reader)).toEqual(again);
+  });
+
+  test('of a former key is signed anew: the same marker, the new signature, and only for whom it was ours', async () => {
+    expect(await writeStickMarker(root, station, marker)).toEqual({ ok: true });
+    const [own, fresh] = [reader.sign[0] ?? '', generateSigner()];
+    const both = { ...reader, sign: [fresh.publicKey, own] };
+    const only = { ...reader, sign: [fresh.publicKey] };
+    expect(await resignStickMarker(root, only, fresh)).toMatchObject(foreign);
+    expect(await readStickMarker(root, reader)).toEqual(marker);
+    expect(await resignStickMarker(root, both, fresh)).toEqual({ ok: true, marker, renewed: true });
+    expect(await readStickMarker(root, only)).toEqual(marker);
+    expect(await readStickMarker(root, reader)).toMatchObject(foreign);
+    expect(await resignStickMarker(root, both, fresh)).toEqual({ ok: true, marker, renewed: false });
+    expect(readdirSync(join(root, 'JWB')).toSorted()).toEqual(['jwbstick.json', 'jwbstick.json.sig']);
   });
 });

@@ -183,7 +183,7 @@ export async function openReceiptAt(
   return openReceipt(path, {
     office: office.code,
     station: '519901',
-    identity: office.box.identity,
+    identities: [office.box.identity],
     signers: sign,
   });
 }

@@ -59,6 +59,19 @@ export function words(most: number): Spec<string> {
   return text(new RegExp(`^[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]{1,${most}}$`, 'u'));
 }
 
+/** The same in several lines, each ended by LF but the last. */
+export function textLines(most: number): Spec<string> {
+  return text(new RegExp(`^(?!\\n)(?:[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]|\\n){1,${most}}(?<!\\n)$`, 'u'));
+}
+
+/** '' where nothing is said. */
+export function orEmpty(inner: Spec<string>): Spec<string> {
+  return {
+    read: (value, at) => (value === '' ? '' : inner.read(value, at)),
+    write: (value) => (value === '' ? '""' : inner.write(value)),
+  };
+}
+
 export function literal<T extends string | number>(expected: T): Spec<T> {
   return {
     read: (value, at) => {

@@ -21,6 +21,14 @@ export const limits = {
   card: MiB,
   /** decisions.json of a receipt, bytes. */
   decisions: MiB,
+  /** Orders in one receipt, and dispatch.json, bytes. */
+  orders: 256,
+  dispatch: MiB,
+  /** Texts in one receipt, and texts.json, bytes. */
+  texts: 64,
+  textsPart: 4 * MiB,
+  /** Corrections in one receipt. */
+  corrections: 4096,
   /** Nesting inside `d` of a change line. */
   depth: 8,
 } as const;

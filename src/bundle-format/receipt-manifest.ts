@@ -76,8 +76,8 @@ export interface Correction {
   readonly officer: string;
 }
 
-/** What may travel in a receipt, in this order; a whole sealed keyset, and answers to records of the office. */
-export const receiptParts = ['keyset.jwb', 'decisions.json'] as const;
+/** What may travel in a receipt, in this order: a whole sealed keyset, answers to records of the office, orders, texts. */
+export const receiptParts = ['keyset.jwb', 'decisions.json', 'dispatch.json', 'texts.json'] as const;
 export type ReceiptPart = (typeof receiptParts)[number];
 
 export interface ReceiptFile {
@@ -115,7 +115,7 @@ export const receiptManifestSpec = record<ReceiptManifest>({
       reason: words(1000),
       officer: words(64),
     }),
-    4096,
+    limits.corrections,
   ),
   resend: list(rangeSpec, 4096),
   created: createdSpec,
@@ -132,6 +132,8 @@ export const receiptManifestSpec = record<ReceiptManifest>({
 const mostBytes: Readonly<Record<ReceiptPart, number>> = {
   'keyset.jwb': 2 * limits.card,
   'decisions.json': limits.decisions,
+  'dispatch.json': limits.dispatch,
+  'texts.json': limits.textsPart,
 };
 
 /** The first broken rule that binds several fields together, or null. */

@@ -2,14 +2,16 @@
 import { hash } from 'node:crypto';
 import { encryptAge, recipientOf } from './age.ts';
 import { openBody } from './body.ts';
-import { decisionListSpec, encodeDecisions, findDecisionsFlaw, type Decision } from './decisions.ts';
+import { decisionsPart } from './decisions.ts';
 import type { OfficeReader, OpenedReceipt, Origin, Sealed, SealReceiptInput } from './door.ts';
 import { openEnvelope, sealEnvelope } from './envelope.ts';
 import { BundleFault, refusing, type Refusal } from './fault.ts';
 import { ByteReader, packInner, readInner, verifyManifest, verifyMembers } from './inner.ts';
 import { tagOfBox } from './keyset.ts';
+import { ordersPart } from './orders.ts';
 import { fileOf, openOrigin } from './origin.ts';
 import { parseManifest } from './parse-manifest.ts';
+import type { PartList } from './part-list.ts';
 import {
   encodeReceiptManifest,
   findReceiptFlaw,
@@ -21,6 +23,7 @@ import {
 } from './receipt-manifest.ts';
 import { fingerprintOf } from './ssh-key.ts';
 import { block, spanOf } from './tar.ts';
+import { textsPart } from './texts.ts';
 
 /** Writes `<folder>/<hash>.jwb`, or nothing. Refuses with E9xx; throws TypeError for a receipt that does not fit. */
 export function sealReceipt(input: SealReceiptInput): Promise<Sealed<ReceiptManifest> | Refusal> {
@@ -63,11 +66,17 @@ interface Part {
 }
 
 /** In their order. What has nothing to say is left out, so that an office of before understands the receipt. */
-function partsOf({ keysetFile, decisions = [] }: SealReceiptInput): Part[] {
-  const parts: Part[] = [];
-  if (keysetFile !== undefined) parts.push({ name: 'keyset.jwb', content: keysetFile });
-  if (decisions.length > 0) parts.push({ name: 'decisions.json', content: encodeDecisions(decisions) });
-  return parts;
+function partsOf({ keysetFile, decisions = [], orders = [], texts = [] }: SealReceiptInput): Part[] {
+  return [
+    ...(keysetFile === undefined ? [] : [{ name: 'keyset.jwb', content: keysetFile } as const]),
+    ...listed('decisions.json', decisionsPart, decisions),
+    ...listed('dispatch.json', ordersPart, orders),
+    ...listed('texts.json', textsPart, texts),
+  ];
+}
+
+function listed<Item>(name: ReceiptPart, part: PartList<Item>, items: readonly Item[]): Part[] {
+  return items.length === 0 ? [] : [{ name, content: part.encode(items) }];
 }
 
 /** Checks 4 to 16 of docs/format/bundle-v1.md as they apply to receipts. */
@@ -78,9 +87,12 @@ export function openReceipt(path: Origin, reader: OfficeReader): Promise<OpenedR
       const envelope = await openEnvelope(origin, {
         kind: 'receipt',
         refuseSigner: (key) => (reader.signers.includes(key) ? null : 'E703'),
-        refuseTag: async (tag) => (tag === tagOfBox(await recipientOf(reader.identity)) ? null : 'E702'),
+        refuseTag: async (tag) => {
+          const boxes = await Promise.all(reader.identities.map(recipientOf));
+          return boxes.some((box) => tagOfBox(box) === tag) ? null : 'E702';
+        },
       });
-      const plain = await openBody(envelope, [reader.identity]);
+      const plain = await openBody(envelope, reader.identities);
       const inner = await readInner(plain(), (name, before) => isNextPart(name, before.at(-1)?.name));
       verifyManifest(inner, envelope.signer);
       const manifest = parseManifest(receiptManifestSpec, findReceiptFlaw, inner.manifest, 'E708');
@@ -95,7 +107,9 @@ export function openReceipt(path: Origin, reader: OfficeReader): Promise<OpenedR
         manifest,
         manifestSha256: hash('sha256', inner.manifest),
         keysetFile: parts.get('keyset.jwb') ?? null,
-        decisions: decisionsOf(parts.get('decisions.json')),
+        decisions: itemsOf(decisionsPart, parts.get('decisions.json')),
+        orders: itemsOf(ordersPart, parts.get('dispatch.json')),
+        texts: itemsOf(textsPart, parts.get('texts.json')),
         sha256: envelope.sha256,
         warnings: envelope.warnings,
       };
@@ -120,6 +134,6 @@ async function takeParts(
   return parts;
 }
 
-function decisionsOf(part: Buffer | undefined): readonly Decision[] {
-  return part === undefined ? [] : parseManifest(decisionListSpec, findDecisionsFlaw, part, 'E708').decisions;
+function itemsOf<Item>(list: PartList<Item>, part: Buffer | undefined): readonly Item[] {
+  return part === undefined ? [] : list.parse(part);
 }

@@ -15,6 +15,8 @@ import {
   type Change,
   type Created,
   type Decision,
+  type Order,
+  type RuleText,
   type Keyset,
   type OfficeReader,
   type ReceiptManifest,
@@ -92,7 +94,7 @@ export const stationReader: StationReader = {
 export const officeReader: OfficeReader = {
   office,
   station,
-  identity: box.identity,
+  identities: [box.identity],
   signers: keyset.sign,
 };
 
@@ -200,6 +202,36 @@ export function decisionOf(also: Partial<Decision> = {}): Decision {
     reviewer: '郑审核',
     second: null,
     reason: '',
+    at: '2026-11-23T08:30:00.000Z',
+    ...also,
+  };
+}
+
+/** An invented order of the station. */
+export function orderOf(also: Partial<Order> = {}): Order {
+  return {
+    id: '00000000000000a1',
+    number: '20261123-001',
+    title: '护校巡防',
+    text: '放学时段到示例小学门口值守。\n带反光背心。',
+    due: '2026-11-27',
+    sender: '郑审核',
+    at: '2026-11-23T08:30:00.000Z',
+    withdrawn: null,
+    ...also,
+  };
+}
+
+/** An invented rule to be read. */
+export function ruleTextOf(also: Partial<RuleText> = {}): RuleText {
+  return {
+    code: 'work-rules',
+    version: 2,
+    id: '00000000000000b1',
+    title: '社区民警工作制度',
+    text: '一、在警务室办公。\n二、每周入户走访。',
+    until: '2027-12-31',
+    sender: '郑审核',
     at: '2026-11-23T08:30:00.000Z',
     ...also,
   };

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { codes, limits, parseChange } from '#bundle-format';
-import { decisionListSpec, findDecisionsFlaw } from '#bundle-format/decisions.ts';
-import { parseManifest } from '#bundle-format/parse-manifest.ts';
+import { decisionsPart } from '#bundle-format/decisions.ts';
+import { ordersPart } from '#bundle-format/orders.ts';
+import { textsPart } from '#bundle-format/texts.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../docs/format/bundle-v1.md'), 'utf8');
 
@@ -33,7 +34,14 @@ test('the change lines printed in the specification are such', () => {
 test('the decisions printed in the specification are such, but for the leaf that stands for any', () => {
   const printed = text.split('\n').find((line) => line.startsWith('{"format":"jwb-decisions"')) ?? '';
   const bytes = Buffer.from(`${printed.replace('<64 hex>', 'ab'.repeat(32))}\n`);
-  expect(parseManifest(decisionListSpec, findDecisionsFlaw, bytes, 'E708').decisions).toHaveLength(1);
+  expect(decisionsPart.parse(bytes)).toHaveLength(1);
+});
+
+test('the orders and texts printed in the specification are such', () => {
+  const printed = (beginning: string) =>
+    Buffer.from(`${text.split('\n').find((line) => line.startsWith(beginning)) ?? ''}\n`);
+  expect(ordersPart.parse(printed('{"format":"jwb-dispatch"'))).toHaveLength(1);
+  expect(textsPart.parse(printed('{"format":"jwb-texts"'))).toHaveLength(1);
 });
 
 test('the limits in the specification are those of the program', () => {
@@ -43,4 +51,7 @@ test('the limits in the specification are those of the program', () => {
   expect(text).toContain(`At most ${limits.members} members`);
   expect(text).toContain(`at most ${limits.statement} bytes`);
   expect(text).toContain(limits.decisions.toLocaleString('en'));
+  expect(text).toContain(`At least one, at most ${limits.orders}, in the order of \`id\``);
+  expect(text).toContain(limits.textsPart.toLocaleString('en'));
+  expect(text).toContain(`At least one, at most ${limits.texts}, in the order of \`code\``);
 });

@@ -34,7 +34,7 @@ function open(file: string, bytes: Buffer): Promise<{ ok: true; warnings: readon
 test('every frozen file is listed, and every listed file is there', () => {
   expect(files.toSorted()).toEqual(Object.keys(expected).toSorted());
   const size = files.reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0);
-  expect(size).toBeLessThan(240 * 1024);
+  expect(size).toBeLessThan(400 * 1024);
 });
 
 test.each(Object.entries(expected))('%s', async (file, { what, sha256, code, disposition }) => {

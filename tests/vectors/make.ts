@@ -7,15 +7,22 @@ import {
   chainStart,
   encodeChange,
   encodeForgotten,
+  encodeProposed,
   leafOf,
   sealEnrolment,
   sealKeyset,
   sealReceipt,
+  sealRenewal,
   type Decision,
+  type Order,
+  type RuleText,
   type Signer,
 } from '#bundle-format';
-import { encodeDecisions } from '#bundle-format/decisions.ts';
+import { decisionsPart } from '#bundle-format/decisions.ts';
+import { ordersPart } from '#bundle-format/orders.ts';
+import { textsPart } from '#bundle-format/texts.ts';
 import { sealEnvelope } from '#bundle-format/envelope.ts';
+import { countersign, encodeRenewal } from '#bundle-format/renewal.ts';
 import { packTar } from '#bundle-format/tar.ts';
 import { compressPart } from '#bundle-format/zstd.ts';
 import { hostileBundle, hostileReceipt } from '#tests/bundle-format/hostile-bundle.ts';
@@ -29,10 +36,12 @@ import {
   must,
   office,
   officeSigner,
+  orderOf,
   otherBox,
   receiptBytes,
   receiptOf,
   rootSigner,
+  ruleTextOf,
   sealedBytes,
   secondOfficeSigner,
   stationSigner,
@@ -51,6 +60,15 @@ const enrolment = {
   created: '2026-11-23T08:00:00.000Z',
   sign: officeSigner.publicKey,
   box: box.recipient,
+} as const;
+
+const renewal = {
+  ...enrolment,
+  v: 2,
+  sign: secondOfficeSigner.publicKey,
+  box: otherBox.recipient,
+  former: officeSigner.publicKey,
+  from: { epoch: 1, seq: 13 },
 } as const;
 
 function flip(bytes: Buffer, at: number): Buffer {
@@ -76,6 +94,18 @@ const card = (kind: 'enrol' | 'keyset', text: string, signer: Signer, tag: strin
     return read(sealEnvelope({ folder: at, kind, tag, signer, body }));
   });
 
+const renewalBy = (former: Signer) =>
+  inTempFolder((at) => {
+    const text = encodeRenewal(renewal);
+    const body = (async function* () {
+      yield packTar([
+        { name: 'enrol.json', content: Buffer.from(text) },
+        { name: 'enrol.json.sig', content: Buffer.from(countersign(former, text)) },
+      ]);
+    })();
+    return read(sealEnvelope({ folder: at, kind: 'enrol', tag: '00000000', signer: secondOfficeSigner, body }));
+  });
+
 const receiptTo = (signer: Signer, recipient: string) =>
   inTempFolder((at) =>
     read(sealReceipt({ folder: at, signer, box: recipient, receipt: receiptOf() }).then(must)),
@@ -87,7 +117,38 @@ const answered = [
   decisionOf({ k: '07-000005', second: '冯复核' }),
   decisionOf({ ledger: 'sealed_records', k: '07-000001', answer: 'unsealed', reason: '复议需要' }),
 ];
-const decisionText = () => encodeDecisions([decisionOf()]).toString();
+const decisionText = () => decisionsPart.encode([decisionOf()]).toString();
+
+const orderText = () => ordersPart.encode([orderOf()]).toString();
+const ruleTextText = () => textsPart.encode([ruleTextOf()]).toString();
+const takenBack = orderOf({
+  id: '00000000000000a2',
+  number: '20261123-002',
+  withdrawn: { sender: '冯复核', reason: '已由刑警队办理', at: '2026-11-24T01:00:00.000Z' },
+});
+const proposal = {
+  id: '00000000000000c1',
+  ledger: 'residents',
+  k: '07-000002',
+  base: 3,
+  fields: encodeProposed({ name: '何遠', phone: null }),
+  reason: '户籍底册用字',
+  officer: '郑审核',
+};
+
+const receiptSending = (orders: readonly Order[], texts: readonly RuleText[]) =>
+  inTempFolder((at) =>
+    read(
+      sealReceipt({
+        folder: at,
+        signer: stationSigner,
+        box: box.recipient,
+        receipt: receiptOf(),
+        orders,
+        texts,
+      }).then(must),
+    ),
+  );
 
 const receiptWith = (decisions: readonly Decision[]) =>
   inTempFolder((at) =>
@@ -162,6 +223,14 @@ const vectors: Record<string, () => Buffer | Promise<Buffer>> = {
   'bundle-line-changed': () => hostileBundle({ raw: linesWith(3, (line) => line.replace('问路', '报案')) }),
   'receipt-whole': () => receiptBytes(),
   'receipt-with-decisions': () => receiptWith(answered),
+  'receipt-with-orders-and-texts': () => receiptSending([orderOf(), takenBack], [ruleTextOf()]),
+  'receipt-orders-newer': () =>
+    receiptWithPart('dispatch.json', orderText().replace('"v":1,', '"v":2,')),
+  'receipt-order-on-no-day': () =>
+    receiptWithPart('dispatch.json', orderText().replace('2026-11-27', '2026-11-31')),
+  'receipt-texts-twice-one-code': () =>
+    receiptWithPart('texts.json', ruleTextText().replace(/\[(.*)\]/s, '[$1,$1]')),
+  'receipt-with-correction': () => receiptBytes({ corrections: [proposal] }),
   'receipt-part-unknown': () => receiptWithPart('orders.json', '{}\n'),
   'receipt-decisions-newer': () =>
     receiptWithPart('decisions.json', decisionText().replace('"v":1,"decisions"', '"v":2,"decisions"')),
@@ -175,6 +244,13 @@ const vectors: Record<string, () => Buffer | Promise<Buffer>> = {
     inTempFolder((at) => read(sealEnrolment({ folder: at, signer: officeSigner, enrolment }).then(must))),
   'enrol-signed-by-stranger': () =>
     card('enrol', `${JSON.stringify(enrolment)}\n`, strangerSigner, '00000000'),
+  'enrol-renewal': () =>
+    inTempFolder((at) =>
+      read(
+        sealRenewal({ folder: at, signer: secondOfficeSigner, former: officeSigner, renewal }).then(must),
+      ),
+    ),
+  'enrol-renewal-by-stranger': () => renewalBy(strangerSigner),
 };
 
 function linesWith(index: number, change: (line: string) => string): Buffer {

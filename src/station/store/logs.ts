@@ -1,41 +1,30 @@
 // The offices' logs as held here: lines, chain and epochs, and the questions judgeSequence asks of them.
 import type Database from 'better-sqlite3';
 import {
-  chainStart,
   encodeForgotten,
   leafOf,
+  type BundleLine,
   type BundleManifest,
   type Change,
-  type EpochBase,
   type HeldEpoch,
   type HeldState,
 } from '#bundle-format';
-
-export interface EpochRow {
-  readonly epoch: number;
-  readonly base_epoch: number | null;
-  readonly base_n: number | null;
-  readonly base_chain: string | null;
-  readonly n: number;
-  readonly chain: string;
-  readonly forgotten: number;
-  readonly blank_n: number;
-  readonly forgetting_n: number;
-}
-
-/** What came with one bundle: how many lines were forgotten already, the last of them, the last F line; 0 for none. */
-export interface Arrivals {
-  readonly forgotten: number;
-  readonly blankN: number;
-  readonly forgettingN: number;
-}
+import { heldEpoch, heldStart, startOf, type Arrivals, type EpochRow } from './epoch-rows.ts';
 
 export interface Logs {
   /** Oldest first. */
   readonly epochs: (office: string) => readonly EpochRow[];
   readonly chainAt: (office: string, epoch: number, n: number) => string | null;
   readonly held: (office: string) => HeldState;
-  readonly append: (office: string, epoch: number, line: { n: number; line: string; chain: Buffer }) => void;
+  readonly append: (office: string, epoch: number, line: BundleLine) => void;
+  /** The text of at most `most` lines behind `after` and not behind `to`. */
+  readonly linesOf: (
+    office: string,
+    epoch: number,
+    after: number,
+    to: number,
+    most: number,
+  ) => readonly string[];
   readonly begin: (manifest: BundleManifest) => void;
   /** Takes the text of the lines that this F line forgets. */
   readonly forget: (office: string, epoch: number, forgetting: Change) => void;
@@ -60,6 +49,11 @@ export function openLogs(db: Database.Database): Logs {
         AND json_extract(line, '$.op') IN ('I', 'U', 'X', 'C', 'F') AND json_extract(line, '$.op') <> 'F'
         AND (epoch, n) < (?, ?)`,
   );
+  const selectLines = db
+    .prepare<[string, number, number, number, number], string>(
+      'SELECT line FROM lines WHERE office = ? AND epoch = ? AND n > ? AND n <= ? ORDER BY n LIMIT ?',
+    )
+    .pluck();
   const forgetLine = db.prepare('UPDATE lines SET line = ? WHERE office = ? AND epoch = ? AND n = ?');
   const insertEpoch = db.prepare(
     `INSERT INTO epochs (office, epoch, base_epoch, base_n, base_chain, n, chain, forgotten)
@@ -75,8 +69,7 @@ export function openLogs(db: Database.Database): Logs {
 
   function chainAt(office: string, epoch: number, n: number): string | null {
     if (n > 0) return selectChain.get(office, epoch, n)?.toString('hex') ?? null;
-    const row = epochs(office).find((candidate) => candidate.epoch === epoch);
-    return row === undefined ? null : startOf(office, epoch, baseOf(row));
+    return heldStart(office, epoch, epochs(office));
   }
 
   return {
@@ -89,6 +82,7 @@ export function openLogs(db: Database.Database): Logs {
       chainAt: (epoch, n) => chainAt(office, epoch, n),
     }),
     append: (office, epoch, { n, line, chain }) => void insertLine.run(office, epoch, n, line, chain),
+    linesOf: (office, epoch, after, to, most) => selectLines.all(office, epoch, after, to, most),
     begin({ office, epoch, epoch_base: base }) {
       const start = startOf(office, epoch, base);
       insertEpoch.run(office, epoch, base?.epoch ?? null, base?.n ?? null, base?.chain ?? null, start);
@@ -110,17 +104,4 @@ interface TextRow {
   readonly epoch: number;
   readonly n: number;
   readonly line: string;
-}
-
-export function baseOf(row: EpochRow): EpochBase | null {
-  const { base_epoch: epoch, base_n: n, base_chain: chain } = row;
-  return epoch === null || n === null || chain === null ? null : { epoch, n, chain };
-}
-
-function heldEpoch(row: EpochRow): HeldEpoch {
-  return { base: baseOf(row), n: row.n };
-}
-
-function startOf(office: string, epoch: number, base: EpochBase | null): string {
-  return chainStart(office, epoch, base === null ? null : Buffer.from(base.chain, 'hex')).toString('hex');
 }

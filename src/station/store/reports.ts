@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import type { Instant } from '#shared/kernel/clock.ts';
 import type { Logs } from './logs.ts';
 import type { OfficeReport, RefusedReport } from './port.ts';
-import type { RecordFold } from './records.ts';
+import type { RecordTable } from './records.ts';
 
 interface BundleRow {
   readonly sealed_epoch: number;
@@ -21,7 +21,7 @@ interface MissingRow {
   readonly to: number | null;
 }
 
-export function openReports(db: Database.Database, logs: Logs, records: RecordFold) {
+export function openReports(db: Database.Database, logs: Logs, records: RecordTable) {
   const lastBundle = db.prepare<[string], BundleRow>(
     'SELECT * FROM bundles WHERE office = ? ORDER BY received_at DESC, sealed_epoch DESC, seq DESC LIMIT 1',
   );

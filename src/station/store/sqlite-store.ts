@@ -1,6 +1,5 @@
-// The store in one encrypted SQLite file. Its methods do their work at once and hand back settled promises.
+// The store in one encrypted SQLite file: one connection, so its methods take turns.
 import type { BundlePoint } from '#bundle-format';
-import { openApply } from './apply.ts';
 import { openDecisions } from './decisions.ts';
 import { openFiles } from './files.ts';
 import { openHeldRecords } from './held-records.ts';
@@ -10,7 +9,9 @@ import { openDatabase } from './open.ts';
 import type { StationStore } from './port.ts';
 import { openRecords } from './records.ts';
 import { openReports } from './reports.ts';
+import { openApply } from './sqlite-work.ts';
 import { openStation } from './station-row.ts';
+import { oneAtATime } from './turns.ts';
 
 /** The caller holds the lock of the home. Refuses with `store-damaged`, `newer-version`. */
 export function openStore(path: string, key: Uint8Array): StationStore {
@@ -22,7 +23,7 @@ export function openStore(path: string, key: Uint8Array): StationStore {
   const lastApplied = db.prepare<[string], BundlePoint>(
     'SELECT sealed_epoch AS epoch, seq FROM bundles WHERE office = ? ORDER BY sealed_epoch DESC, seq DESC LIMIT 1',
   );
-  return {
+  return oneAtATime<StationStore>({
     ...openStation(db),
     ...openFiles(db),
     ...openHeldRecords(db),
@@ -39,5 +40,5 @@ export function openStore(path: string, key: Uint8Array): StationStore {
       db.pragma('wal_checkpoint(TRUNCATE)');
       db.close();
     },
-  };
+  });
 }

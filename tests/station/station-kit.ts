@@ -2,24 +2,19 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect } from 'vitest';
 import { openKeyset, type Keyset } from '#bundle-format';
 import { runStation } from '#station/run.ts';
 import { testClock, type TestClock } from '#tests/support/clock.ts';
+import { whenFileIsOver } from '#tests/support/when-over.ts';
 
 export const passphrase = '青禾 lamp 2026';
 /** Weak on purpose: a hundred key files a minute. The command line itself always writes 18. */
 const quickWork = 4;
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 /** Gone when the test file is over. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'station-'));
-  folders.push(folder);
+  whenFileIsOver(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -129,7 +124,7 @@ export function stationAt(home: string, secret: string | null = passphrase): Sta
       account: 'duty',
       keyWork: quickWork,
     });
-    expect(out.trimEnd().split('\n')).toHaveLength(1);
+    if (out.trimEnd().includes('\n')) throw new Error(`more than one answer: ${out}`);
     return { exit, answer: JSON.parse(out) as Answer, err };
   };
   const done = async (...argv: string[]): Promise<Answer> => {

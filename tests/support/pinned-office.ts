@@ -1,5 +1,4 @@
 /** A staffed office that knows its station, and entries of every kind put straight into its journal. */
-import { onTestFinished } from 'vitest';
 import type { CareCode } from '#shared/ledgers/care/care.ts';
 import { CATEGORY_CODES, type CategoryCode } from '#shared/ledgers/statutory/categories.ts';
 import { firstDuties } from '#shared/ledgers/statutory/duties.ts';
@@ -21,6 +20,7 @@ import { makeStation, type TestStation } from './station-keys.ts';
 import { entryOf } from './statutory-entries.ts';
 import { STATUTORY_SAMPLES } from './statutory-samples.ts';
 import { tempFolder } from './temp-folder.ts';
+import { whenOver } from './when-over.ts';
 
 export interface PinnedOffice extends TestOffice {
   readonly station: TestStation;
@@ -32,7 +32,7 @@ export const STAFF = { administrator: '07-000001', auxiliary: '07-000002', offic
 /** Signed in as the officer. */
 export async function openPinnedOffice(): Promise<PinnedOffice> {
   const desk = await openTestOffice({ staffed: true });
-  onTestFinished(() => desk.dispose());
+  whenOver(() => desk.dispose());
   const station = await makeStation();
   await desk.signIn('officer');
   await pin(desk, station);

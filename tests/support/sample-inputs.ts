@@ -290,7 +290,7 @@ export function sampleInputs(): Readonly<Record<string, unknown>> {
     'station.pin': { card: handle, digits: '0' },
     'station.writeEnrolment': { folder: handle },
     'retention.status': {},
-    'retention.certificate': { n: 1 },
+    'retention.certificate': { epoch: 1, n: 1 },
     'diagnostics.defect': { reference: 'C-0ABC123', kind: 'TypeError', places: ['at draw (index.js:1:1)'] },
     'diagnostics.about': {},
     'events.watch': {},

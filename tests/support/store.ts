@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { openJournal, type Journal } from '#main/db/journal.ts';
 import { migrate } from '#main/db/migrate.ts';
@@ -18,6 +17,7 @@ import { staffNames } from '#main/staff/service.ts';
 import { staffLedger } from '#main/staff/table.ts';
 import { systemCaller } from '#main/session/callers.ts';
 import { testClock, type TestClock } from './clock.ts';
+import { whenOver } from './when-over.ts';
 
 export const OFFICE_CODE = '519901-07';
 
@@ -58,7 +58,7 @@ export function openTestStore(options: { readonly keep?: boolean } = {}): TestSt
     store.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  if (options.keep !== true) onTestFinished(close);
+  if (options.keep !== true) whenOver(close);
   return {
     path,
     key,

@@ -3,14 +3,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { tempFolder } from './temp-folder.ts';
+import { whenOver } from './when-over.ts';
 
 /** A disk of so many KiB; gone when the test is over. */
 export function tinyDisk(kib: number): string {
   const folder = tempFolder();
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kib}k`, 'tmpfs', folder]);
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+  whenOver(() => execFileSync('umount', ['-l', folder]));
   return folder;
 }
 

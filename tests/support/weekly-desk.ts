@@ -1,12 +1,12 @@
 /** An office that knows its station, with a stick to plug in: what every test of the weekly export begins with. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { Role } from '#shared/kernel/role.ts';
 import { openTestOffice, type TestOffice } from './office.ts';
 import { makeStation, type TestStation } from './station-keys.ts';
 import { tempFolder } from './temp-folder.ts';
 import { enquiry, newDraft } from './visits.ts';
+import { whenOver } from './when-over.ts';
 
 export interface WeeklyDesk {
   readonly desk: TestOffice;
@@ -23,7 +23,7 @@ export interface WeeklyDesk {
 export async function openWeeklyDesk(role: Role = 'officer'): Promise<WeeklyDesk> {
   const station = await makeStation();
   const desk = await openTestOffice({ staffed: true });
-  onTestFinished(() => desk.dispose());
+  whenOver(() => desk.dispose());
   await desk.signIn('officer');
   const papers = tempFolder();
   desk.shell.choose(await station.card(papers));

@@ -3,7 +3,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { build } from 'vite';
-import { onTestFinished } from 'vitest';
+import { whenOver } from './when-over.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -43,7 +43,7 @@ export function startWorker(path: string, ...args: string[]): Worker {
     // Compiled once, so that the two hundredth start is quick.
     env: { ...process.env, NODE_COMPILE_CACHE: dirname(path) },
   });
-  onTestFinished(() => void child.kill('SIGKILL'));
+  whenOver(() => child.kill('SIGKILL'));
   let said = '';
   let hasEnded = false;
   let check = () => {};

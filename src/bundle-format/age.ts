@@ -1,4 +1,5 @@
 // age v1 with X25519 recipients. Plaintext lives in memory only; this room never writes it to a disk.
+import { bech32 } from '@scure/base';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { BundleFault } from './fault.ts';
 
@@ -17,6 +18,22 @@ export async function generateBox(): Promise<AgeBox> {
 export async function recipientOf(identity: string): Promise<string> {
   if (!identity.startsWith('AGE-SECRET-KEY-1')) throw new TypeError('not an X25519 identity');
   return identityToRecipient(identity);
+}
+
+const identityPrefix = 'AGE-SECRET-KEY-';
+
+/** The 32 bytes of an X25519 identity. Throws TypeError for any other text. */
+export function secretOf(identity: string): Uint8Array {
+  const { prefix, bytes } = bech32.decodeToBytes(identity);
+  if (prefix.toUpperCase() !== identityPrefix || bytes.length !== 32)
+    throw new TypeError('not an X25519 identity');
+  return bytes;
+}
+
+/** The very identity whose bytes these are. */
+export async function boxFromSecret(secret: Uint8Array): Promise<AgeBox> {
+  const identity = bech32.encodeFromBytes(identityPrefix, secret).toUpperCase();
+  return { identity, recipient: await recipientOf(identity) };
 }
 
 function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {

@@ -90,7 +90,7 @@ export type {
   VerifiedBundle,
 } from './door.ts';
 
-export { generateBox, recipientOf, type AgeBox } from './age.ts';
+export { boxFromSecret, generateBox, recipientOf, secretOf, type AgeBox } from './age.ts';
 export { openEnrolment, openKeyset, sealEnrolment, sealKeyset, sealRenewal } from './card.ts';
 export { openContent, sealContent } from './content.ts';
 export { addressOf, kindOf } from './envelope.ts';

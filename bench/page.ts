@@ -1,5 +1,5 @@
-/** docs/bench.md: a section a bench, each with the day it was measured. Running one bench leaves the sections of the others. */
-import { cpus } from 'node:os';
+/** docs/bench.md: a section a bench, each with the day it was measured. */
+import { pageWith as place, sectionText as write } from '#scripts/run-page.ts';
 import type { BenchRow } from './row.ts';
 
 const HEAD = [
@@ -18,27 +18,10 @@ export interface Section {
 }
 
 export function sectionText({ name, title, rows }: Section, day: string): string {
-  const [cpu] = cpus();
-  return [
-    `## ${name}: ${title}`,
-    '',
-    `Measured ${day}, Node ${process.version}, ${cpus().length} cores (${cpu?.model ?? 'unknown'}).`,
-    '',
-    '| what | ours | floor in the same run | ratio | target |',
-    '|---|---|---|---|---|',
-    ...rows.map((row) => `| ${row.what} | ${row.ours} | ${row.floor} | ${row.ratio} | ${row.target} |`),
-    '',
-  ].join('\n');
+  const columns = ['what', 'ours', 'floor in the same run', 'ratio', 'target'];
+  const cells = rows.map((row) => [row.what, row.ours, row.floor, row.ratio, row.target]);
+  return write({ name, title, note: '', columns, rows: cells }, 'Measured', day);
 }
 
-/** The page with this section in place of an older one of its name, in the order of `names`. */
-export function pageWith(page: string, name: string, text: string, names: readonly string[]): string {
-  const known = new Map(
-    page
-      .split(/^(?=## )/mu)
-      .slice(1)
-      .map((part): [string, string] => [/^## ([a-z-]+):/u.exec(part)?.[1] ?? '', `${part.trimEnd()}\n`]),
-  );
-  known.set(name, text);
-  return [HEAD, ...names.flatMap((one) => known.get(one) ?? [])].join('\n');
-}
+export const pageWith = (page: string, name: string, text: string, names: readonly string[]): string =>
+  place(HEAD, page, name, text, names);

@@ -10,6 +10,7 @@ const ROOMS = [
     .map((entry) => `src/${entry.name}`),
   'tests',
   'bench',
+  'faults',
   'scripts',
 ];
 

@@ -5,7 +5,7 @@ import { installDependencies } from './install.mjs';
 import { at, tools } from './paths.mjs';
 import { runNode } from './run-tool.mjs';
 import { Obstacle, say } from './say.mjs';
-import { BROWSER, FLOORS, PICTURES, STOCK_TOOLS, needPieces } from './system.mjs';
+import { BREAKERS, BROWSER, FLOORS, PICTURES, STOCK_TOOLS, needPieces } from './system.mjs';
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
 const VERBS = {
@@ -41,6 +41,11 @@ const VERBS = {
     await needPieces(FLOORS);
     await buildIfStale();
     return runNode(at('bench', 'run.ts'), args);
+  },
+  async faults(args) {
+    await needPieces(BREAKERS);
+    await buildIfStale();
+    return runNode(at('faults', 'run.ts'), args);
   },
   async screens(args) {
     await needPieces(PICTURES);

@@ -18,6 +18,7 @@ const PIECES = {
   xvfb: () => process.platform !== 'linux' || onPath('Xvfb'),
   sqlite3: () => onPath('sqlite3'),
   pngquant: () => onPath('pngquant'),
+  strace: () => process.platform !== 'linux' || onPath('strace'),
 };
 
 /** What draws a page. */
@@ -27,7 +28,9 @@ export const FLOORS = [...BROWSER, 'age', 'zstd', 'sqlite3'];
 /** What makes the pictures of the docs small. */
 export const PICTURES = [...BROWSER, 'pngquant'];
 /** What the tests hold the office against: the stock tools. */
-export const STOCK_TOOLS = Object.keys(PIECES).filter((name) => name !== 'pngquant');
+export const STOCK_TOOLS = Object.keys(PIECES).filter((name) => !['pngquant', 'strace'].includes(name));
+/** What `npm run faults` breaks a process and a disk with. */
+export const BREAKERS = ['age', 'zstd', 'jq', 'openssh-client', 'strace'];
 
 /** @param {string} name */
 function find(name) {

@@ -1,0 +1,11 @@
+/** Lets Node read what the build reads for us: a migration imported as its text (`x.sql?raw`). Imported before anything else. */
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+
+registerHooks({
+  load(url, context, next) {
+    if (!url.endsWith('.sql?raw')) return next(url, context);
+    const text = readFileSync(new URL(url.slice(0, -'?raw'.length)), 'utf8');
+    return { format: 'module', source: `export default ${JSON.stringify(text)};`, shortCircuit: true };
+  },
+});

@@ -14,6 +14,9 @@ export interface Request {
   readonly flag: (name: FlagName) => boolean;
 }
 
+/** Options of every verb. */
+const everywhere: ReadonlySet<string> = new Set(['json', 'store']);
+
 /** null where only help was asked for. Refuses with `usage` anything that is not understood to the letter. */
 export function parseRequest(argv: readonly string[]): Request | null {
   const [word = '', ...rest] = argv;
@@ -22,7 +25,7 @@ export function parseRequest(argv: readonly string[]): Request | null {
   const { values, positionals } = parse(rest);
   if (values.help === true) return null;
   const foreign = Object.keys(values).find(
-    (name) => name !== 'json' && !formOf(word).options.some((own) => own === name),
+    (name) => !everywhere.has(name) && !formOf(word).options.some((own) => own === name),
   );
   if (foreign !== undefined) refuse('usage', `${word} has no --${foreign}`);
   checkWords(word, positionals);
@@ -62,5 +65,5 @@ export function usageText(word: string): string {
     const { form, zh, en } = verbs[verb];
     return `  npm run station -- ${form}\n      ${zh} · ${en}\n`;
   });
-  return `用法 · usage:\n${lines.join('')}口令取自 STATION_PASSPHRASE 或终端输入 · passphrase from STATION_PASSPHRASE or the terminal\n`;
+  return `用法 · usage:\n${lines.join('')}另可加 --store postgres://… 或设 STATION_STORE · every verb takes --store too\n口令取自 STATION_PASSPHRASE 或终端输入 · passphrase from STATION_PASSPHRASE or the terminal\n`;
 }

@@ -20,6 +20,8 @@ export interface Home {
   /** Receipts as sealed. */
   readonly outbox: string;
   readonly store: string;
+  /** One line with the address of PostgreSQL, where the store is there and not in the file. */
+  readonly storeUrl: string;
   readonly lock: string;
 }
 
@@ -35,6 +37,7 @@ export function homeAt(folder: string): Home {
     inbox: join(dir, 'inbox'),
     outbox: join(dir, 'outbox'),
     store: join(dir, 'station.db'),
+    storeUrl: join(dir, 'store.url'),
     lock: join(dir, 'lock.db'),
   };
 }

@@ -10,6 +10,11 @@ import { card } from '#station/verbs/card.ts';
 import { approve, deny } from '#station/verbs/decide.ts';
 import { enrol } from '#station/verbs/enrol.ts';
 import { keygen } from '#station/verbs/keygen.ts';
+import { admit } from '#station/verbs/keys/admit.ts';
+import { retire } from '#station/verbs/keys/retire.ts';
+import { revoke } from '#station/verbs/keys/revoke.ts';
+import { rotate } from '#station/verbs/keys/rotate.ts';
+import { shares } from '#station/verbs/keys/shares.ts';
 import { offices } from '#station/verbs/offices.ts';
 import { pending } from '#station/verbs/pending.ts';
 import { receive } from '#station/verbs/receive.ts';
@@ -31,6 +36,11 @@ const verbs: Readonly<Record<Verb, (request: Request, io: StationIo) => Promise<
   answer,
   unseal,
   stick,
+  rotate,
+  retire,
+  revoke,
+  admit,
+  shares,
   report,
   offices,
 };
@@ -45,13 +55,19 @@ export async function runStation(argv: readonly string[], io: StationIo): Promis
       if (json) io.out(`${JSON.stringify({ ok: true, code: 'help' })}\n`);
       return exits.done;
     }
-    const { exit, body, text } = await verbs[request.verb](request, io);
+    const { exit, body, text } = await verbs[request.verb](request, withStore(request, io));
     (json ? io.err : io.out)(text);
     if (json) io.out(`${JSON.stringify({ ok: exit === 'done', ...body })}\n`);
     return exits[exit];
   } catch (error) {
     return sayWhy(asRefusal(error), argv, io, json);
   }
+}
+
+/** --store says for this run what STATION_STORE says for all of them. */
+function withStore(request: Request, io: StationIo): StationIo {
+  const url = request.option('store');
+  return url === null ? io : { ...io, env: { ...io.env, STATION_STORE: url } };
 }
 
 function sayWhy(error: unknown, argv: readonly string[], io: StationIo, json: boolean): number {

@@ -1,6 +1,6 @@
 // Records as their lines made them, one or a ledger at a time, for the few verbs that need to read one.
 import type Database from 'better-sqlite3';
-import { leafOf, parseChange, readForgotten } from '#bundle-format';
+import { leafAmong } from './held-leaf.ts';
 import type { HeldRecord, StationStore } from './port.ts';
 
 interface Row {
@@ -25,30 +25,13 @@ export function openHeldRecords(db: Database.Database): Pick<StationStore, 'reco
     )
     .pluck();
 
-  /** The record does not say in which epoch its line has that number; the line says which record and version it made. */
-  function leaf(office: string, ledger: string, { record, v, n }: Row): string {
-    let blank: string | null = null;
-    for (const line of selectLines.all(office, office, n)) {
-      const forgotten = readForgotten(line);
-      if (forgotten !== null) {
-        // Of a restored office whose earlier epoch forgot what it has again.
-        blank ??= forgotten.leaf;
-        continue;
-      }
-      const change = parseChange(line);
-      if (change.l === ledger && change.k === record && change.v === v) return leafOf(line).toString('hex');
-    }
-    if (blank === null) throw new RangeError(`no line made ${ledger} ${record} version ${v}`);
-    return blank;
-  }
-
   const held = (office: string, ledger: string, row: Row): HeldRecord => ({
     ledger,
     k: row.record,
     v: row.v,
     live: row.live === 1,
     fields: JSON.parse(row.fields) as Record<string, unknown>,
-    leaf: leaf(office, ledger, row),
+    leaf: leafAmong(selectLines.all(office, office, row.n), ledger, row.record, row.v),
   });
 
   return {

@@ -15,7 +15,8 @@ interface BundleRow {
   readonly received_at: string;
 }
 
-interface MissingRow {
+/** What a held file waits for, as the store has it. */
+export interface MissingRow {
   readonly epoch: number | null;
   readonly from: number | null;
   readonly to: number | null;

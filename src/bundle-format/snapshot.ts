@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { addresseesOf, verifyAddress } from './address.ts';
 import { encryptAge } from './age.ts';
 import { openBody } from './body.ts';
+import type { Code } from './codes.ts';
 import type { Origin, Sealed, StationReader } from './door.ts';
 import { openEnvelope, sealEnvelope, type Envelope } from './envelope.ts';
 import { BundleFault, refusing, type Refusal } from './fault.ts';
@@ -52,6 +53,7 @@ export interface OpenedSnapshot {
   readonly manifestSha256: string;
   readonly officeKey: OfficeKey;
   readonly sha256: string;
+  readonly warnings: readonly Code[];
   /** May be walked more than once; throws BundleFault where the file changed meanwhile. */
   readonly rows: () => AsyncIterable<SnapshotRow>;
 }
@@ -135,6 +137,7 @@ export function openSnapshot(path: Origin, reader: StationReader): Promise<Opene
         manifestSha256: hash('sha256', inner.manifest),
         officeKey,
         sha256: envelope.sha256,
+        warnings: envelope.warnings,
         rows: () => reread(path, envelope, reader, manifest),
       };
     } finally {

@@ -28,6 +28,14 @@ export interface Store {
   /** The same read-only connection without a query builder, for ranges and figures of the whole file. */
   readonly raw: Pick<Database.Database, 'prepare' | 'pragma'>;
   readonly write: WriteHandle;
+  /** For work of some seconds over the whole file: what is written meanwhile is not seen. */
+  still(): StillStore;
+  close(): void;
+}
+
+/** A view that stands still. While it is open the log beside the store cannot be emptied, so it is closed soon. */
+export interface StillStore {
+  readonly raw: Store['raw'];
   close(): void;
 }
 
@@ -51,6 +59,7 @@ export function openStore(path: string, key: Uint8Array, options: { readonly cre
       read,
       raw,
       write,
+      still: () => openStill(path, key),
       close() {
         if (!write.open) return;
         raw.close();
@@ -67,6 +76,14 @@ export function openStore(path: string, key: Uint8Array, options: { readonly cre
     write.close();
     throw error;
   }
+}
+
+function openStill(path: string, key: Uint8Array): StillStore {
+  const raw = connectSealed(path, key, { readonly: true });
+  raw.exec('BEGIN');
+  // A transaction sees the file as it is at its first read.
+  raw.prepare('SELECT count(*) FROM sqlite_schema').get();
+  return { raw, close: () => void raw.close() };
 }
 
 /** Versions for diagnostics; also proof that the cipher build is the one loaded. */

@@ -37,11 +37,7 @@ export interface RowWriter {
   retire(table: LedgerTable, id: string, n: number, stamp: Stamp): void;
   /** Only the fields whose stored value would change. */
   differing<T extends LedgerTable>(table: T, before: Row<T>, changes: Changes<T>): Changes<T>;
-  /**
-   * The values as the journal line carries them, under the names the ledger uses on every floor. A new record carries only
-   * what is `filled`: an empty field needs no words.
-   */
-  facts<T extends LedgerTable>(table: T, values: Changes<T>, which?: 'filled'): Change['d'];
+  facts: typeof factsOf;
 }
 
 export function rowWriter(db: WriteHandle): RowWriter {
@@ -107,16 +103,22 @@ export function rowWriter(db: WriteHandle): RowWriter {
       }
       return kept as typeof changes;
     },
-    facts(table, values, which) {
-      const facts: Record<string, string | number | boolean | null> = {};
-      for (const name of fieldsOf(table).keys()) {
-        const value = (values as Values)[name];
-        if (value === undefined || (value === null && which === 'filled')) continue;
-        facts[name] = plain(value);
-      }
-      return facts;
-    },
+    facts: factsOf,
   };
+}
+
+/**
+ * The values as the journal line carries them, under the names the ledger uses on every floor. A new record carries only
+ * what is `filled`: an empty field needs no words.
+ */
+export function factsOf<T extends LedgerTable>(table: T, values: Changes<T>, which?: 'filled'): Change['d'] {
+  const facts: Record<string, string | number | boolean | null> = {};
+  for (const name of fieldsOf(table).keys()) {
+    const value = (values as Values)[name];
+    if (value === undefined || (value === null && which === 'filled')) continue;
+    facts[name] = plain(value);
+  }
+  return facts;
 }
 
 /** The row just inserted, without reading it back: a bulk import would pay for each one. */

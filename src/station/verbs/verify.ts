@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { codes, verifyBundle, type StationReader } from '#bundle-format';
+import { codes, kindOf, openSnapshot, verifyBundle, type StationReader } from '#bundle-format';
 import type { Request } from '#station/arguments.ts';
 import type { StationIo } from '#station/io.ts';
+import { claimOf } from '#station/checking/judge-snapshot.ts';
 import { readerOf } from '#station/keys/keysets.ts';
 import {
   cellsOf,
@@ -47,7 +48,8 @@ function wordsHere(row: Outcome): { readonly code: string; readonly zh: string; 
 
 /** Exported for tests that check thousands of files against one set of keys. */
 export async function verifyFile(path: string, reader: StationReader): Promise<Outcome> {
-  const result = await verifyBundle(path, reader);
+  const result =
+    (await kindOf(path)) === 'snapshot' ? await openSnapshot(path, reader) : await verifyBundle(path, reader);
   const name = basename(path);
   const found = { name, file: path, missing: null };
   if (!result.ok) {
@@ -71,7 +73,7 @@ export async function verifyFile(path: string, reader: StationReader): Promise<O
     ...found,
     sha256,
     bytes: (await sizeOf(path)) ?? 0,
-    place: manifest,
+    place: manifest.kind === 'snapshot' ? claimOf({ manifest }) : manifest,
     officeName: officeKey.name,
     disposition: 'apply',
     code: null,

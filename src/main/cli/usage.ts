@@ -81,6 +81,13 @@ export const usages = {
     needs: ['data', 'to'],
     takes: ['login'],
   },
+  snapshot: {
+    form: 'snapshot --data DIR',
+    zh: '封装全量核对件（每月自动一次），下次导出时带走',
+    en: 'seal a snapshot of all records (once a month by itself); the next export carries it',
+    needs: ['data'],
+    takes: ['login'],
+  },
   receipts: {
     form: 'receipts --data DIR --from STICK',
     zh: '读取派出所回执',

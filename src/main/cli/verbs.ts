@@ -13,7 +13,7 @@ import { dueCounts } from '#main/retention/retained.ts';
 import { runRetention, type Forgotten, type RetentionRun } from '#main/retention/run.ts';
 import { sealWhatIsOver } from '#main/sealing/run.ts';
 import { seedOffice } from '#main/seed/seed.ts';
-import { liveRows } from '#main/weekly/seal.ts';
+import { liveRows } from '#main/weekly/live-rows.ts';
 import { importFile } from './import-verb.ts';
 import type { OfficeIo } from './io.ts';
 import { progressLine } from './progress-line.ts';
@@ -41,6 +41,7 @@ export const verbs: Readonly<Record<Verb, VerbWork>> = {
   import: { signsIn: true, run: importSheet },
   enrol: { signsIn: true, run: enrol },
   export: { signsIn: true, run: exportWeek },
+  snapshot: { signsIn: true, run: snapshot },
   receipts: { signsIn: true, run: receipts },
   backup: { signsIn: true, run: backup },
   retention: { signsIn: true, run: retention },
@@ -135,6 +136,14 @@ async function exportWeek({ office, options }: Work): Promise<Outcome> {
       ),
       `共 ${bundles.length} 包，回执 ${result.receipts.length} 份`,
     ],
+  };
+}
+
+async function snapshot({ office }: Work): Promise<Outcome> {
+  const { epoch, n, rows, bytes, file } = await office.rooms().weekly.snapshot(caller(office));
+  return {
+    facts: { epoch, n, rows, bytes, file },
+    lines: [`全量核对件：${rows} 条在册，至第 ${n} 条日志，${bytes} 字节 · ${file}`],
   };
 }
 

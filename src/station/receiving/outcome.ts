@@ -7,6 +7,8 @@ export interface Outcome extends FileVerdict {
   readonly file: string;
   readonly officeName: string | null;
   readonly warnings: readonly Code[];
+  /** Of a snapshot that was compared: every record was found the same, or that cannot be said. */
+  readonly snapshot?: 'same' | 'unknown';
 }
 
 /** From good to worst: the worst row decides how the verb ends. */
@@ -23,8 +25,20 @@ export function worstOf(outcomes: readonly Outcome[]): Outcome | null {
   return worst === undefined || exitOf(worst) === 'done' ? null : worst;
 }
 
-export function wordsOf({ code, missing, detail }: Outcome): { readonly zh: string; readonly en: string } {
-  if (code === null) return { zh: '已接收', en: 'Received' };
+const snapshotWords = {
+  same: { zh: '全量核对一致', en: 'Every record is the same here' },
+  unknown: {
+    zh: '已收下；单位恢复过，无法逐条核对',
+    en: 'Taken; the office was restored since, so it cannot be compared',
+  },
+} as const;
+
+export function wordsOf({ code, missing, detail, snapshot }: Outcome): {
+  readonly zh: string;
+  readonly en: string;
+} {
+  if (code === null)
+    return snapshot === undefined ? { zh: '已接收', en: 'Received' } : snapshotWords[snapshot];
   const { zh, en } = textOf(code);
   if (code === 'W509' || code === 'W510') return { zh: `已接收；${zh}`, en: `Received; ${en}` };
   if (code === 'E503' && missing !== null) {
@@ -34,6 +48,7 @@ export function wordsOf({ code, missing, detail }: Outcome): { readonly zh: stri
       en: `Lines ${from}–${to} of epoch ${epoch} are missing; kept until they arrive`,
     };
   }
+  if (code === 'E611') return { zh: `${zh}：${detail}`, en: `${en}: ${detail}` };
   return code === 'E103' || code === 'E620' || code === 'E901' ? { zh, en: `${en} (${detail})` } : { zh, en };
 }
 
@@ -52,7 +67,8 @@ export function rowOf(outcome: Outcome) {
     range: place?.range ?? null,
     disposition,
     check: code,
-    code: code === null ? 'applied' : codes[code].word,
+    code:
+      code === null ? (outcome.snapshot === undefined ? 'applied' : 'snapshot-compared') : codes[code].word,
     ...wordsOf(outcome),
     detail,
     missing,

@@ -85,6 +85,8 @@ test('at the first sealing of a month all records go along, and each is found th
   expect(shelf(pair)).toMatchObject([{ state: 'confirmed', check_code: null }]);
   const again = await receive(pair, stick);
   expect(again.map(({ disposition }) => disposition)).toEqual(['duplicate', 'duplicate']);
+  const { offices = [] } = await pair.station.done('report');
+  expect(offices).toMatchObject([{ snapshot: { verdict: 'same', epoch: 1 } }]);
   pair.forward({ days: 7 });
   expect(await kindsOn(await pair.exportTo())).toEqual(['bundle']);
 });

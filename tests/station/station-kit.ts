@@ -90,6 +90,7 @@ export interface OfficeAnswer {
   readonly refused: readonly { readonly name: string; readonly code: string }[];
   readonly daysSilent: number | null;
   readonly warnings: readonly string[];
+  readonly snapshot?: { readonly verdict: string; readonly epoch: number } | null;
   readonly from?: { readonly epoch: number; readonly seq: number };
   readonly to?: { readonly epoch: number; readonly seq: number } | null;
 }

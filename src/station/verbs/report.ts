@@ -5,7 +5,7 @@ import type { Request } from '#station/arguments.ts';
 import type { StationIo } from '#station/io.ts';
 import { refuse } from '#station/refusal.ts';
 import { withStation } from '#station/station.ts';
-import type { OfficeReport } from '#station/store/port.ts';
+import type { OfficeReport, StationStore } from '#station/store/port.ts';
 import { tableText } from '#station/table-text.ts';
 import type { Report } from './report-shape.ts';
 
@@ -30,7 +30,8 @@ export async function report(request: Request, io: StationIo): Promise<Report> {
       const last = found.lastBundle;
       const silent = last === null ? null : daysBetween(dayOf(last.receivedAt), today);
       const warnings = silent === null || silent > silentDays ? (['W511'] as const) : [];
-      offices.push({ ...found, name, daysSilent: silent, warnings });
+      const snapshot = await store.lastSnapshot(office);
+      offices.push({ ...found, name, snapshot, daysSilent: silent, warnings });
     }
     const strangers = only === null ? await store.strangers(startOfDay(since)) : [];
     const refused = [...offices.flatMap((office) => office.refused), ...strangers];
@@ -39,7 +40,7 @@ export async function report(request: Request, io: StationIo): Promise<Report> {
       body: { station: keys.station, name: keys.name, since, offices, strangers },
       text:
         tableText([
-          ['单位', '名称', '最后一包', '收到', '已收', '在册', `${since} 起`, '缺', '未交'],
+          ['单位', '名称', '最后一包', '收到', '已收', '在册', `${since} 起`, '缺', '核对', '未交'],
           ...offices.map((office) => [office.office, office.name, ...cells(office)]),
         ]) +
         refused
@@ -54,12 +55,25 @@ function newestKeys(keys: readonly OfficeKey[]): readonly OfficeKey[] {
   return [...new Map(keys.map((key) => [key.office, key])).values()];
 }
 
+/** What came of the last snapshot. */
+const verdicts = { same: '一致', differs: '不一致', unknown: '无法核对' } as const;
+
 interface Shown extends OfficeReport {
+  readonly snapshot: Awaited<ReturnType<StationStore['lastSnapshot']>>;
   readonly daysSilent: number | null;
   readonly warnings: readonly string[];
 }
 
-function cells({ lastBundle, applied, live, since, held, daysSilent, warnings }: Shown): readonly string[] {
+function cells({
+  lastBundle,
+  applied,
+  live,
+  since,
+  held,
+  snapshot,
+  daysSilent,
+  warnings,
+}: Shown): readonly string[] {
   const missing = held.map((range) => (range === null ? '?' : `${range.epoch}: ${range.from}–${range.to}`));
   return [
     lastBundle === null ? '—' : `${lastBundle.sealedEpoch}/${lastBundle.seq}`,
@@ -72,6 +86,7 @@ function cells({ lastBundle, applied, live, since, held, daysSilent, warnings }:
       .map(([ledger, { I, U, X }]) => `${ledger} +${I} ~${U} -${X}`)
       .join(' ') || '—',
     missing.join(' ') || '—',
+    snapshot === null ? '—' : `${dayOf(snapshot.at)} ${verdicts[snapshot.verdict]}`,
     daysSilent === null ? '从未' : `${daysSilent} 天${warnings.length > 0 ? ' ！' : ''}`,
   ];
 }

@@ -1,6 +1,8 @@
 /** Every room of the open office, put together once at unlock. One line a room; nothing else in main grows with them. */
 import { today, type Clock } from '#shared/kernel/clock.ts';
 import { cardsService } from './cards/service.ts';
+import { correctionsService } from './corrections/service.ts';
+import { correctionTaker } from './corrections/taking.ts';
 import { diagnosticsService } from './desk/diagnostics.ts';
 import { draftsService } from './desk/drafts.ts';
 import type { Events } from './desk/events.ts';
@@ -18,13 +20,20 @@ import { careService } from './ledgers/care/service.ts';
 import { disputeHistories } from './ledgers/disputes/history.ts';
 import { disputePapersService } from './ledgers/disputes/papers/service.ts';
 import { disputesService } from './ledgers/disputes/service.ts';
+import { noticesService } from './ledgers/notices/service.ts';
+import { textTaker } from './ledgers/notices/taking.ts';
+import { ordersService } from './ledgers/orders/service.ts';
+import { orderTaker } from './ledgers/orders/taking.ts';
 import { disputePopulation } from './ledgers/population/dispute-places.ts';
 import { knownPeople } from './ledgers/population/known-people.ts';
 import { LEDGER_TABLES } from './ledgers/registry.ts';
 import { searchService } from './ledgers/population/finding/service.ts';
+import { residentCorrection } from './ledgers/population/people/correcting.ts';
 import { householdHistory, residentHistory } from './ledgers/population/people/history.ts';
 import { openPeople } from './ledgers/population/people/people.ts';
+import { dwellingCorrection } from './ledgers/population/places/correcting.ts';
 import { openPlaces, placeHistories } from './ledgers/population/places/places.ts';
+import { unitCorrection } from './ledgers/population/units/correcting.ts';
 import { unitCheckHistory, unitHistory } from './ledgers/population/units/history.ts';
 import { unitsService } from './ledgers/population/units/service.ts';
 import { rightsHistory } from './ledgers/rights/history.ts';
@@ -50,8 +59,9 @@ import { staffNames, staffService } from './staff/service.ts';
 import { openEnrolment, stationService, type Enrolment } from './weekly/enrolment.ts';
 import { weeklyPapersService } from './papers/weekly/hand-over.ts';
 import { readOfficeKeys } from './weekly/office-keys.ts';
-import { openOutbox } from './weekly/outbox.ts';
+import { openOutbox, sentTeller } from './weekly/outbox.ts';
 import { pinnedStation } from './weekly/pinned-station.ts';
+import { sentTaker } from './weekly/sent.ts';
 import { openWeekly, weeklyService, type Weekly } from './weekly/service.ts';
 
 export interface RoomOptions {
@@ -79,9 +89,15 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
   const nameOf = staffNames(read);
   const keys = await readOfficeKeys(read);
   const persons = statutoryPersons(read);
+  const corrections = {
+    residents: residentCorrection({ db: read, clock }),
+    dwellings: dwellingCorrection({ db: read }),
+    units: unitCorrection({ db: read, clock }),
+  };
   const weekly = openWeekly({
     db: read,
     raw,
+    still: store.still,
     journal,
     clock,
     keys,
@@ -99,9 +115,15 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       birthDateOf: persons.birthDateOf,
       today: () => today(clock),
     }),
+    takeSent: sentTaker({
+      orders: orderTaker(read, office),
+      texts: textTaker(read, office),
+      corrections: correctionTaker(raw, corrections),
+    }),
   });
   const enrolment = openEnrolment({
     db: read,
+    raw,
     journal,
     clock,
     keys,
@@ -123,7 +145,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
     colleagues: { nameOf, roleOf: (staff: string) => roleOfStaff(read, staff) },
     station: {
       isPinned: () => pinnedStation(read) !== null,
-      bundledLine: () => openOutbox(read, raw).bundledLine(),
+      isSent: sentTeller(raw, openOutbox(read, raw, office)),
     },
   };
   const care = {
@@ -175,6 +197,9 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       ...openPlaces({ db: read, raw, journal, clock, officeCode: office }),
       ...openPeople({ db: read, raw, journal, clock, officeCode: office, shell, events }),
       imports: importsService({ db: read, raw, journal, clock, officeCode: office, shell, events, nameOf }),
+      orders: ordersService({ db: read, journal, clock, nameOf }),
+      notices: noticesService({ db: read, raw, journal, clock, nameOf }),
+      corrections: correctionsService({ db: read, raw, journal, of: corrections }),
       history: historyService(raw, journal, clock, histories, nameOf),
       journal: journalRoom(raw, office, LEDGER_TABLES, nameOf),
       drafts: draftsService(read, journal, clock),
@@ -186,7 +211,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       sealed: sealedService(read),
       weekly: weeklyService(weekly, shell, handles, () => pinnedStation(read)),
       weeklyPapers: weeklyPapersService(
-        { outbox: openOutbox(read, raw), officeCode: office, imprintOf: timedImprintOf },
+        { outbox: openOutbox(read, raw, office), officeCode: office, imprintOf: timedImprintOf },
         press,
       ),
       station: stationService(enrolment, weekly.status, shell, handles),

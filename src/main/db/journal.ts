@@ -2,7 +2,7 @@
  * The only writer. Every change of a ledger is a row and a journal line in one transaction: both or neither.
  * The line is exactly what a bundle carries (docs/format/bundle-v1.md, "Change line").
  */
-import { chainNext, chainStart, encodeChange, leafOf, type Change } from '#bundle-format';
+import { chainNext, encodeChange, leafOf, type Change } from '#bundle-format';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock, Instant } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
@@ -14,7 +14,7 @@ import { SCHEMA } from './migrate.ts';
 import type { WriteHandle } from './open.ts';
 import { rowWriter } from './row-writer.ts';
 import { saltMaker } from './salt.ts';
-import { EPOCH } from './epoch.ts';
+import { presentOf, startOf } from './epoch.ts';
 import { openShelves, type Shelves } from './shelves.ts';
 import { runInSteps, type StepOptions, type Steps } from './steps.ts';
 
@@ -53,6 +53,8 @@ export interface Desk {
    * far is gone. Whatever revision it has: nobody looked at it to decide. Answers with the number of the F line.
    */
   forget(ledger: Ledger, id: string, why: string): number;
+  /** A proposal of the station was answered (op C): a line of the live record, which stays as it is. */
+  answer(ledger: Ledger, id: string, facts: Change['d'], why?: string): void;
   /** An access, key or receipt event, a sensitive view or a migration (op A, R, V, M): a line without a row. */
   note(op: 'A' | 'R' | 'V' | 'M', ledger: string, record: string, facts: Change['d'], why?: string): void;
   readonly shelves: Shelves;
@@ -109,7 +111,9 @@ export function openJournal(db: WriteHandle, office: string, clock: Clock): Jour
   // Read anew by each transaction: a head kept longer is wrong after a rollback.
   function headNow(): Head & { readonly line: string | null } {
     const row = selectHead.get() as { epoch: number; n: number; h: Buffer; line: string } | undefined;
-    return row ?? { epoch: EPOCH, n: 0, h: chainStart(office, EPOCH), line: null };
+    const present = presentOf(db);
+    if (row?.epoch === present.epoch) return row;
+    return { epoch: present.epoch, n: 0, h: startOf(office, present), line: row?.line ?? null };
   }
 
   function append(transaction: Transaction, facts: LineFacts): number {
@@ -232,6 +236,13 @@ export function openJournal(db: WriteHandle, office: string, clock: Clock): Jour
         forgetter.forget(ledger, id, transaction.head, stamp);
         finders.leave(ledger, row);
         return n;
+      },
+      answer(ledger, id, facts, why) {
+        const row = rows.find(ledger.table, id);
+        if (row === null || row['retiredAt'] !== null) return refuse({ code: 'missing' });
+        const v = Number(row['revision']);
+        append(transaction, { ...line(ledger, id), op: 'C', b: v, v, d: facts, why });
+        touched.add(ledger.name);
       },
       note(op, ledger, record, facts, why) {
         append(transaction, { l: ledger, k: record, op, b: 0, v: 0, d: facts, why, personal: op === 'V' });

@@ -8,6 +8,9 @@ import population from './migrations/0050-population.sql?raw';
 import disputes from './migrations/0060-disputes.sql?raw';
 import statutory from './migrations/0070-statutory.sql?raw';
 import weekly from './migrations/0080-weekly.sql?raw';
+import epochs from './migrations/0090-epochs.sql?raw';
+import snapshots from './migrations/0100-snapshots.sql?raw';
+import orders from './migrations/0120-orders.sql?raw';
 import type { WriteHandle } from './open.ts';
 
 interface Migration {
@@ -25,6 +28,9 @@ export const migrations: readonly Migration[] = [
   { version: 60, sql: disputes },
   { version: 70, sql: statutory },
   { version: 80, sql: weekly },
+  { version: 90, sql: epochs },
+  { version: 100, sql: snapshots },
+  { version: 120, sql: orders },
 ];
 
 /** The schema this version writes; also `s` of every journal line. */

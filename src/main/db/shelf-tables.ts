@@ -32,8 +32,11 @@ export const stations = sqliteTable('stations', {
 export const bundles = sqliteTable(
   'bundles',
   {
-    epoch: integer().notNull(),
+    /** In which it was sealed; `seq` counts in it. */
+    sealedEpoch: integer('sealed_epoch').notNull(),
     seq: integer().notNull(),
+    /** Whose lines it carries. */
+    epoch: integer().notNull(),
     file: text().notNull(),
     bytes: integer().notNull(),
     manifestSha256: text('manifest_sha256').notNull(),
@@ -45,7 +48,26 @@ export const bundles = sqliteTable(
     state: text({ enum: ['sealed', 'written', 'confirmed', 'held', 'refused'] }).notNull(),
     checkCode: text('check_code'),
   },
-  (table) => [primaryKey({ columns: [table.epoch, table.seq] })],
+  (table) => [primaryKey({ columns: [table.sealedEpoch, table.seq] })],
+);
+
+export const snapshots = sqliteTable(
+  'snapshots',
+  {
+    epoch: integer().notNull(),
+    /** It stands after this line. */
+    n: integer().notNull(),
+    file: text().notNull(),
+    bytes: integer().notNull(),
+    /** Live records in it. */
+    rows: integer().notNull(),
+    sealedAt: text('sealed_at').notNull(),
+    sealedBy: text('sealed_by').notNull(),
+    writtenAt: text('written_at'),
+    state: text({ enum: ['sealed', 'written', 'confirmed', 'held', 'refused'] }).notNull(),
+    checkCode: text('check_code'),
+  },
+  (table) => [primaryKey({ columns: [table.epoch, table.n] })],
 );
 
 export const receipts = sqliteTable(
@@ -92,7 +114,8 @@ export const importBatches = sqliteTable('import_batches', {
   file: text().notNull(),
   at: text().notNull(),
   staff: text().notNull(),
-  /** First and last journal line it wrote. */
+  /** Epoch, first and last of the journal lines it wrote. */
+  epoch: integer().notNull(),
   fromN: integer('from_n').notNull(),
   toN: integer('to_n').notNull(),
   /** JSON. */
@@ -109,14 +132,31 @@ export const importMappings = sqliteTable('import_mappings', {
   keptAt: text('kept_at').notNull(),
 });
 
+/** What the station proposes and no officer has answered yet; gone with the record it is about (a trigger of the store). */
+export const proposals = sqliteTable('proposals', {
+  /** As the station names it. */
+  id: text().primaryKey(),
+  ledger: text().notNull(),
+  record: text().notNull(),
+  /** Version of the record that was read there. */
+  base: integer().notNull(),
+  /** Canonical JSON. */
+  fields: text().notNull(),
+  reason: text().notNull(),
+  officer: text().notNull(),
+  receivedOn: text('received_on').notNull(),
+});
+
 export type ShelfTable =
   | typeof drafts
   | typeof preferences
   | typeof officeKeys
   | typeof stations
   | typeof bundles
+  | typeof snapshots
   | typeof receipts
   | typeof views
   | typeof settledPairs
   | typeof importBatches
-  | typeof importMappings;
+  | typeof importMappings
+  | typeof proposals;

@@ -1,17 +1,9 @@
 /** Proves the store: pages, chain, and every row against what the journal says it must be. Changes nothing. */
-import {
-  BundleFault,
-  chainNext,
-  chainStart,
-  leafOf,
-  parseChange,
-  readForgotten,
-  type Change,
-} from '#bundle-format';
+import { BundleFault, chainNext, leafOf, parseChange, readForgotten, type Change } from '#bundle-format';
 import { refuse } from '#shared/kernel/failure.ts';
 import { blankOf, FORGETTABLE_OPS } from './forget.ts';
 import { fieldsOf, tableName, type Ledger } from './ledger-table.ts';
-import { EPOCH } from './epoch.ts';
+import { epochsOf, headIn, startOf, type Epoch } from './epoch.ts';
 import type { Store } from './open.ts';
 import { readRow } from './row-writer.ts';
 
@@ -34,7 +26,7 @@ export function verifyStore(raw: Store['raw'], office: string, ledgers: readonly
   verifyCopies(raw);
   const forgottenIn = verifyForgotten(raw);
   const forgotten = Object.values(forgottenIn).reduce((all, some) => all + some, 0);
-  verifyBundled(raw, lines);
+  verifyBundled(raw);
   const rows = Object.fromEntries(ledgers.map((ledger) => [ledger.name, verifyRows(raw, ledger)]));
   return { lines, forgotten, forgottenIn, head, rows };
 }
@@ -42,41 +34,90 @@ export function verifyStore(raw: Store['raw'], office: string, ledgers: readonly
 const IS_FORGOTTEN = `(json_extract(line, '$.leaf') IS NOT NULL)`;
 
 interface JournalRow {
-  readonly epoch: number;
   readonly n: number;
   readonly line: string;
   readonly leaf: Buffer;
   readonly h: Buffer;
 }
 
-/** @param last how many lines from the end; 0 for all. The first line checked trusts the one before it. */
+/**
+ * Each epoch begins where the one before it ended: the journal holds one line of history and no other.
+ * @param last how many lines from the end; 0 for all. The first line checked trusts the one before it.
+ */
 export function verifyChain(
   raw: Store['raw'],
   office: string,
   last: number,
 ): { lines: number; head: string } {
-  const end = raw.prepare('SELECT epoch, n FROM journal ORDER BY epoch DESC, n DESC LIMIT 1').get();
-  const { epoch, n: total } = (end ?? { epoch: EPOCH, n: 0 }) as Pick<JournalRow, 'epoch' | 'n'>;
-  if (epoch !== EPOCH) refuse({ code: 'data-damaged', part: 'journal' });
-  const from = last === 0 ? 1 : Math.max(1, total - last + 1);
-  const before = raw
+  const epochs = epochsOf(raw);
+  const from = last === 0 ? { epoch: 1, n: 1 } : placeFromEnd(raw, last);
+  let end: ChainEnd | null = null;
+  for (const epoch of epochs) {
+    end = epoch.epoch < from.epoch ? heldEnd(raw, epoch) : verifyEpoch(raw, office, epoch, end, from);
+  }
+  const lines = Number(raw.prepare('SELECT count(*) FROM journal').pluck().get());
+  const isOfEpochs = raw.prepare(
+    'SELECT count(*) FROM journal WHERE epoch IN (SELECT value FROM json_each(?))',
+  );
+  const held = isOfEpochs.pluck().get(JSON.stringify(epochs.map(({ epoch }) => epoch)));
+  if (end === null || held !== lines) refuse({ code: 'data-damaged', part: 'journal' });
+  return { lines, head: end.chain };
+}
+
+/** Where an epoch ends. */
+interface ChainEnd {
+  readonly epoch: number;
+  readonly n: number;
+  /** 64 hex. */
+  readonly chain: string;
+}
+
+/** The line that is so many from the end; the first one where there are fewer. */
+function placeFromEnd(raw: Store['raw'], last: number): { epoch: number; n: number } {
+  const place = raw
+    .prepare('SELECT epoch, n FROM journal ORDER BY epoch DESC, n DESC LIMIT 1 OFFSET ?')
+    .get(last - 1) as { epoch: number; n: number } | undefined;
+  return place ?? { epoch: 1, n: 1 };
+}
+
+function heldEnd(raw: Store['raw'], { epoch, base }: Epoch): ChainEnd | null {
+  const n = headIn(raw, epoch);
+  const h = raw.prepare('SELECT h FROM journal WHERE epoch = ? AND n = ?').pluck().get(epoch, n);
+  return h === undefined ? base : { epoch, n, chain: (h as Buffer).toString('hex') };
+}
+
+function verifyEpoch(
+  raw: Store['raw'],
+  office: string,
+  of: Epoch,
+  before: ChainEnd | null,
+  start: { readonly epoch: number; readonly n: number },
+): ChainEnd {
+  const { epoch, base } = of;
+  const damaged = () => refuse({ code: 'data-damaged', part: 'journal' });
+  if (base !== null && !isEnd(base, before)) damaged();
+  const from = epoch === start.epoch ? start.n : 1;
+  const trusted = raw
     .prepare('SELECT h FROM journal WHERE epoch = ? AND n = ?')
     .pluck()
-    .get(EPOCH, from - 1) as Buffer | undefined;
-  let h: Buffer = before ?? chainStart(office, EPOCH);
+    .get(epoch, from - 1);
+  let h = (trusted as Buffer | undefined) ?? startOf(office, of);
   let n = from - 1;
   const rows = raw
-    .prepare('SELECT epoch, n, line, leaf, h FROM journal WHERE epoch = ? AND n >= ? ORDER BY n')
-    .iterate(EPOCH, from);
+    .prepare('SELECT n, line, leaf, h FROM journal WHERE epoch = ? AND n >= ? ORDER BY n')
+    .iterate(epoch, from);
   for (const row of rows as IterableIterator<JournalRow>) {
     n += 1;
     const leaf = leafOf(row.line);
     h = chainNext(h, leaf);
-    if (row.n !== n || !leaf.equals(row.leaf) || !h.equals(row.h))
-      refuse({ code: 'data-damaged', part: 'journal' });
+    if (row.n !== n || !leaf.equals(row.leaf) || !h.equals(row.h)) damaged();
   }
-  if (n !== total) refuse({ code: 'data-damaged', part: 'journal' });
-  return { lines: n, head: h.toString('hex') };
+  // An epoch in which nothing was written is no point to stand on: the next one names what this one stood on.
+  return n === 0 && base !== null ? base : { epoch, n, chain: h.toString('hex') };
+}
+
+function isEnd(base: ChainEnd, end: ChainEnd | null): boolean {
+  return end !== null && base.epoch === end.epoch && base.n === end.n && base.chain === end.chain;
 }
 
 /**
@@ -112,9 +153,15 @@ function verifyForgotten(raw: Store['raw']): Record<string, number> {
 }
 
 /** A line that a bundle carries was there: a journal that ends before it was cut. */
-function verifyBundled(raw: Store['raw'], lines: number): void {
-  const bundled = Number(raw.prepare('SELECT coalesce(max(to_n), 0) FROM bundles').pluck().get());
-  if (bundled > lines) refuse({ code: 'data-damaged', part: 'journal' });
+function verifyBundled(raw: Store['raw']): void {
+  const isCut = raw
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM bundles WHERE to_n > (SELECT coalesce(max(n), 0) FROM journal
+         WHERE journal.epoch = bundles.epoch))`,
+    )
+    .pluck()
+    .get();
+  if (isCut === 1) refuse({ code: 'data-damaged', part: 'journal' });
 }
 
 /** Replays the lines of every record and compares: a row that no line explains is damage, and so is a missing one. */

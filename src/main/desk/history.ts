@@ -1,11 +1,12 @@
 /** The history of a record and the way back from one's last change, both read from the journal itself. */
-import { parseChange, readForgotten, type Change } from '#bundle-format';
+import type { Change } from '#bundle-format';
 import { HISTORY_MAX, UNDO_SECONDS, type HistoryEntry, type historyContract } from '#shared/contract/desk.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { LedgerName } from '#shared/ledgers/names.ts';
 import type { Desk, Journal } from '#main/db/journal.ts';
+import { historyLines, type HeldChange } from '#main/db/journal-lines.ts';
 import type { Changes, Ledger, LedgerTable } from '#main/db/ledger-table.ts';
 import type { Store } from '#main/db/open.ts';
 import type { Calls } from '#main/rpc/calls.ts';
@@ -30,9 +31,9 @@ export interface HistoryOf {
    * False where a change cannot be taken back by itself: it was part of a larger one, or what stood before no longer fits
    * what other records say. `before` are the fields it changed, as they were; of a new record there are none.
    */
-  readonly mayUndo?: (last: Change, before: Changes<LedgerTable>) => boolean;
+  readonly mayUndo?: (last: HeldChange, before: Changes<LedgerTable>) => boolean;
   /** What goes back together with it, in the same transaction. */
-  readonly alsoUndo?: (last: Change, before: Changes<LedgerTable>) => (desk: Desk) => void;
+  readonly alsoUndo?: (last: HeldChange, before: Changes<LedgerTable>) => (desk: Desk) => void;
 }
 
 export type Histories = Partial<Record<LedgerName, HistoryOf>>;
@@ -51,15 +52,6 @@ export function historyService(
   histories: Histories,
   nameOf: (staff: string) => string,
 ): Calls<typeof historyContract> {
-  const selectLines = raw
-    .prepare('SELECT line FROM journal WHERE ledger = ? AND record = ? ORDER BY epoch, n')
-    .pluck();
-
-  function linesOf(ledger: LedgerName, id: string): Change[] {
-    const lines = selectLines.all(ledger, id) as string[];
-    return lines.filter((line) => readForgotten(line) === null).map(parseChange);
-  }
-
   function historyOf(caller: Caller, ledger: LedgerName, id: string): HistoryOf {
     const history = histories[ledger] ?? refuse({ code: 'forbidden' });
     history.check(caller, id);
@@ -67,7 +59,7 @@ export function historyService(
   }
 
   /** Of one record, oldest first. */
-  function entriesOf(history: HistoryOf, caller: Caller, lines: readonly Change[]): HistoryEntry[] {
+  function entriesOf(history: HistoryOf, caller: Caller, lines: readonly HeldChange[]): HistoryEntry[] {
     const known: Record<string, Change['d'][string]> = {};
     return lines.flatMap((line) => {
       const what = SHOWN_OPS[line.op];
@@ -76,8 +68,8 @@ export function historyService(
       const changes = tells ? changesOf(line, known, history, caller) : [];
       if (tells) Object.assign(known, line.d);
       if (tells && changes.length === 0) return [];
-      const { n, t: at, u, why: reason = null } = line;
-      return [{ n, at, byName: nameOf(u), what, reason, changes }];
+      const { epoch, n, t: at, u, why: reason = null } = line;
+      return [{ epoch, n, at, byName: nameOf(u), what, reason, changes }];
     });
   }
 
@@ -85,13 +77,13 @@ export function historyService(
     of: (input, caller) => {
       const history = historyOf(caller, input.ledger, input.id);
       return [input.id, ...(history.alsoOf?.(input.id) ?? [])]
-        .flatMap((id) => entriesOf(history, caller, linesOf(input.ledger, id)))
-        .sort((a, b) => b.n - a.n)
+        .flatMap((id) => entriesOf(history, caller, historyLines(raw, input.ledger, id)))
+        .sort((a, b) => b.epoch - a.epoch || b.n - a.n)
         .slice(0, HISTORY_MAX);
     },
     undo: (input, caller) => {
       const history = historyOf(caller, input.ledger, input.id);
-      const lines = linesOf(input.ledger, input.id).filter((line) => 'IUX'.includes(line.op));
+      const lines = historyLines(raw, input.ledger, input.id).filter((line) => 'IUX'.includes(line.op));
       const last = lines.at(-1) ?? refuse({ code: 'missing' });
       if (last.v !== input.revision) refuse({ code: 'stale', revision: last.v });
       const age = (Date.parse(clock.now()) - Date.parse(last.t)) / 1000;

@@ -1,9 +1,9 @@
 /** The auditor's view of the journal, and its full verification. */
 import { parseChange, readForgotten } from '#bundle-format';
 import type { JournalLine, journalContract } from '#shared/contract/desk.ts';
-import { refuse } from '#shared/kernel/failure.ts';
+import { refuseField } from '#shared/kernel/failure.ts';
 import { isCountedFor } from '#shared/ledgers/names.ts';
-import { EPOCH } from '#main/db/epoch.ts';
+import type { LinePlace } from '#main/db/epoch.ts';
 import type { Store } from '#main/db/open.ts';
 import { verifyStore } from '#main/db/verify.ts';
 import type { Ledger } from '#main/db/ledger-table.ts';
@@ -20,21 +20,21 @@ export function journalRoom(
     .prepare('SELECT count(*) FROM journal WHERE op IN (SELECT value FROM json_each(?))')
     .pluck();
   const select = raw.prepare(
-    `SELECT n, line, ledger, record, op FROM journal
-      WHERE epoch = ? AND n < ? AND (? = '[]' OR op IN (SELECT value FROM json_each(?)))
-      ORDER BY n DESC LIMIT ?`,
+    `SELECT epoch, n, line, ledger, record, op FROM journal
+      WHERE (epoch, n) < (?, ?) AND (? = '[]' OR op IN (SELECT value FROM json_each(?)))
+      ORDER BY epoch DESC, n DESC LIMIT ?`,
   );
 
   return {
     page: (input) => {
       const ops = JSON.stringify(input.ops);
-      const before = input.after === null ? Number.MAX_SAFE_INTEGER : lineNumber(input.after);
-      const lines = select.all(EPOCH, before, ops, ops, input.rows + 1) as HeldLine[];
+      const before = input.after === null ? BEHIND_ALL : placeIn(input.after);
+      const lines = select.all(before.epoch, before.n, ops, ops, input.rows + 1) as HeldLine[];
       const kept = lines.slice(0, input.rows);
       const all = Number(count.get());
       return {
         rows: kept.map((held) => shown(held, nameOf)),
-        next: lines.length > input.rows ? String(kept.at(-1)?.n ?? 0) : null,
+        next: lines.length > input.rows ? nameOfPlace(kept.at(-1) ?? BEHIND_ALL) : null,
         total: input.ops.length === 0 ? all : Number(countOps.get(ops)),
         all,
       };
@@ -47,8 +47,7 @@ export function journalRoom(
   };
 }
 
-interface HeldLine {
-  readonly n: number;
+interface HeldLine extends LinePlace {
   readonly line: string;
   readonly ledger: string;
   readonly record: string;
@@ -56,10 +55,10 @@ interface HeldLine {
 }
 
 function shown(
-  { n, line: text, ledger, record, op }: HeldLine,
+  { epoch, n, line: text, ledger, record, op }: HeldLine,
   nameOf: (staff: string) => string,
 ): JournalLine {
-  const place = { n, ledger, record, op };
+  const place = { epoch, n, ledger, record, op };
   if (readForgotten(text) !== null)
     return { ...place, at: null, byName: '', door: '', reason: null, fields: [] };
   const line = parseChange(text);
@@ -74,10 +73,15 @@ function shown(
   };
 }
 
-function lineNumber(after: string): number {
-  return /^\d{1,15}$/.test(after)
-    ? Number(after)
-    : refuse({ code: 'invalid', issues: [{ field: 'after', rule: 'shape' }] });
+const BEHIND_ALL: LinePlace = { epoch: Number.MAX_SAFE_INTEGER, n: 0 };
+
+function nameOfPlace({ epoch, n }: LinePlace): string {
+  return `${epoch}-${n}`;
+}
+
+function placeIn(after: string): LinePlace {
+  const [epoch, n] = (/^(\d{1,15})-(\d{1,15})$/.exec(after) ?? []).slice(1).map(Number);
+  return epoch === undefined || n === undefined ? refuseField('after', 'shape') : { epoch, n };
 }
 
 function eventOf(word: unknown): string[] {

@@ -1,6 +1,6 @@
 /** Once a week the file is written anew, if something was forgotten since: then no unused page keeps a copy either. */
 import type { OpenOffice } from '#main/session/open-office.ts';
-import { EPOCH } from '#main/db/epoch.ts';
+import type { LinePlace } from '#main/db/epoch.ts';
 import { systemCaller } from '#main/session/callers.ts';
 import { compactStore } from '#main/db/forget.ts';
 import { lastCompaction } from './certificates.ts';
@@ -18,15 +18,16 @@ export function compactWeekly(open: Room): boolean {
   const age = last === null ? WEEK_MS : Date.parse(open.clock.now()) - Date.parse(last.at);
   const bytes =
     Number(raw.pragma('page_count', { simple: true })) * Number(raw.pragma('page_size', { simple: true }));
-  if (age < WEEK_MS || bytes > BYTES_AT_LOCK || !isForgottenSince(raw, last?.n ?? 0)) return false;
+  if (age < WEEK_MS || bytes > BYTES_AT_LOCK || !isForgottenSince(raw, last ?? { epoch: 1, n: 0 }))
+    return false;
   compact(open);
   return true;
 }
 
 /** Whatever forgot it: the end of a term, sealing, a consent that was taken back. */
-function isForgottenSince(raw: Room['store']['raw'], n: number): boolean {
-  const any = raw.prepare(`SELECT EXISTS (SELECT 1 FROM journal WHERE epoch = ? AND n > ? AND op = 'F')`);
-  return any.pluck().get(EPOCH, n) === 1;
+function isForgottenSince(raw: Room['store']['raw'], { epoch, n }: LinePlace): boolean {
+  const any = raw.prepare(`SELECT EXISTS (SELECT 1 FROM journal WHERE (epoch, n) > (?, ?) AND op = 'F')`);
+  return any.pluck().get(epoch, n) === 1;
 }
 
 export function compact({ store, journal }: Room): void {

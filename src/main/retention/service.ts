@@ -24,6 +24,6 @@ export function retentionService({ store, clock, office }: OpenOffice): Calls<ty
         certificates,
       };
     },
-    certificate: (input, { role }) => readCertificate(raw, office, role, input.n),
+    certificate: (input, { role }) => readCertificate(raw, office, role, input),
   };
 }

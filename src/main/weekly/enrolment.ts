@@ -6,9 +6,9 @@ import type { stationContract, WeeklyStatus } from '#shared/contract/weekly.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
-import { EPOCH } from '#main/db/epoch.ts';
+import { presentEpoch } from '#main/db/epoch.ts';
 import type { Journal } from '#main/db/journal.ts';
-import type { ReadHandle } from '#main/db/open.ts';
+import type { ReadHandle, Store } from '#main/db/open.ts';
 import type { Handles } from '#main/files/handles.ts';
 import type { Calls } from '#main/rpc/calls.ts';
 import type { Shell } from '#main/shell/shell.ts';
@@ -21,6 +21,7 @@ const WORDS_MAX = 64;
 
 export interface EnrolmentRoom {
   readonly db: ReadHandle;
+  readonly raw: Store['raw'];
   readonly journal: Journal;
   readonly clock: Clock;
   readonly keys: OfficeKeys;
@@ -39,7 +40,7 @@ export interface Enrolment {
 }
 
 export function openEnrolment(room: EnrolmentRoom): Enrolment {
-  const { db, journal } = room;
+  const { db, raw, journal } = room;
 
   async function open(path: string) {
     const pinned = pinnedStation(db);
@@ -68,7 +69,7 @@ export function openEnrolment(room: EnrolmentRoom): Enrolment {
             office: room.office,
             name: [...room.officeName()].slice(0, WORDS_MAX).join(''),
             device: [...hostname()].slice(0, WORDS_MAX).join('') || 'PC',
-            epoch: EPOCH,
+            epoch: presentEpoch(raw),
             created: room.clock.now(),
             sign: room.keys.signer.publicKey,
             box: room.keys.box.recipient,

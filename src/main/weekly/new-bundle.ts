@@ -8,7 +8,7 @@ import { dayOf, isoWeekOf } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today, type Clock } from '#shared/kernel/clock.ts';
 import { mustSeal } from '#shared/ledgers/weekly.ts';
-import { EPOCH } from '#main/db/epoch.ts';
+import type { Epoch } from '#main/db/epoch.ts';
 import type { Journal } from '#main/db/journal.ts';
 import type { Ledger } from '#main/db/ledger-table.ts';
 import type { Store } from '#main/db/open.ts';
@@ -29,7 +29,10 @@ export interface BundleRoom {
   readonly version: string;
 }
 
-/** Answers whether a bundle was sealed: nothing is, where nothing waits and the week has its bundle. */
+/**
+ * A bundle for each epoch of which lines wait, the oldest first: the next one stands on it. Answers whether any was sealed:
+ * nothing is, where nothing waits and the week has its bundle.
+ */
 export async function sealWhatWaits(
   room: BundleRoom,
   outbox: Outbox,
@@ -38,14 +41,14 @@ export async function sealWhatWaits(
   caller: Caller,
 ): Promise<boolean> {
   await dropLost(room, outbox, caller);
-  const from = outbox.bundledLine() + 1;
-  if (!isWanted(room, outbox, past, from)) return false;
-  recordSealed(
-    room.journal,
-    caller,
-    await sealRange({ ...room, outbox, folder: room.outboxFolder, keyset, from }),
-  );
-  return true;
+  const epochs = outbox.epochs();
+  const wanted = epochs.filter((one) => isWanted(room, outbox, past, one, one === epochs.at(-1)));
+  for (const of of wanted) {
+    const from = outbox.bundledLine(of.epoch) + 1;
+    const sealed = await sealRange({ ...room, outbox, folder: room.outboxFolder, keyset, of, from });
+    recordSealed(room.journal, caller, sealed);
+  }
+  return wanted.length > 0;
 }
 
 /** The lines of an outbox file that was lost or damaged go again, under a new number. */
@@ -60,17 +63,25 @@ async function dropLost(room: BundleRoom, outbox: Outbox, caller: Caller): Promi
 }
 
 /** Lines of a ledger wait, or this week has no bundle yet, or a due time passed without one: an empty week is a message too. */
-function isWanted({ raw, clock }: BundleRoom, outbox: Outbox, past: Past, from: number): boolean {
+function isWanted(
+  { raw, clock }: BundleRoom,
+  outbox: Outbox,
+  past: Past,
+  { epoch }: Epoch,
+  isPresent: boolean,
+): boolean {
+  const bundled = outbox.bundledLine(epoch);
+  if (!isPresent) return outbox.headLine(epoch) > bundled;
   const monday = isoWeekOf(today(clock)).from;
   const sealedThisWeek = outbox.all().some((one) => one.checkCode !== LOST && dayOf(one.sealedAt) >= monday);
   const sealed = past.sealed();
   if (!sealedThisWeek || (sealed !== null && mustSeal(sealed, clock.now()))) return true;
   const somethingWaits = raw
     .prepare(
-      `SELECT EXISTS (SELECT 1 FROM journal WHERE epoch = ? AND n >= ? AND op IN ('I', 'U', 'X', 'C', 'V', 'R', 'F'))`,
+      `SELECT EXISTS (SELECT 1 FROM journal WHERE epoch = ? AND n > ? AND op IN ('I', 'U', 'X', 'C', 'V', 'R', 'F'))`,
     )
     .pluck()
-    .get(EPOCH, from);
+    .get(epoch, bundled);
   return somethingWaits !== 0;
 }
 
@@ -83,11 +94,12 @@ export async function isWhole(path: string): Promise<boolean> {
 }
 
 function recordSealed(journal: Journal, caller: Caller, sealed: Awaited<ReturnType<typeof sealRange>>): void {
-  const { epoch, seq, range } = sealed.manifest;
+  const { sealed_epoch: sealedEpoch, epoch, seq, range } = sealed.manifest;
   journal.write(caller, (desk) => {
     desk.shelves.keep(bundles, {
-      epoch,
+      sealedEpoch,
       seq,
+      epoch,
       file: basename(sealed.path),
       bytes: sealed.size,
       manifestSha256: sealed.manifestSha256,

@@ -1,8 +1,9 @@
 /** What was sealed, what the station confirmed, and what waits. Reads only; the journal and the shelves are the truth. */
 import { asc, desc, eq } from 'drizzle-orm';
 import type { ReceiptEcho } from '#bundle-format';
+import type { LedgerName } from '#shared/ledgers/names.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
-import { EPOCH } from '#main/db/epoch.ts';
+import { chainAt, epochsOf, headIn, type Epoch, type LinePlace } from '#main/db/epoch.ts';
 import { bundles, receipts } from '#main/db/shelf-tables.ts';
 
 export type BundleRecord = typeof bundles.$inferSelect;
@@ -12,26 +13,26 @@ export type ReceiptRecord = typeof receipts.$inferSelect;
 export const LOST = 'lost';
 
 export interface Outbox {
-  /** Oldest first. */
+  /** In the order in which they were sealed. */
   all(): BundleRecord[];
   /** Everything the station has not confirmed and whose file we still have. */
   unconfirmed(): BundleRecord[];
   lastReceipt(): ReceiptRecord | null;
-  /** Last line the station confirmed; 0 for none. */
-  confirmedLine(): number;
-  /** Last line of those without a gap that the station confirmed or some bundle carries; 0 for none. */
-  bundledLine(): number;
+  /** The journal's epochs, oldest first; the last is the present one. */
+  epochs(): readonly Epoch[];
+  /** Last line of an epoch that the station confirmed; 0 for none. */
+  confirmedLine(epoch: number): number;
+  /** Last line of an epoch, of those without a gap that the station confirmed or some bundle carries; 0 for none. */
+  bundledLine(epoch: number): number;
   /** Whether this very receipt was accepted before. */
   knowsReceipt(manifestSha256: string): boolean;
-  headLine(): number;
-  /** Chain after line n, 64 hex; null where there is no such line. */
-  chainAt(n: number): string | null;
+  headLine(epoch: number): number;
+  /** Chain after a line, or before the first one (n = 0), 64 hex; null where there is no such line. */
+  chainAt(place: LinePlace): string | null;
 }
 
-export function openOutbox(db: ReadHandle, raw: Store['raw']): Outbox {
-  const selectChain = raw.prepare('SELECT h FROM journal WHERE epoch = ? AND n = ?').pluck();
-  const selectHead = raw.prepare('SELECT coalesce(max(n), 0) FROM journal WHERE epoch = ?').pluck();
-  const all = () => db.select().from(bundles).orderBy(asc(bundles.epoch), asc(bundles.seq)).all();
+export function openOutbox(db: ReadHandle, raw: Store['raw'], office: string): Outbox {
+  const all = () => db.select().from(bundles).orderBy(asc(bundles.sealedEpoch), asc(bundles.seq)).all();
   const lastReceipt = () =>
     db.select().from(receipts).orderBy(desc(receipts.stationEpoch), desc(receipts.seq)).limit(1).get() ??
     null;
@@ -40,26 +41,43 @@ export function openOutbox(db: ReadHandle, raw: Store['raw']): Outbox {
     all,
     unconfirmed: () => all().filter((bundle) => bundle.state !== 'confirmed' && bundle.checkCode !== LOST),
     lastReceipt,
-    confirmedLine: () => confirmedIn(lastReceipt())[EPOCH] ?? 0,
+    epochs: () => epochsOf(raw),
+    confirmedLine: (epoch) => confirmedIn(lastReceipt())[epoch] ?? 0,
     // A lost bundle leaves a gap: what follows it does not make up for its lines.
-    bundledLine: () =>
+    bundledLine: (epoch) =>
       all()
-        .filter((bundle) => bundle.checkCode !== LOST)
+        .filter((bundle) => bundle.epoch === epoch && bundle.checkCode !== LOST)
         .sort((a, b) => a.fromN - b.fromN)
         .reduce(
           (last, bundle) => (bundle.fromN <= last + 1 ? Math.max(last, bundle.toN) : last),
-          confirmedIn(lastReceipt())[EPOCH] ?? 0,
+          confirmedIn(lastReceipt())[epoch] ?? 0,
         ),
     knowsReceipt: (sha256) =>
       db.select().from(receipts).where(eq(receipts.manifestSha256, sha256)).get() !== undefined,
-    headLine: () => Number(selectHead.get(EPOCH)),
-    chainAt: (n) => (selectChain.get(EPOCH, n) as Buffer | undefined)?.toString('hex') ?? null,
+    headLine: (epoch) => headIn(raw, epoch),
+    chainAt: (place) => chainAt(raw, office, place),
   };
+}
+
+/** Tells whether a bundle carries the line `n` of a record: the newest of that number, since numbers begin anew in each epoch. */
+export function sentTeller(
+  raw: Store['raw'],
+  outbox: Outbox,
+): (ledger: LedgerName, record: string, n: number) => boolean {
+  const selectEpoch = raw
+    .prepare('SELECT max(epoch) FROM journal WHERE ledger = ? AND record = ? AND n = ?')
+    .pluck();
+  return (ledger, record, n) => n <= outbox.bundledLine(Number(selectEpoch.get(ledger, record, n)));
 }
 
 /** Office epoch → last confirmed line, as the receipt said. */
 export function confirmedIn(receipt: ReceiptRecord | null): Record<string, number> {
   return receipt === null ? {} : (JSON.parse(receipt.confirmed) as Record<string, number>);
+}
+
+/** The epoch that is written in. */
+export function presentIn(outbox: Outbox): number {
+  return outbox.epochs().at(-1)?.epoch ?? 1;
 }
 
 /** What the next bundle tells the station about its own last receipt, so that it notices when it was rolled back. */

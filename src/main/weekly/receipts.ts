@@ -1,7 +1,6 @@
 /** Reads the station's receipts from the stick: what arrived, what is missing, which keys it uses now. */
 import { basename } from 'node:path';
 import {
-  chainStart,
   judgeReceipt,
   kindOf,
   openKeyset,
@@ -12,23 +11,26 @@ import {
 } from '#bundle-format';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { refuse } from '#shared/kernel/failure.ts';
-import { EPOCH } from '#main/db/epoch.ts';
 import type { Desk, Journal } from '#main/db/journal.ts';
 import { bundles, receipts } from '#main/db/shelf-tables.ts';
 import type { TakeDecisions } from './decisions.ts';
+import { updateSnapshots, type Snapshots } from './monthly/snapshots.ts';
 import type { OfficeKeys } from './office-keys.ts';
-import { LOST, type BundleRecord, type Outbox } from './outbox.ts';
+import { LOST, presentIn, type BundleRecord, type Outbox } from './outbox.ts';
 import { keepStation } from './pinned-station.ts';
+import { sentBy, type TakeSent } from './sent.ts';
 
 export interface ReceiptDesk {
   readonly journal: Journal;
   readonly outbox: Outbox;
+  readonly snapshots: Snapshots;
   readonly office: string;
   readonly keys: OfficeKeys;
   /** The pinned station, read anew for each file: a receipt may bring newer keys. */
   readonly station: () => Keyset | null;
   /** Whoever carries the stick is not told whether there were any. */
   readonly takeDecisions: TakeDecisions;
+  readonly takeSent: TakeSent;
 }
 
 export interface ReceiptOutcome {
@@ -76,7 +78,7 @@ async function open(desk: ReceiptDesk, path: string): ReturnType<typeof openRece
   return openReceipt(path, {
     office: desk.office,
     station: station.station,
-    identity: desk.keys.box.identity,
+    identities: [desk.keys.box.identity],
     signers: station.sign,
   });
 }
@@ -105,14 +107,13 @@ async function accept(
   // Receipts stay on the stick: one that was read before is passed over, not taken for a replay.
   if (desk.outbox.knowsReceipt(manifestSha256)) return null;
   const last = desk.outbox.lastReceipt();
+  const present = presentIn(desk.outbox);
   const verdict = judgeReceipt(
     {
       office: desk.office,
       last: last && { station_epoch: last.stationEpoch, station_tag: last.stationTag, seq: last.seq },
-      chainAt: (epoch, n) => {
-        if (epoch !== EPOCH) return null;
-        return n === 0 ? chainStart(desk.office, EPOCH).toString('hex') : desk.outbox.chainAt(n);
-      },
+      chainAt: (epoch, n) => desk.outbox.chainAt({ epoch, n }),
+      closedAt: (epoch) => (epoch < present ? desk.outbox.headLine(epoch) : null),
     },
     manifest,
   );
@@ -128,10 +129,12 @@ async function accept(
       confirmed: JSON.stringify(verdict.confirmed),
     });
     for (const bundle of desk.outbox.all())
-      updateBundle(write, bundle, verdict.confirmed[EPOCH] ?? 0, manifest);
-    const facts = { event: 'receipt', seq: manifest.seq, confirmed: verdict.confirmed[EPOCH] ?? 0 };
+      updateBundle(write, bundle, verdict.confirmed[bundle.epoch] ?? 0, manifest);
+    updateSnapshots(write, desk.snapshots.all(), manifest, verdict.confirmed);
+    const facts = { event: 'receipt', seq: manifest.seq, confirmed: verdict.confirmed[present] ?? 0 };
     write.note('R', 'station', manifest.station, facts);
     desk.takeDecisions(write, receipt.decisions);
+    desk.takeSent(write, sentBy(receipt, present));
   });
   if (receipt.keysetFile !== null) {
     const renewed = await readKeyset(desk, caller, receipt.keysetFile);

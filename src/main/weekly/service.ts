@@ -27,19 +27,22 @@ import { openCarryFiles } from '#main/sticks/carry-list.ts';
 import { receiptFiles } from '#main/sticks/folders.ts';
 import { putFiles } from '#main/sticks/put-files.ts';
 import { openSticks, stickAt, type KnownStick } from '#main/sticks/recognise.ts';
-import { keepCarryList, takeCarried } from './carried.ts';
+import { keepCarryList, takeCarried, writtenAt } from './carried.ts';
 import { decisionTaker, type TakeDecisions } from './decisions.ts';
+import { openSnapshots, type SnapshotRecord } from './monthly/snapshots.ts';
 import { sealWhatWaits } from './new-bundle.ts';
 import type { OfficeKeys } from './office-keys.ts';
 import { openOutbox, type BundleRecord } from './outbox.ts';
 import { pinnedStation } from './pinned-station.ts';
 import { readReceipts, type ReceiptOutcome } from './receipts.ts';
+import type { TakeSent } from './sent.ts';
 import { rowOf, stateOf, statusOf } from './status.ts';
 import { openPast } from './timely/past.ts';
 
 export interface WeeklyRoom {
   readonly db: ReadHandle;
   readonly raw: Store['raw'];
+  readonly still: Store['still'];
   readonly journal: Journal;
   readonly clock: Clock;
   readonly keys: OfficeKeys;
@@ -54,6 +57,8 @@ export interface WeeklyRoom {
   readonly volumes: () => Promise<readonly string[]>;
   /** Where the station's answers to records go. */
   readonly takeDecisions: TakeDecisions;
+  /** Where orders, texts and corrections go. */
+  readonly takeSent: TakeSent;
 }
 
 /** The same work for the counter and for the command line. */
@@ -69,25 +74,37 @@ export interface Weekly {
   keepCarryList(): void;
   /** Puts down a missed week and seals the one that is due, each once. */
   sealWhatIsDue(): Promise<void>;
+  /** Seals what waits and a snapshot behind it; the next export carries both. */
+  snapshot(caller: Caller): Promise<SnapshotRecord>;
   export(stick: string, caller: Caller, signal?: AbortSignal): Promise<ExportResult>;
   readReceipts(stick: string, caller: Caller): Promise<ReceiptOutcome[]>;
 }
 
 export function openWeekly(room: WeeklyRoom): Weekly {
   const { db, raw, journal, clock } = room;
-  const outbox = openOutbox(db, raw);
+  const outbox = openOutbox(db, raw, room.office);
   const takeDecisions = decisionTaker(raw, room.takeDecisions);
   const station = () => pinnedStation(db);
   // Two exports at once would seal two different bundles under one number.
   const turn = inTurn();
   const past = openPast({ ...room, outbox });
-  const carried = { journal, clock, outbox, station, files: openCarryFiles(room.outboxFolder) };
+  const snapshots = openSnapshots({ ...room, outbox });
+  const carried = { journal, clock, outbox, snapshots, station, files: openCarryFiles(room.outboxFolder) };
   const sticks = openSticks(room.volumes, station);
 
   async function receiptsOf(stick: string, caller: Caller): Promise<ReceiptOutcome[]> {
     if (!existsSync(stick)) refuse({ code: 'stick', fault: 'gone' });
     const outcomes = await readReceipts(
-      { journal, outbox, office: room.office, keys: room.keys, station, takeDecisions },
+      {
+        journal,
+        outbox,
+        snapshots,
+        office: room.office,
+        keys: room.keys,
+        station,
+        takeDecisions,
+        takeSent: room.takeSent,
+      },
       caller,
       receiptFiles(stick),
     );
@@ -101,8 +118,17 @@ export function openWeekly(room: WeeklyRoom): Weekly {
   async function seal(caller: Caller): Promise<void> {
     const keyset = station();
     if (keyset === null) return;
-    await sealWhatWaits(room, outbox, past, keyset, caller);
+    if (await sealWhatWaits(room, outbox, past, keyset, caller)) await snapshots.sealIfDue(keyset, caller);
     keepCarryList(carried);
+  }
+
+  async function sealSnapshot(caller: Caller): Promise<SnapshotRecord> {
+    const keyset = station() ?? refuse({ code: 'not-enrolled' });
+    await sealWhatWaits(room, outbox, past, keyset, caller);
+    const sealed = await snapshots.seal(keyset, caller);
+    keepCarryList(carried);
+    room.events.say({ kind: 'changed', room: 'weekly' });
+    return sealed;
   }
 
   /** By itself, once for each week. */
@@ -119,14 +145,20 @@ export function openWeekly(room: WeeklyRoom): Weekly {
     const receipts = await receiptsOf(stick, caller);
     await seal(caller);
     const waiting = outbox.unconfirmed();
+    const monthly = snapshots.waiting();
     const written: BundleRow[] = [];
+    const files = [...waiting, ...monthly].map(({ file, bytes }) => ({
+      path: join(room.outboxFolder, file),
+      bytes,
+    }));
     const tell = (done: number) =>
-      room.events.say({ kind: 'progress', task: 'weekly', done, total: waiting.length });
+      room.events.say({ kind: 'progress', task: 'weekly', done, total: files.length });
     tell(0);
-    const files = waiting.map(({ file, bytes }) => ({ path: join(room.outboxFolder, file), bytes }));
     await putFiles(stick, files, (index) => {
       const bundle = waiting[index];
+      const snapshot = monthly[index - waiting.length];
       if (bundle !== undefined) written.push(rowOf(recordWritten(journal, caller, bundle), room.nameOf));
+      if (snapshot !== undefined) snapshots.recordWritten(snapshot, caller);
       if (signal?.aborted === true) refuse({ code: 'cancelled' });
       tell(index + 1);
     });
@@ -146,6 +178,7 @@ export function openWeekly(room: WeeklyRoom): Weekly {
     keepCarryList: () => keepCarryList(carried),
     sealWhatIsDue: () => turn(sealWhatIsDue),
     readReceipts: (stick, caller) => turn(() => receiptsOf(stick, caller)),
+    snapshot: (caller) => turn(() => sealSnapshot(caller)),
     export: (stick, caller, signal) => turn(() => exportTo(stick, caller, signal)),
   };
 }
@@ -189,8 +222,7 @@ async function needSame(stick: KnownStick, station: StickReader | null): Promise
 
 function recordWritten(journal: Journal, caller: Caller, bundle: BundleRecord): BundleRecord {
   return journal.write(caller, (desk) => {
-    const state = bundle.state === 'sealed' ? 'written' : bundle.state;
-    const row: BundleRecord = { ...bundle, state, writtenAt: desk.now };
+    const row = writtenAt(bundle, desk.now);
     desk.shelves.keep(bundles, row);
     desk.note('A', 'weekly', '-', { event: 'bundle-written', seq: bundle.seq });
     return row;

@@ -4,13 +4,12 @@ import { isoWeekOf } from '#shared/kernel/calendar-day.ts';
 import { today, type Clock } from '#shared/kernel/clock.ts';
 import { isUnseen } from '#shared/ledgers/names.ts';
 import { dueDayOf, weeklyState, type WeeklyState, type WeeklyWindow } from '#shared/ledgers/weekly.ts';
-import { EPOCH } from '#main/db/epoch.ts';
 import type { Ledger } from '#main/db/ledger-table.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
+import { liveRows } from './live-rows.ts';
 import { digitsOfOffice, type OfficeKeys } from './office-keys.ts';
-import { LOST, type BundleRecord, type Outbox } from './outbox.ts';
+import { LOST, presentIn, type BundleRecord, type Outbox } from './outbox.ts';
 import { pinnedStation, stationFacts } from './pinned-station.ts';
-import { liveRows } from './seal.ts';
 import type { Past } from './timely/past.ts';
 
 export interface StatusRoom {
@@ -39,9 +38,11 @@ export function statusOf(room: StatusRoom, outbox: Outbox, past: Past): WeeklySt
     state: stateOf(room, past),
     station: pinned === null ? null : stationFacts(pinned),
     officeDigits: digitsOfOffice(room.keys),
-    waiting: waitingCounts(room, outbox.bundledLine()),
-    waitingLines: outbox.headLine() - outbox.bundledLine(),
-    confirmedLines: outbox.confirmedLine(),
+    waiting: waitingCounts(room, outbox),
+    waitingLines: outbox
+      .epochs()
+      .reduce((sum, { epoch }) => sum + outbox.headLine(epoch) - outbox.bundledLine(epoch), 0),
+    confirmedLines: outbox.confirmedLine(presentIn(outbox)),
     lastReceiptAt: outbox.lastReceipt()?.readAt ?? null,
     bundles: outbox
       .all()
@@ -53,26 +54,55 @@ export function statusOf(room: StatusRoom, outbox: Outbox, past: Past): WeeklySt
 }
 
 /** Of ledgers that nobody is told of there is no line: not even that nothing waits. */
-function waitingCounts(room: StatusRoom, bundled: number): WeeklyStatus['waiting'] {
+function waitingCounts(room: StatusRoom, outbox: Outbox): WeeklyStatus['waiting'] {
   const live = liveRows(room.raw, room.ledgers);
-  const counts = room.raw
-    .prepare(
-      `SELECT ledger, sum(op = 'I') AS made, sum(op = 'U') AS changed, sum(op = 'X') AS retired
-       FROM journal WHERE epoch = ? AND n > ? AND op IN ('I', 'U', 'X') GROUP BY ledger`,
-    )
-    .all(EPOCH, bundled) as { ledger: string; made: number; changed: number; retired: number }[];
+  const count = room.raw.prepare(
+    `SELECT ledger, sum(op = 'I') AS made, sum(op = 'U') AS changed, sum(op = 'X') AS retired
+     FROM journal WHERE epoch = ? AND n > ? AND op IN ('I', 'U', 'X') GROUP BY ledger`,
+  );
+  const counts = outbox
+    .epochs()
+    .flatMap(({ epoch }) => count.all(epoch, outbox.bundledLine(epoch)) as LedgerChanges[]);
   const told = room.ledgers.filter(({ name }) => !isUnseen(name));
   return told.map(({ name }) => {
-    const found = counts.find((count) => count.ledger === name);
-    const { made, changed, retired } = found ?? { made: 0, changed: 0, retired: 0 };
-    return { ledger: name, made, changed, retired, live: live[name] ?? 0 };
+    const own = counts.filter(({ ledger }) => ledger === name);
+    const sum = (of: 'made' | 'changed' | 'retired') => own.reduce((all, row) => all + row[of], 0);
+    return {
+      ledger: name,
+      made: sum('made'),
+      changed: sum('changed'),
+      retired: sum('retired'),
+      live: live[name] ?? 0,
+    };
   });
 }
 
+interface LedgerChanges {
+  readonly ledger: string;
+  readonly made: number;
+  readonly changed: number;
+  readonly retired: number;
+}
+
 export function rowOf(bundle: BundleRecord, nameOf: (staff: string) => string): BundleRow {
-  const { seq, file, bytes, fromN, toN, sealedAt, sealedBy, writtenAt, state, checkCode } = bundle;
-  return {
+  const {
+    sealedEpoch,
     seq,
+    epoch,
+    file,
+    bytes,
+    fromN,
+    toN,
+    sealedAt,
+    sealedBy,
+    writtenAt,
+    state,
+    checkCode,
+  } = bundle;
+  return {
+    sealedEpoch,
+    seq,
+    epoch,
     file,
     bytes,
     from: fromN,

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalLine } from '#shared/contract/desk.ts';
 import { dayOf, timeOf } from '#shared/kernel/calendar-day.ts';
+import { lineName } from '#shared/kernel/line-name.ts';
 import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';
 import type { LedgerColumn } from '#renderer/ui/table/table-column.ts';
 import { doorWords, factWords, ledgerWords, opWords } from './journal-words.ts';
@@ -25,7 +26,7 @@ export function useJournalColumns(): readonly LedgerColumn<JournalLine>[] {
       ...more,
     });
     return [
-      column('n', (line) => String(line.n), { end: true, mayHide: false }),
+      column('n', lineName, { end: true, mayHide: false }),
       column('at', (line) => (line.at === null ? t('forgotten') : `${dayOf(line.at)} ${timeOf(line.at)}`), {
         mayHide: false,
       }),

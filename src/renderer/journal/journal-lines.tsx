@@ -40,7 +40,7 @@ export function JournalLines() {
       label={t('list')}
       columns={columns}
       rows={pages.data?.pages.flatMap((page) => page.rows) ?? []}
-      rowId={(line) => String(line.n)}
+      rowId={(line) => `${line.epoch}-${line.n}`}
       total={last?.total ?? null}
       all={last?.all ?? null}
       loading={isFetching}

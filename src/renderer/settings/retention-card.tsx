@@ -33,7 +33,7 @@ export function RetentionCard() {
 
 function Standing({ status }: { readonly status: RetentionStatus }) {
   const { t } = useTranslation(['settings', 'client']);
-  const [shown, setShown] = useState<number | null>(null);
+  const [shown, setShown] = useState<CertificateEntry | null>(null);
   return (
     <>
       {status.waits !== null && <Notice tone="amber">{t('settings:retention.waits')}</Notice>}
@@ -65,10 +65,10 @@ function Standing({ status }: { readonly status: RetentionStatus }) {
           <tbody>
             {status.certificates.map((entry) => (
               <CertificateRow
-                key={entry.n}
+                key={`${entry.epoch}-${entry.n}`}
                 entry={entry}
-                isShown={shown === entry.n}
-                onToggle={() => setShown(shown === entry.n ? null : entry.n)}
+                isShown={shown === entry}
+                onToggle={() => setShown(shown === entry ? null : entry)}
               />
             ))}
           </tbody>
@@ -102,7 +102,7 @@ function CertificateRow({ entry, isShown, onToggle }: CertificateRowProps) {
       {isShown && (
         <tr>
           <td colSpan={5}>
-            <CertificateFacts n={entry.n} />
+            <CertificateFacts epoch={entry.epoch} n={entry.n} />
           </td>
         </tr>
       )}
@@ -110,11 +110,11 @@ function CertificateRow({ entry, isShown, onToggle }: CertificateRowProps) {
   );
 }
 
-function CertificateFacts({ n }: { readonly n: number }) {
+function CertificateFacts({ epoch, n }: { readonly epoch: number; readonly n: number }) {
   const { t } = useTranslation('settings');
   const { queries } = useOffice();
   const errorWords = useErrorWords();
-  const certificate = useQuery(queries.retention.certificate.queryOptions({ input: { n } }));
+  const certificate = useQuery(queries.retention.certificate.queryOptions({ input: { epoch, n } }));
   if (certificate.error !== null) return <ErrorPanel words={errorWords(certificate.error)} />;
   if (certificate.data === undefined) return <SkeletonRows />;
   const { data } = certificate;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { momentWords } from '#renderer/client/words/moment-words.ts';
 import type { BundleRow } from '#shared/contract/weekly.ts';
+import { lineName } from '#shared/kernel/line-name.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
@@ -36,13 +37,16 @@ export function BundleHistory({ bundles }: { readonly bundles: readonly BundleRo
           <tbody>
             {bundles.map((bundle) => (
               <tr key={bundle.file}>
-                <td>{bundle.seq}</td>
+                <td>{lineName({ epoch: bundle.sealedEpoch, n: bundle.seq })}</td>
                 <td>{momentWords(bundle.sealedAt)}</td>
                 <td>{bundle.sealedByName === '' ? t('history.byItself') : bundle.sealedByName}</td>
                 <td>
                   {bundle.from > bundle.to
                     ? t('history.noLines')
-                    : t('history.lines', { from: bundle.from, to: bundle.to })}
+                    : t('history.lines', {
+                        from: lineName({ epoch: bundle.epoch, n: bundle.from }),
+                        to: bundle.to,
+                      })}
                 </td>
                 <td>{sizeWords(bundle.bytes)}</td>
                 <td>{bundle.writtenAt === null ? t('history.notWritten') : momentWords(bundle.writtenAt)}</td>

@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportResult, WeeklyStatus } from '#shared/contract/weekly.ts';
+import { lineName } from '#shared/kernel/line-name.ts';
 import { useProgress } from '#renderer/client/watch.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
@@ -150,8 +151,14 @@ function Written({ result }: { readonly result: ExportResult }) {
           <p className={styles.unplug}>{t('export.doneTitle')}</p>
           <p>{t('export.done', { count: result.written.length })}</p>
           <ul className={styles.files}>
-            {result.written.map(({ seq, file, bytes }) => (
-              <li key={file}>{t('export.file', { seq, file, size: sizeWords(bytes) })}</li>
+            {result.written.map(({ sealedEpoch, seq, file, bytes }) => (
+              <li key={file}>
+                {t('export.file', {
+                  seq: lineName({ epoch: sealedEpoch, n: seq }),
+                  file,
+                  size: sizeWords(bytes),
+                })}
+              </li>
             ))}
           </ul>
           {result.written.length > 0 && <HandOverButton />}

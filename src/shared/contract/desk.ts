@@ -80,6 +80,7 @@ export const preferencesContract = {
 const cell = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
 
 export const historyEntry = z.object({
+  epoch: z.int(),
   n: z.int(),
   at: instant,
   byName: z.string(),
@@ -107,6 +108,8 @@ export const historyContract = {
 export const UNDO_SECONDS = 60;
 
 export const journalLine = z.object({
+  /** Numbers begin anew in each epoch. */
+  epoch: z.int(),
   n: z.int(),
   /** Null where the text of the line is gone because the retention of its record ended; then nobody is named either. */
   at: z.nullable(instant),

@@ -11,7 +11,8 @@ const WATCHERS = ['officer', 'administrator', 'auditor'] as const satisfies read
 export const CERTIFICATES_SHOWN = 50;
 
 const certificateRow = {
-  /** Its own journal line. */
+  /** Its own journal line, and the epoch of that and of the lines it counts. */
+  epoch: z.int(),
   n: z.int(),
   at: instant,
   /** The day by which the records were due. */
@@ -52,6 +53,6 @@ export const retentionContract = {
   status: call({ roles: WATCHERS }).input(nothing).output(retentionStatus),
   /** One certificate, compared with the lines it speaks of. */
   certificate: call({ roles: WATCHERS })
-    .input(z.object({ n: z.int().check(z.minimum(1)) }))
+    .input(z.object({ epoch: z.int().check(z.minimum(1)), n: z.int().check(z.minimum(1)) }))
     .output(certificate),
 };

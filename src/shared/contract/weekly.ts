@@ -13,7 +13,11 @@ export const BUNDLE_STATES = ['sealed', 'written', 'confirmed', 'held', 'refused
 export const BUNDLES_SHOWN = 60;
 
 export const bundleRow = z.object({
+  /** Its number, which counts in the epoch in which it was sealed. */
+  sealedEpoch: z.int(),
   seq: z.int(),
+  /** Whose lines it carries: an older epoch where a restore left some unsealed. */
+  epoch: z.int(),
   /** 32 hex digits and `.jwb`. */
   file: z.string(),
   bytes: z.int(),
@@ -50,7 +54,7 @@ export const weeklyStatus = z.object({
   /** Journal lines that are in no bundle yet, by ledger. */
   waiting: z.array(ledgerCount),
   waitingLines: z.int(),
-  /** Lines the station has confirmed. */
+  /** Last line of the present epoch that the station has confirmed. */
   confirmedLines: z.int(),
   lastReceiptAt: z.nullable(instant),
   /** The newest, at most BUNDLES_SHOWN, newest first. */

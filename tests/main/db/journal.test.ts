@@ -141,8 +141,10 @@ describe('the journal', () => {
       'DELETE FROM journal',
     ])
       expect(() => desk.store.write.exec(sql), sql).toThrow('journal: append only');
-    for (const sql of [copyAs('5'), copyAs('0'), copyAs('-1'), copyAs('2', '2')])
+    for (const sql of [copyAs('5'), copyAs('0'), copyAs('-1')])
       expect(() => desk.store.write.exec(sql), sql).toThrow('journal: not dense');
+    for (const epoch of ['2', '0'])
+      expect(() => desk.store.write.exec(copyAs('1', epoch))).toThrow('journal: not the present epoch');
     expect(() => desk.store.write.exec(copyAs('3'))).toThrow();
     expect(() => desk.store.write.exec(copyAs('3').replace('INSERT', 'INSERT OR REPLACE'))).toThrow();
     expect(desk.lines()).toEqual(before);

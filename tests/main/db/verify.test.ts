@@ -96,7 +96,7 @@ describe('the proof of a store', () => {
       'the last line taken off with its row',
       'DELETE FROM journal WHERE n = 10',
       `DELETE FROM visitors WHERE id = '07-000005'`,
-      "INSERT INTO bundles VALUES (1, 1, 'a.jwb', 1, 'x', 1, 10, 'x', 'x', NULL, 'sealed', NULL)",
+      "INSERT INTO bundles VALUES (1, 1, 1, 'a.jwb', 1, 'x', 1, 10, 'x', 'x', NULL, 'sealed', NULL)",
     ],
     ['a look at a record hidden from its history', `UPDATE journal SET record = '-' WHERE n = 9`],
     ['a look at a record taken for something else', `UPDATE journal SET op = 'A' WHERE n = 9`],

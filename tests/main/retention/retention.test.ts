@@ -105,7 +105,7 @@ describe('a visit of twelve months ago', () => {
       .store.raw.prepare('SELECT h FROM journal WHERE n = ?')
       .pluck()
       .get(n + 1) as Buffer;
-    const certificate = await desk.counter.retention.certificate({ n: n + 1 });
+    const certificate = await desk.counter.retention.certificate({ epoch: 1, n: n + 1 });
     expect(certificate).toEqual({
       ...status.certificates[0],
       office: OFFICE.code,
@@ -314,7 +314,9 @@ describe('who may ask', () => {
   test('a line that is no certificate is none', async () => {
     await register('张欣');
     for (const n of [1, 3, 999])
-      expect(await failureOfCall(desk.counter.retention.certificate({ n }))).toEqual({ code: 'missing' });
+      expect(await failureOfCall(desk.counter.retention.certificate({ epoch: 1, n }))).toEqual({
+        code: 'missing',
+      });
   });
 
   test('the auditor reads the forgotten lines as such, with nobody named', async () => {

@@ -4,7 +4,7 @@ import { verifyStore } from '#main/db/verify.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
 import { residentsLedger } from '#main/ledgers/population/tables.ts';
 import { GENERATOR, seedOffice } from '#main/seed/seed.ts';
-import { liveRows } from '#main/weekly/seal.ts';
+import { liveRows } from '#main/weekly/live-rows.ts';
 import { failureOfLater } from '#tests/support/failures.ts';
 import { openTestOffice } from '#tests/support/office.ts';
 import { OFFICE_CODE, openTestStore } from '#tests/support/store.ts';

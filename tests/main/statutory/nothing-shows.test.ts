@@ -87,7 +87,7 @@ function everyCall({ full, markers }: Twins): Asked[] {
       .map((name) => ({ after: null, rows: 10, name, reason: '查找回访' })),
     'history.of': LEDGERS.flatMap((ledger) => ids.map((id) => ({ ledger, id }))),
     'history.undo': LEDGERS.map((ledger) => ({ ledger, id: ids[0], revision: 1 })),
-    'retention.certificate': certificatesIn(full).map((n) => ({ n })),
+    'retention.certificate': certificatesIn(full).map((n) => ({ epoch: 1, n })),
     'drafts.pending': [{ form: 'statutory' }],
   };
   return calls

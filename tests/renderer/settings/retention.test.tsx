@@ -42,7 +42,7 @@ describe('the card of deletion', () => {
     const show = within(row).getByRole('button', { name: '查看证明' });
     expect(show.getAttribute('aria-expanded')).toBe('false');
     await desk.user.click(show);
-    const { head } = await desk.counter.retention.certificate({ n });
+    const { head } = await desk.counter.retention.certificate({ epoch: 1, n });
     await within(card).findByText(head, {}, SLOW);
     await desk.user.click(show);
     expect(within(card).queryByText(head)).toBeNull();

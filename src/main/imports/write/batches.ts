@@ -23,7 +23,12 @@ export function findBatch(db: ReadHandle, id: string): BatchRecord {
 
 /** Newest first. */
 export function listBatches(db: ReadHandle): BatchRecord[] {
-  return db.select().from(importBatches).orderBy(desc(importBatches.fromN)).limit(BATCHES_SHOWN).all();
+  return db
+    .select()
+    .from(importBatches)
+    .orderBy(desc(importBatches.epoch), desc(importBatches.fromN))
+    .limit(BATCHES_SHOWN)
+    .all();
 }
 
 export function mayUndo({ at, undoneAt }: BatchRecord, now: Instant): boolean {

@@ -3,6 +3,7 @@ import type { ImportCheck } from '#shared/contract/population/imports.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import { today } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
+import { headIn, presentEpoch } from '#main/db/epoch.ts';
 import type { StepOptions } from '#main/db/steps.ts';
 import { importBatches } from '#main/db/shelf-tables.ts';
 import type { Checked } from '#main/imports/checked.ts';
@@ -27,7 +28,8 @@ export async function commitImport(
     importing(caller),
     function* (desk) {
       // Nobody else can write by now.
-      const fromN = Number(raw.prepare('SELECT coalesce(max(n), 0) FROM journal').pluck().get()) + 1;
+      const epoch = presentEpoch(raw);
+      const fromN = headIn(raw, epoch) + 1;
       const day = today(clock);
       const written = yield* writeRows(desk, { checked, batchId, officeCode, today: day });
       if (written.lastLine === null) throw new Error('an import of something wrote nothing');
@@ -41,6 +43,7 @@ export async function commitImport(
         file,
         at: desk.now,
         staff: caller.staff,
+        epoch,
         fromN,
         toN: written.lastLine,
         counts: JSON.stringify(counts),

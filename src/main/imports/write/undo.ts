@@ -2,7 +2,6 @@
 import { parseChange, readForgotten, type Change } from '#bundle-format';
 import { refuse } from '#shared/kernel/failure.ts';
 import { elementOf } from '#shared/ledgers/population/addresses.ts';
-import { EPOCH } from '#main/db/epoch.ts';
 import type { Desk } from '#main/db/journal.ts';
 import type { Changes, Ledger } from '#main/db/ledger-table.ts';
 import type { Store } from '#main/db/open.ts';
@@ -26,7 +25,7 @@ const WHY = '撤销导入';
 
 export function* undoBatch(desk: Desk, raw: Store['raw'], batch: BatchRecord): Generator<Progress, Undone> {
   if (!mayUndo(batch, desk.now)) refuse({ code: 'too-late' });
-  const uses = openUses(raw);
+  const uses = openUses(raw, batch);
   const total = batch.toN - batch.fromN + 1;
   const made = new Map<string, { ledger: Ledger; ids: string[] }>();
   let removed = 0;
@@ -76,19 +75,19 @@ export function* undoBatch(desk: Desk, raw: Store['raw'], batch: BatchRecord): G
 }
 
 /** The lines that the import wrote; null for one whose text was forgotten. */
-function* linesOf(raw: Store['raw'], { fromN, toN }: BatchRecord): Generator<Change | null> {
+function* linesOf(raw: Store['raw'], { epoch, fromN, toN }: BatchRecord): Generator<Change | null> {
   const lines = raw
     .prepare('SELECT line FROM journal WHERE epoch = ? AND n BETWEEN ? AND ? ORDER BY n')
     .pluck();
   for (let from = fromN; from <= toN; from += PAGE)
-    for (const line of lines.all(EPOCH, from, Math.min(toN, from + PAGE - 1)) as string[])
+    for (const line of lines.all(epoch, from, Math.min(toN, from + PAGE - 1)) as string[])
       yield readForgotten(line) === null ? parseChange(line) : null;
 }
 
 const PAGE = 1000;
 
 /** What stands on what, with what this transaction took away: no other connection sees it yet. */
-function openUses(raw: Store['raw']) {
+function openUses(raw: Store['raw'], { epoch }: BatchRecord) {
   const gone = new Set<string>();
   const live = (table: string, where: string) =>
     raw.prepare(`SELECT id FROM ${table} WHERE retired_at IS NULL AND ${where}`).pluck();
@@ -110,7 +109,10 @@ function openUses(raw: Store['raw']) {
   } as const;
   const wards = live('residents', 'guardian_id = ?');
   const lines = raw
-    .prepare(`SELECT line FROM journal WHERE ledger = 'residents' AND record = ? AND n < ? ORDER BY epoch, n`)
+    .prepare(
+      `SELECT line FROM journal WHERE ledger = 'residents' AND record = ? AND (epoch, n) < (?, ?)
+        ORDER BY epoch, n`,
+    )
     .pluck();
   const kindOf = raw.prepare('SELECT kind FROM addresses WHERE id = ?').pluck();
   const stands = (table: string) => (id: unknown) => !gone.has(`${table} ${String(id)}`);
@@ -130,7 +132,7 @@ function openUses(raw: Store['raw']) {
     /** The fields that a line changed, as they stood before it. */
     before: ({ k, n, d }: Change): Changes<typeof residents> => {
       const stood: Record<string, unknown> = {};
-      for (const line of lines.all(k, n) as string[]) {
+      for (const line of lines.all(k, epoch, n) as string[]) {
         if (readForgotten(line) === null) Object.assign(stood, parseChange(line).d);
       }
       return Object.fromEntries(Object.keys(d).map((field) => [field, stood[field] ?? null]));

@@ -6,7 +6,6 @@
 import { dayOf, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import { CATEGORIES } from '#shared/ledgers/statutory/categories.ts';
-import { EPOCH } from '#main/db/epoch.ts';
 import type { Desk } from '#main/db/journal.ts';
 import type { Changes } from '#main/db/ledger-table.ts';
 import type { Store } from '#main/db/open.ts';
@@ -38,13 +37,15 @@ export interface DecisionsRoom extends Known {
 }
 
 export function statutoryDecisions({ raw, ...known }: DecisionsRoom): TakeDecisions {
-  const selectLeaf = raw.prepare('SELECT leaf FROM journal WHERE epoch = ? AND n = ?').pluck();
+  const selectLeaf = raw
+    .prepare('SELECT leaf FROM journal WHERE ledger = ? AND record = ? AND n = ? ORDER BY epoch DESC LIMIT 1')
+    .pluck();
 
   /** Null where it does not wait any more, or was changed since the reviewer read it. */
   function waitingEntry({ k, v, leaf }: StationDecision): MatterEntry | null {
     const entry = liveEntry(known.db, k);
     if (entry === null || entry.revision !== v) return null;
-    const line = selectLeaf.get(EPOCH, entry.changeN) as Buffer | undefined;
+    const line = selectLeaf.get(statutoryMattersLedger.name, k, entry.changeN) as Buffer | undefined;
     if (line?.toString('hex') !== leaf) return null;
     return standingNow(known, entry) === 'provisional' ? entry : null;
   }

@@ -2,6 +2,7 @@
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { Role } from '#shared/kernel/role.ts';
+import type { LedgerName } from '#shared/ledgers/names.ts';
 
 /** A record at the revision that a person saw. */
 export interface Seen {
@@ -27,6 +28,6 @@ export interface ColleaguesPort {
 /** The station: nobody else can say yes, and nothing can be sealed for anybody else. */
 export interface StationPort {
   isPinned(): boolean;
-  /** The last line of the journal that an export has carried. */
-  bundledLine(): number;
+  /** Whether a bundle carries the line by which a record became what it is. */
+  isSent(ledger: LedgerName, record: string, changeN: number): boolean;
 }

@@ -96,11 +96,11 @@ export function shownDuty(duty: DutyEntry, nameOf: NameOf): DutyRow {
   return { id, revision, kind, dueOn, doneOn, result, recordNumber, doneByName };
 }
 
-/** @param bundledLine the last line of the journal that an export has carried */
-export function shownWaiting({ entry }: Matter, bundledLine: number): WaitingRow {
-  const { id, revision, category, state, enteredOn, denial, changeN } = entry;
+/** @param sent whether an export has carried it as it is */
+export function shownWaiting({ entry }: Matter, sent: boolean): WaitingRow {
+  const { id, revision, category, state, enteredOn, denial } = entry;
   const goneOn = addDays(enteredOn, APPROVAL_DAYS);
-  return { id, revision, category, state, enteredOn, goneOn, sent: changeN <= bundledLine, denial };
+  return { id, revision, category, state, enteredOn, goneOn, sent, denial };
 }
 
 /** @param matters those that this officer is in charge of */

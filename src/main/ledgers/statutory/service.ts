@@ -14,7 +14,7 @@ import { checkedCorrection, checkedEntry, putEntry } from './entering.ts';
 import type { Seen } from './ports.ts';
 import { openRoom, type StatutoryOptions, type StatutoryRoom } from './room.ts';
 import { countDue, shownDuty, shownList, shownRecord, shownWaiting } from './rows.ts';
-import { statutoryMattersLedger, type DutyEntry } from './tables.ts';
+import { statutoryMattersLedger, type DutyEntry, type MatterEntry } from './tables.ts';
 import { dutiesOf, findMatter, mattersFor, standingNow, type Matter } from './visible.ts';
 
 type StatutoryCalls = Calls<typeof statutoryContract>;
@@ -34,10 +34,11 @@ function readingCalls(room: StatutoryRoom): Pick<StatutoryCalls, Reading> {
   return {
     due: (_input, caller) => countDue(mine(caller), duties, room.today()),
     waiting: (_input, caller) => {
-      const bundled = station.bundledLine();
+      const isSent = ({ id, changeN }: MatterEntry) =>
+        station.isSent(statutoryMattersLedger.name, id, changeN);
       return mine(caller)
         .filter(({ entry }) => entry.state !== 'approved')
-        .map((matter) => shownWaiting(matter, bundled))
+        .map((matter) => shownWaiting(matter, isSent(matter.entry)))
         .slice(0, ENTRIES_MAX);
     },
     list: (input, caller) => {

@@ -3,7 +3,6 @@ import type { MissedWeek } from '#shared/contract/weekly.ts';
 import { isoWeekOf } from '#shared/kernel/calendar-day.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { MISSED_MAX, missedWeeks, type WeeklyPast, type WeeklyWindow } from '#shared/ledgers/weekly.ts';
-import { EPOCH } from '#main/db/epoch.ts';
 import type { Journal } from '#main/db/journal.ts';
 import type { Store } from '#main/db/open.ts';
 import { systemCaller } from '#main/session/callers.ts';
@@ -37,8 +36,8 @@ export function openPast({ raw, journal, clock, outbox, window }: PastRoom): Pas
   const selectMissed = raw.prepare(
     `SELECT json_extract(line, '$.d.year') AS year, json_extract(line, '$.d.week') AS week,
             json_extract(line, '$.t') AS notedAt FROM journal
-      WHERE epoch = ? AND ledger = 'weekly' AND op = 'A' AND json_extract(line, '$.d.event') = 'week-missed'
-      ORDER BY n DESC LIMIT ?`,
+      WHERE ledger = 'weekly' AND op = 'A' AND json_extract(line, '$.d.event') = 'week-missed'
+      ORDER BY epoch DESC, n DESC LIMIT ?`,
   );
 
   function past(sealed: readonly string[]): WeeklyPast | null {
@@ -46,7 +45,7 @@ export function openPast({ raw, journal, clock, outbox, window }: PastRoom): Pas
     return since === null ? null : { window: window(), since, sealed: sealed.toSorted() };
   }
   const written = () => past(outbox.all().flatMap((one) => (one.writtenAt === null ? [] : [one.sealedAt])));
-  const missed = () => selectMissed.all(EPOCH, MISSED_MAX) as MissedWeek[];
+  const missed = () => selectMissed.all(MISSED_MAX) as MissedWeek[];
 
   return {
     sealed: () => past(outbox.all().flatMap((one) => (one.checkCode === LOST ? [] : [one.sealedAt]))),

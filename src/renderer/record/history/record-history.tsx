@@ -81,7 +81,7 @@ function Entries({ entries, show, none }: EntriesProps) {
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <tr key={entry.n}>
+          <tr key={`${entry.epoch}-${entry.n}`}>
             <td>{fullMoment(entry.at)}</td>
             <td>{entry.byName}</td>
             <td>{deed(entry.what)}</td>

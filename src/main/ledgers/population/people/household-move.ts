@@ -67,10 +67,10 @@ export function undoMove({ db, raw, journal, clock }: Room, caller: Caller, id: 
   const note = linesOf(raw, 'households', id, 'A').find(({ d }) => d['event'] === 'moved');
   if (note === undefined) return refuse({ code: 'missing' });
   const age = (Date.parse(clock.now()) - Date.parse(note.t)) / 1000;
-  if (note.u !== caller.staff || age > UNDO_SECONDS || isChangedAfter(raw, 'households', id, note.n))
+  if (note.u !== caller.staff || age > UNDO_SECONDS || isChangedAfter(raw, 'households', id, note))
     refuse({ code: 'too-late' });
 
-  const lines = linesBetween(raw, note.n - Number(note.d['lines']), note.n - 1);
+  const lines = linesBetween(raw, note.epoch, note.n - Number(note.d['lines']), note.n - 1);
   const own = lines.find(({ l }) => l === 'households');
   const was = own === undefined ? null : valuesBefore(raw, own)['addressId'];
   const door = typeof was === 'string' ? was : household.addressId;
@@ -81,7 +81,7 @@ export function undoMove({ db, raw, journal, clock }: Room, caller: Caller, id: 
   const joined = presentMembers(db, id).length - (own === undefined ? 0 : people.length);
   const isFree = ({ line, record }: (typeof people)[number]) =>
     record !== null &&
-    !isChangedAfter(raw, 'residents', line.k, line.n) &&
+    !isChangedAfter(raw, 'residents', line.k, line) &&
     (own !== undefined || !isReplaced(db, record));
   if (joined > 0 || !isStandingDoor(db, door) || !people.every(isFree)) refuse({ code: 'too-late' });
 

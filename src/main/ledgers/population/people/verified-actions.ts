@@ -4,6 +4,7 @@ import type { Caller } from '#shared/kernel/caller.ts';
 import { today } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import type { VerifiedHow } from '#shared/ledgers/population/verified.ts';
+import { presentEpoch } from '#main/db/epoch.ts';
 import { linesBetween, valuesBefore, type Change } from '#main/db/journal-lines.ts';
 import type { StepOptions } from '#main/db/steps.ts';
 import { residents, residentsLedger } from '#main/ledgers/population/tables.ts';
@@ -65,6 +66,7 @@ export async function undoVerified(
 ): Promise<{ restored: number; kept: number }> {
   const { db, raw, journal, clock } = room;
   const { from, to } = rangeOf(action);
+  const epoch = presentEpoch(raw);
   const since = Date.parse(clock.now()) - UNDO_MINUTES * 60_000;
   const isOwn = (line: Change) => isVerifying(line) && line.u === caller.staff && Date.parse(line.t) >= since;
   return journal.writeInSteps(
@@ -73,7 +75,7 @@ export async function undoVerified(
       const total = to - from + 1;
       let [restored, kept] = [0, 0];
       for (let at = from; at <= to; at += LINES_A_STEP) {
-        const lines = linesBetween(raw, at, Math.min(to, at + LINES_A_STEP - 1));
+        const lines = linesBetween(raw, epoch, at, Math.min(to, at + LINES_A_STEP - 1));
         if (!lines.every(isOwn)) refuse({ code: 'too-late' });
         for (const line of lines) {
           const record = findResident(db, liveResident, line.k);

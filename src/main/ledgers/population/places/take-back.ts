@@ -1,7 +1,13 @@
 /** Taking back a change that reached further than its own record: a name, a grid, a visit that verified people. */
 import { addressLine, mayHold } from '#shared/ledgers/population/addresses.ts';
 import type { Desk } from '#main/db/journal.ts';
-import { isChangedAfter, linesBetween, valuesBefore, type Change } from '#main/db/journal-lines.ts';
+import {
+  isChangedAfter,
+  linesBetween,
+  valuesBefore,
+  type Change,
+  type HeldChange,
+} from '#main/db/journal-lines.ts';
 import type { Changes, Ledger } from '#main/db/ledger-table.ts';
 import type { Store } from '#main/db/open.ts';
 import {
@@ -49,7 +55,7 @@ export function addressMayGoBack({ db, raw }: Room, last: Change, before: Before
 }
 
 /** The lines below a name, and the grids given together with this one. */
-export function undoAlongAddress({ db, raw }: Room, last: Change, before: Before): (desk: Desk) => void {
+export function undoAlongAddress({ db, raw }: Room, last: HeldChange, before: Before): (desk: Desk) => void {
   const row = findAddress(db, last.k);
   const lines = row === null || last.op === 'I' ? [] : linesBelow(raw, row.id, { ...row, ...before });
   const grids = isOnly(last, GRIDS) ? restOf(raw, last, [addressesLedger], GRIDS) : [];
@@ -60,7 +66,7 @@ export function undoAlongAddress({ db, raw }: Room, last: Change, before: Before
 }
 
 /** Whoever was verified again since stays verified. */
-export function undoAlongVisit({ raw }: Room, visit: Change): (desk: Desk) => void {
+export function undoAlongVisit({ raw }: Room, visit: HeldChange): (desk: Desk) => void {
   const verified = restOf(raw, visit, [residentsLedger, dwellingsLedger], VERIFICATION);
   return (desk) => takeBack(raw, desk, verified);
 }
@@ -87,24 +93,24 @@ export function undoAlongGrid({ db, raw }: Room, last: Change, before: Before): 
 
 interface Written {
   readonly ledger: Ledger;
-  readonly line: Change;
+  readonly line: HeldChange;
 }
 
 /** What the same transaction wrote of these fields after this line, where nobody has changed the record since. */
 function restOf(
   raw: Store['raw'],
-  first: Change,
+  first: HeldChange,
   ledgers: readonly Ledger[],
   fields: ReadonlySet<string>,
 ): Written[] {
   const written: Written[] = [];
-  for (const line of linesBetween(raw, first.n + 1, first.n + ACTION_MAX)) {
+  for (const line of linesBetween(raw, first.epoch, first.n + 1, first.n + ACTION_MAX)) {
     if (line.t !== first.t || line.u !== first.u) break;
     const ledger = ledgers.find(({ name }) => name === line.l);
     if (ledger !== undefined && line.op === 'U' && hasNoReason(line) && isOnly(line, fields))
       written.push({ ledger, line });
   }
-  return written.filter(({ ledger, line }) => !isChangedAfter(raw, ledger.name, line.k, line.n));
+  return written.filter(({ ledger, line }) => !isChangedAfter(raw, ledger.name, line.k, line));
 }
 
 function takeBack(raw: Store['raw'], desk: Desk, written: readonly Written[]): void {

@@ -8,6 +8,7 @@ import {
   noteBehind,
   valuesBefore,
   type Change,
+  type HeldChange,
 } from '#main/db/journal-lines.ts';
 import type { Changes } from '#main/db/ledger-table.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
@@ -34,13 +35,13 @@ export function unmergePeople(
   const note = linesOf(raw, 'residents', keep.id, 'A').find(isMerging);
   if (note?.d['event'] !== 'merged') return refuse({ code: 'missing' });
   const age = Date.parse(clock.now()) - Date.parse(note.t);
-  if (age > UNMERGE_HOURS * 3_600_000 || isChangedAfter(raw, 'residents', keep.id, note.n))
+  if (age > UNMERGE_HOURS * 3_600_000 || isChangedAfter(raw, 'residents', keep.id, note))
     refuse({ code: 'too-late' });
   const drop = findResident(db, undefined, textIn(note.d['with'])) ?? refuse({ code: 'missing' });
-  if (drop.mergedInto !== keep.id || isChangedAfter(raw, 'residents', drop.id, note.n))
+  if (drop.mergedInto !== keep.id || isChangedAfter(raw, 'residents', drop.id, note))
     refuse({ code: 'too-late' });
 
-  const lines = linesBetween(raw, note.n - linesIn(note), note.n - 1);
+  const lines = linesBetween(raw, note.epoch, note.n - linesIn(note), note.n - 1);
   const ownLine = lines.find(({ k }) => k === keep.id);
   const before = ownLine === undefined ? {} : valuesBefore(raw, ownLine);
   for (const record of [{ ...keep, ...before }, drop])
@@ -63,8 +64,8 @@ export function unmergePeople(
 }
 
 /** True of a line that a merge wrote, or the taking back of one: by itself it cannot be undone. */
-export function isPartOfMerge(raw: Store['raw'], line: Change): boolean {
-  const note = noteBehind(raw, 'residents', line.n);
+export function isPartOfMerge(raw: Store['raw'], line: HeldChange): boolean {
+  const note = noteBehind(raw, 'residents', line);
   return note !== null && isMerging(note) && line.n >= note.n - linesIn(note);
 }
 

@@ -22,4 +22,17 @@ export const families: Readonly<Record<string, Family>> = {
     title: 'tricks of the compression',
     run: async () => (await import('./wire/tricks.ts')).tricksOfZstd(),
   },
+  kills: { title: 'kill -9', run: async (run) => (await import('./disk/kills.ts')).kills(run) },
+  errors: {
+    title: 'the disk fails at the k-th call',
+    run: async (run) => (await import('./disk/errors.ts')).ioErrors(run),
+  },
+  pulled: {
+    title: 'the stick is pulled out',
+    run: async (run) => (await import('./disk/errors.ts')).pulledSticks(run),
+  },
+  short: {
+    title: 'short writes and reads',
+    run: async (run) => (await import('./disk/errors.ts')).shortWrites(run),
+  },
 };

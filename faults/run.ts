@@ -2,7 +2,7 @@
  * npm run faults [-- name …] [--sample] [--minutes N]: breaks what can break, counts what comes of it, writes docs/faults.md.
  * Ends with 1 where anything came out as it must not.
  */
-import './load-sql.ts';
+import './loading.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

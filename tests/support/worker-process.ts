@@ -3,18 +3,24 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { build } from 'vite';
+import { isArgonFloor, QUICK_FLOOR } from './quick-floor.ts';
 import { whenOver } from './when-over.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Path of the built worker. `#` imports and `.sql?raw` are bundled; the driver stays outside. */
-export async function buildWorker(source: string): Promise<string> {
+/**
+ * Path of the built worker. `#` imports and `.sql?raw` are bundled; the driver stays outside.
+ * @param source from this folder
+ * @param quick passwords cost their guesser little, as tests/support/quick-passwords.ts has it
+ */
+export async function buildWorker(source: string, { quick = false } = {}): Promise<string> {
   const outDir = join(ROOT, 'node_modules/.cache/lamplight-workers');
   const name = `${basename(source, '.ts')}-${process.pid}.mjs`;
   await build({
     root: ROOT,
     configFile: false,
     logLevel: 'error',
+    plugins: quick ? [quickPasswords] : [],
     // One file: two hundred starts do not look for hundreds of packages each.
     ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
@@ -27,6 +33,11 @@ export async function buildWorker(source: string): Promise<string> {
   });
   return join(outDir, name);
 }
+
+const quickPasswords = {
+  name: 'quick-passwords',
+  load: (id: string) => (isArgonFloor(id) ? QUICK_FLOOR : null),
+};
 
 export interface Worker {
   readonly process: ChildProcessByStdio<null, Readable, null>;

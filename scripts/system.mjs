@@ -1,6 +1,6 @@
 // Pieces of the system a verb needs: asks Debian and Ubuntu for them as root, otherwise names them in one line.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './run-tool.mjs';
 import { Obstacle, say } from './say.mjs';
@@ -17,6 +17,7 @@ const PIECES = {
   'poppler-utils': () => onPath('pdftotext'),
   xvfb: () => process.platform !== 'linux' || onPath('Xvfb'),
   sqlite3: () => onPath('sqlite3'),
+  postgresql: hasPostgres,
   pngquant: () => onPath('pngquant'),
   strace: () => process.platform !== 'linux' || onPath('strace'),
 };
@@ -24,7 +25,7 @@ const PIECES = {
 /** What draws a page. */
 export const BROWSER = ['chromium', 'fonts-noto-cjk'];
 /** What the measurements are held against. */
-export const FLOORS = [...BROWSER, 'age', 'zstd', 'sqlite3'];
+export const FLOORS = [...BROWSER, 'age', 'zstd', 'sqlite3', 'postgresql'];
 /** What makes the pictures of the docs small. */
 export const PICTURES = [...BROWSER, 'pngquant'];
 /** What the tests hold the office against: the stock tools. */
@@ -63,6 +64,15 @@ function hasChineseFont() {
   if (process.platform !== 'linux') return true;
   const listed = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
   return listed.status === 0 && listed.stdout.trim() !== '';
+}
+
+/** The server's programs are on no PATH in Debian; the same places as in tests/support/postgres-server.ts. */
+function hasPostgres() {
+  const debian = '/usr/lib/postgresql';
+  const folders = existsSync(debian)
+    ? readdirSync(debian).map((version) => join(debian, version, 'bin'))
+    : [];
+  return onPath('initdb') || folders.some((folder) => mayRun(join(folder, 'initdb')));
 }
 
 /**

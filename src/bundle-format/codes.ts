@@ -211,6 +211,32 @@ export const codes = {
   ),
   E708: quarantine('forged', 'receipt-invalid', '回执内容无效', 'The receipt is invalid'),
 
+  E711: quarantine(
+    'forged',
+    'rescue-signer-unknown',
+    '取回文件不是由认定的派出所签发',
+    'The rescue file is not signed by our station',
+  ),
+  E712: refuse(
+    'input',
+    'rescue-of-another-office',
+    '取回文件不是发给本室的',
+    'The rescue file is for another office',
+  ),
+  E713: quarantine('forged', 'rescue-invalid', '取回文件内容无效', 'The rescue file is invalid'),
+  E714: hold(
+    'input',
+    'rescue-incomplete',
+    '取回文件不全，请把同一次写出的文件都带来',
+    'The rescue is not complete; bring every file that was written with it',
+  ),
+  E715: quarantine(
+    'forged',
+    'rescue-differs',
+    '重建的数据与派出所的不一致',
+    'What was built from the rescue is not what the station holds',
+  ),
+
   E801: quarantine(
     'forged',
     'keyset-signer-unknown',

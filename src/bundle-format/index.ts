@@ -97,6 +97,8 @@ export { addressOf, kindOf } from './envelope.ts';
 export { openBundle, verifyBundle } from './open-bundle.ts';
 export { placeFile } from './place.ts';
 export { openReceipt, sealReceipt } from './receipt.ts';
+export { openRescue, orderRescue, sealRescue, type OpenedRescue, type SealRescueInput } from './rescue.ts';
+export type { RescuedEpoch, RescueManifest, RescueReceipt } from './rescue-manifest.ts';
 export { sealBundle } from './seal-bundle.ts';
 export { openSnapshot, sealSnapshot, type OpenedSnapshot, type SealSnapshotInput } from './snapshot.ts';
 export type { SnapshotManifest } from './snapshot-manifest.ts';

@@ -9,8 +9,12 @@ import { ByteReader } from './inner.ts';
 import type { BundleManifest, PartEntry } from './manifest.ts';
 import type { Packed } from './parts.ts';
 import { block, decodeHeader, spanOf } from './tar.ts';
-import { addToTally, findCountFlaw, startTally } from './tally.ts';
+import { addToTally, findCountFlaw, startTally, type Counted } from './tally.ts';
 import { decompressPart } from './zstd.ts';
+
+/** What reading lines needs of a manifest, whatever kind of file they came in. */
+export type LineManifest = Pick<BundleManifest, 'files' | 'range' | 'prev_chain' | 'chain' | 'schema'> &
+  Counted;
 
 /** Yields each part decompressed. Throws E405 where the body is no longer what the manifest says, E601, E602. */
 export async function* walkParts<P extends Packed>(
@@ -79,7 +83,7 @@ function readChange(line: string, n: number, strict: boolean): Change {
 }
 
 /** docs/format/bundle-v1.md, checks 21 to 23: reads everything once and keeps nothing. */
-export async function verifyLines(plain: AsyncIterable<Uint8Array>, manifest: BundleManifest): Promise<void> {
+export async function verifyLines(plain: AsyncIterable<Uint8Array>, manifest: LineManifest): Promise<void> {
   const tally = startTally();
   let chain: Buffer = Buffer.from(manifest.prev_chain, 'hex');
   for await (const { entry, raw } of walkParts(plain, manifest)) {
@@ -100,7 +104,7 @@ export async function verifyLines(plain: AsyncIterable<Uint8Array>, manifest: Bu
 /** Lines of a body that verifyLines accepted. */
 export async function* rereadLines(
   plain: AsyncIterable<Uint8Array>,
-  manifest: BundleManifest,
+  manifest: LineManifest,
 ): AsyncGenerator<BundleLine> {
   let chain: Buffer = Buffer.from(manifest.prev_chain, 'hex');
   for await (const { entry, raw } of walkParts(plain, manifest)) {

@@ -230,16 +230,22 @@ export function findManifestFlaw(m: BundleManifest): string | null {
   if (m.range.to < m.range.from - 1) return 'range';
   if (m.range.to === m.range.from - 1 && m.chain !== m.prev_chain) return 'chain';
   if (m.to.recipients.length === 0) return 'to.recipients';
-  let next = m.range.from;
-  for (const [i, part] of m.files.entries()) {
+  const parts = findPartsFlaw(m);
+  if (parts !== null) return parts;
+  if (m.forgotten > m.range.to - m.range.from + 1) return 'forgotten';
+  return null;
+}
+
+/** The parts are numbered, follow one another, and together are the range. */
+export function findPartsFlaw({ files, range }: Pick<BundleManifest, 'files' | 'range'>): string | null {
+  let next = range.from;
+  for (const [i, part] of files.entries()) {
     if (part.name !== partName(i)) return `files[${i}].name`;
     if (part.from !== next || part.to < part.from) return `files[${i}].from`;
     if (part.rows !== part.to - part.from + 1) return `files[${i}].rows`;
     next = part.to + 1;
   }
-  if (next !== m.range.to + 1) return 'files';
-  if (m.forgotten > m.range.to - m.range.from + 1) return 'forgotten';
-  return null;
+  return next === range.to + 1 ? null : 'files';
 }
 
 export function encodeBundleManifest(manifest: BundleManifest): string {

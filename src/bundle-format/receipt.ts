@@ -1,6 +1,7 @@
 // Receipts: sealed by the station to one office, opened there. Whether one is accepted: receipt-rules.ts.
 import { hash } from 'node:crypto';
-import { encryptAge, recipientOf } from './age.ts';
+import { isToBox } from './address.ts';
+import { encryptAge } from './age.ts';
 import { openBody } from './body.ts';
 import { decisionsPart } from './decisions.ts';
 import type { OfficeReader, OpenedReceipt, Origin, Sealed, SealReceiptInput } from './door.ts';
@@ -87,10 +88,7 @@ export function openReceipt(path: Origin, reader: OfficeReader): Promise<OpenedR
       const envelope = await openEnvelope(origin, {
         kind: 'receipt',
         refuseSigner: (key) => (reader.signers.includes(key) ? null : 'E703'),
-        refuseTag: async (tag) => {
-          const boxes = await Promise.all(reader.identities.map(recipientOf));
-          return boxes.some((box) => tagOfBox(box) === tag) ? null : 'E702';
-        },
+        refuseTag: async (tag) => ((await isToBox(tag, reader.identities)) ? null : 'E702'),
       });
       const plain = await openBody(envelope, reader.identities);
       const inner = await readInner(plain(), (name, before) => isNextPart(name, before.at(-1)?.name));

@@ -2,17 +2,15 @@
 import { hash } from 'node:crypto';
 import { addresseesOf } from './address.ts';
 import { encryptAge } from './age.ts';
-import { chainNext, leafOf } from './chain.ts';
-import { parseChange, readForgotten } from './change.ts';
 import type { SealBundleInput, Sealed } from './door.ts';
 import { sealEnvelope } from './envelope.ts';
 import { refusing, type Refusal } from './fault.ts';
 import { packInner } from './inner.ts';
 import { tagOfKeyset } from './keyset.ts';
-import { encodeBundleManifest, partName, placeParts, type BundleManifest } from './manifest.ts';
-import { packParts, type Packed } from './parts.ts';
+import { packRange, startRange, type LineRange } from './line-range.ts';
+import { encodeBundleManifest, placeParts, type BundleManifest } from './manifest.ts';
 import { fingerprintOf } from './ssh-key.ts';
-import { addToTally, countsOf, startTally, type Tally } from './tally.ts';
+import { countsOf } from './tally.ts';
 
 /**
  * Writes `<folder>/<hash>.jwb`, or nothing. Refuses with E9xx (disk) or E906 (seal a shorter range).
@@ -21,25 +19,14 @@ import { addToTally, countsOf, startTally, type Tally } from './tally.ts';
 export function sealBundle(input: SealBundleInput): Promise<Sealed<BundleManifest> | Refusal> {
   return refusing('', async () => {
     const { op, escrow } = input.keyset.recipients;
-    const state: SealState = {
-      tally: startTally(),
-      files: [],
-      chain: Buffer.from(input.prevChain, 'hex'),
-      next: input.from,
-    };
+    const state = startRange(input.from, input.prevChain);
     const done: { manifest?: BundleManifest; text?: string } = {};
     const finish = (): string => {
       done.manifest = manifestOf(input, state);
       done.text = encodeBundleManifest(done.manifest);
       return done.text;
     };
-    const packing = {
-      lines: input.lines,
-      nameOf: partName,
-      admit: (line: string) => admit(line, state),
-      files: state.files,
-    };
-    const plain = packInner(packParts(packing), input.signer, finish);
+    const plain = packInner(packRange(input.lines, state), input.signer, finish);
     const placed = await sealEnvelope({
       folder: input.folder,
       kind: 'bundle',
@@ -53,33 +40,7 @@ export function sealBundle(input: SealBundleInput): Promise<Sealed<BundleManifes
   });
 }
 
-interface SealState {
-  readonly tally: Tally;
-  readonly files: Packed[];
-  chain: Buffer;
-  /** n of the next line. */
-  next: number;
-}
-
-/** A line the station would refuse must not leave the office. */
-function admit(line: string, state: SealState): void {
-  const forgotten = readForgotten(line);
-  const change = forgotten === null ? parseOwn(line, state.next) : null;
-  if ((forgotten ?? change)?.n !== state.next) throw new TypeError(`line ${state.next} is not in its place`);
-  addToTally(state.tally, change);
-  state.chain = chainNext(state.chain, leafOf(line));
-  state.next += 1;
-}
-
-function parseOwn(line: string, n: number): ReturnType<typeof parseChange> {
-  try {
-    return parseChange(line);
-  } catch (error) {
-    throw new TypeError(`line ${n} cannot be sealed`, { cause: error });
-  }
-}
-
-function manifestOf(input: SealBundleInput, state: SealState): BundleManifest {
+function manifestOf(input: SealBundleInput, state: LineRange): BundleManifest {
   return {
     format: 'jwb-manifest',
     v: 1,

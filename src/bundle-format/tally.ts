@@ -1,11 +1,17 @@
 // Counts lines as they pass, the same way for the one who seals and the one who opens.
 import type { Change } from './change.ts';
-import type { BundleManifest, LedgerCounts } from './manifest.ts';
+import type { LedgerCounts } from './manifest.ts';
 
 interface Count {
   I: number;
   U: number;
   X: number;
+}
+
+/** What a manifest says of its lines. */
+export interface Counted {
+  readonly counts: Readonly<Record<string, Readonly<Count>>>;
+  readonly forgotten: number;
 }
 
 export interface Tally {
@@ -45,7 +51,7 @@ export function countsOf(tally: Tally, live: Readonly<Record<string, number>>): 
 }
 
 /** The first ledger whose counts differ from what passed, or null. */
-export function findCountFlaw(tally: Tally, manifest: BundleManifest): string | null {
+export function findCountFlaw(tally: Tally, manifest: Counted): string | null {
   if (tally.forgotten !== manifest.forgotten) return 'forgotten';
   for (const ledger of tally.counts.keys()) if (!Object.hasOwn(manifest.counts, ledger)) return ledger;
   for (const [ledger, said] of Object.entries(manifest.counts)) {

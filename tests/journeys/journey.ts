@@ -12,10 +12,9 @@ import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
 import { scriptChooser, type ScriptedChooser } from '#tests/shell/choosers.ts';
 import { openOffice, type OpenOffice } from '#tests/shell/chromium.ts';
 import { ADMIN, connectCounter, OFFICE, PASSWORD, type Counter } from '#tests/support/office.ts';
-import { bareOffice, LOGINS, prepareOffice, type Look } from './prepared-office.ts';
+import { bareOffice, LOGINS, prepareOffice, type Language } from './prepared-office.ts';
 
 export { ADMIN, LOGINS, OFFICE, PASSWORD };
-export type { Look };
 
 export interface Journey {
   readonly dataDir: string;
@@ -53,7 +52,7 @@ export interface Stored {
 export interface JourneyOptions {
   /** False: the data folder is empty and the first run begins. */
   readonly prepared?: boolean;
-  readonly look?: Look;
+  readonly language?: Language;
   /** What an officer had entered, today, before the window opens. */
   readonly before?: (desk: AtDesk) => Promise<void>;
   /** Days from today to the day on which the window opens. */
@@ -73,8 +72,8 @@ export interface AtDesk {
 const DAY_MS = 86_400_000;
 
 export async function startJourney(options: JourneyOptions = {}): Promise<Journey> {
-  const { goesOn, look = { language: 'zh', scheme: 'light' } } = options;
-  const { folder, dataDir, recoveryCode } = goesOn ?? (await furnish(options, look));
+  const { goesOn, language = 'zh' } = options;
+  const { folder, dataDir, recoveryCode } = goesOn ?? (await furnish(options, language));
   await goesOn?.close();
   const clockOffset = (options.daysLater ?? 0) * DAY_MS;
   const clock: Clock = { now: () => new Date(Date.now() + clockOffset).toISOString() };
@@ -86,7 +85,7 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
     ports,
     headless: true,
     chooser,
-    colorScheme: look.scheme,
+    colorScheme: 'light',
     clockOffset,
   });
   const { page } = window;
@@ -150,11 +149,11 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
 }
 
 /** A folder with an office in it, which is gone after the test. */
-async function furnish({ prepared, before, station }: JourneyOptions, look: Look) {
+async function furnish({ prepared, before, station }: JourneyOptions, language: Language) {
   const folder = mkdtempSync(join(tmpdir(), 'lamplight-journey-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const dataDir = join(folder, 'data');
-  const recoveryCode = prepared === false ? '' : await placeOffice(dataDir, look);
+  const recoveryCode = prepared === false ? '' : await placeOffice(dataDir, language);
   if (before !== undefined)
     await callOffice(dataDir, systemClock, LOGINS.officer, (counter, id) =>
       before({ counter, signIn: () => Promise.resolve(id) }),
@@ -170,11 +169,9 @@ async function furnish({ prepared, before, station }: JourneyOptions, look: Look
 }
 
 /** Answers with the recovery code. */
-function placeOffice(dataDir: string, look: Look): string | Promise<string> {
-  const made = inject('offices').find(
-    (one) => one.look.language === look.language && one.look.scheme === look.scheme,
-  );
-  if (made === undefined) return prepareOffice(dataDir, look);
+function placeOffice(dataDir: string, language: Language): string | Promise<string> {
+  const made = inject('offices').find((one) => one.language === language);
+  if (made === undefined) return prepareOffice(dataDir, language);
   cpSync(made.dataDir, dataDir, { recursive: true });
   return made.recoveryCode;
 }

@@ -3,15 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { prepareOffice, type Look } from './prepared-office.ts';
+import { prepareOffice, type Language } from './prepared-office.ts';
 
-const LOOKS: readonly Look[] = [
-  { language: 'zh', scheme: 'light' },
-  { language: 'en', scheme: 'dark' },
-];
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
 export interface Prepared {
-  readonly look: Look;
+  readonly language: Language;
   readonly dataDir: string;
   readonly recoveryCode: string;
 }
@@ -25,9 +22,9 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'lamplight-prepared-'));
   const offices: Prepared[] = [];
-  for (const look of LOOKS) {
-    const dataDir = join(folder, `${look.language}-${look.scheme}`);
-    offices.push({ look, dataDir, recoveryCode: await prepareOffice(dataDir, look) });
+  for (const language of LANGUAGES) {
+    const dataDir = join(folder, language);
+    offices.push({ language, dataDir, recoveryCode: await prepareOffice(dataDir, language) });
   }
   project.provide('offices', offices);
   return () => rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** An office as a journey finds it: set up, with an account for each role, everybody's look chosen. */
+/** An office as a journey finds it: set up, with an account for each role. */
 import { systemClock, type Clock } from '#shared/kernel/clock.ts';
 import type { Role } from '#shared/kernel/role.ts';
 import { createOffice, type Office } from '#main/office.ts';
@@ -15,30 +15,21 @@ const PEOPLE = [
   { name: '周敏', login: LOGINS.auditor, role: 'auditor', badgeNo: '', phone: '' },
 ] as const satisfies readonly { name: string; login: string; role: Role; badgeNo: string; phone: string }[];
 
-/** How everybody in a prepared office has chosen to see it. */
-export interface Look {
-  readonly language: 'zh' | 'en';
-  readonly scheme: 'light' | 'dark';
-}
+export type Language = 'zh' | 'en';
 
 /** Answers with the recovery code. */
-export async function prepareOffice(dataDir: string, look: Look): Promise<string> {
+export async function prepareOffice(dataDir: string, language: Language): Promise<string> {
   const office = await bareOffice(dataDir);
   try {
     const { recoveryCode, me } = await office.session.setUp({
-      language: look.language,
+      language,
       office: OFFICE,
       administrator: ADMIN,
     });
     const caller = { staff: me.id, role: me.role, door: 'cli' } as const;
-    const { staff, preferences } = office.rooms().calls;
-    const everybody = [me.id];
+    const { staff } = office.rooms().calls;
     for (const person of PEOPLE)
-      everybody.push((await staff.add({ ...person, password: PASSWORD }, caller, { signal: undefined })).id);
-    for (const id of everybody) {
-      const choice = { name: 'look.scheme', value: JSON.stringify(look.scheme) };
-      await preferences.put(choice, { ...caller, staff: id }, { signal: undefined });
-    }
+      await staff.add({ ...person, password: PASSWORD }, caller, { signal: undefined });
     return recoveryCode;
   } finally {
     await office.close();

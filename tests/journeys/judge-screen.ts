@@ -1,0 +1,21 @@
+/** What axe says of a screen, as it is drawn by day and by night. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** WCAG 2.2 AA, in the browser that draws it. */
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Everything by day; by night nothing but the colours is another. */
+export async function complaints(page: Page, screen: string): Promise<string[]> {
+  // What a screen asks the office for is there by then.
+  await page.waitForTimeout(100);
+  const byDay = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
+  const byNight = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.locator('html[data-mantine-color-scheme=light]').waitFor();
+  return [...byDay.violations, ...byNight.violations].map(
+    ({ id, nodes }) => `${screen}: ${id} ${nodes.map(({ html }) => html.slice(0, 100)).join(' | ')}`,
+  );
+}

@@ -4,6 +4,8 @@ import { officeLedger } from '#main/office/table.ts';
 import { staffLedger } from '#main/staff/table.ts';
 import { careConsentsLedger } from './care/table.ts';
 import { DISPUTE_LEDGERS } from './disputes/ledgers.ts';
+import { noticesLedger } from './notices/table.ts';
+import { ordersLedger } from './orders/table.ts';
 import {
   addressesLedger,
   dwellingsLedger,
@@ -37,4 +39,6 @@ export const LEDGER_TABLES: readonly Ledger[] = [
   careConsentsLedger,
   rightsRequestsLedger,
   sealedRecordsLedger,
+  ordersLedger,
+  noticesLedger,
 ];

@@ -34,6 +34,8 @@ import {
 import { retentionContract } from './retention.ts';
 import { searchContract } from './population/search.ts';
 import { sessionContract, setupContract } from './session.ts';
+import { correctionsContract } from './sent/corrections.ts';
+import { noticesContract, ordersContract } from './sent/orders.ts';
 import { unitsContract } from './population/units.ts';
 import { visitorsContract } from './visitors.ts';
 import { weeklyPapersContract } from './weekly-papers.ts';
@@ -67,6 +69,9 @@ export type Contract = {
   readonly care: typeof careContract;
   readonly rights: typeof rightsContract;
   readonly rightsPapers: typeof rightsPapersContract;
+  readonly orders: typeof ordersContract;
+  readonly notices: typeof noticesContract;
+  readonly corrections: typeof correctionsContract;
   readonly history: typeof historyContract;
   readonly journal: typeof journalContract;
   readonly drafts: typeof draftsContract;
@@ -108,6 +113,9 @@ export const contract: Contract = {
   care: careContract,
   rights: rightsContract,
   rightsPapers: rightsPapersContract,
+  orders: ordersContract,
+  notices: noticesContract,
+  corrections: correctionsContract,
   history: historyContract,
   journal: journalContract,
   drafts: draftsContract,

@@ -25,6 +25,8 @@ export const LEDGERS = [
   'care_consents',
   'rights_requests',
   'sealed_records',
+  'orders',
+  'notices',
 ] as const;
 export type LedgerName = (typeof LEDGERS)[number];
 

@@ -98,6 +98,7 @@ function noDesk(put: (values: NewRow<typeof addresses>) => AddressRow): Desk {
     retire: none,
     revive: none,
     forget: none,
+    answer: none,
     note: none,
     shelves: { keep: none, drop: none },
   };

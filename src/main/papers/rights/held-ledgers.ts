@@ -46,5 +46,7 @@ export const HELD_LEDGERS: Readonly<Record<LedgerName, HeldAnswer>> = {
   unit_checks: { why: '登记的是对单位的检查，不写受检单位以外的人' },
   statutory_matters: { why: ANSWERED_APART },
   statutory_duties: { why: ANSWERED_APART },
+  orders: { why: '登记的是派出所交办的工作，不按人登记；由派出所答复' },
+  notices: { why: '登记的是派出所发来的制度和通知，不写任何人' },
   sealed_records: { why: '已封存，本室看不到内容；由派出所答复' },
 };

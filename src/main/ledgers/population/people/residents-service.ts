@@ -6,15 +6,15 @@ import { refuse, type FieldIssue } from '#shared/kernel/failure.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import { isChild, residentWarnings } from '#shared/ledgers/population/residents.ts';
 import { revealReasonText } from '#shared/ledgers/reveal.ts';
-import type { Changes } from '#main/db/ledger-table.ts';
 import { consumeDraft, recordOfDraft } from '#main/desk/drafts.ts';
-import { householdsLedger, residentsLedger, type residents } from '#main/ledgers/population/tables.ts';
+import { residentsLedger } from '#main/ledgers/population/tables.ts';
 import type { ResidentRecord } from '#main/ledgers/population/tables.ts';
 import type { Calls } from '#main/rpc/calls.ts';
 import { findAlike } from './alike.ts';
-import { checkedResident, entryOf, movesAlong, newResident } from './entry.ts';
+import { residentAmendment } from './amending.ts';
+import { checkedResident, entryOf, newResident } from './entry.ts';
 import { exportPeople } from './export/export-people.ts';
-import { findHousehold, findResident, seenResident, wardsOf } from './find.ts';
+import { findResident, seenResident, wardsOf } from './find.ts';
 import { backAgain, gone } from './gone.ts';
 import type { PeopleList } from './list/list.ts';
 import type { PeopleRoom } from './room.ts';
@@ -66,17 +66,7 @@ export function residentsService(room: PeopleRoom, list: PeopleList): Calls<type
       const given = Object.fromEntries(
         Object.entries(input.resident).filter(([, value]) => value !== undefined),
       );
-      const entry = checkedResident(db, caller, { ...entryOf(before), ...given }, { before }, day());
-      const household = entry.householdId === null ? null : findHousehold(db, entry.householdId);
-      const along =
-        household !== null && household.addressId !== entry.addressId && movesAlong(db, household.id, before)
-          ? household
-          : null;
-      journal.write(caller, (desk) => {
-        if (along !== null)
-          desk.patch(householdsLedger, along.id, along.revision, { addressId: entry.addressId });
-        desk.patch(residentsLedger, before.id, before.revision, asTheyAre(before, entry));
-      });
+      journal.write(caller, residentAmendment(db, caller, before, given, day()));
       return saved(caller, before.id);
     },
     setOut: (input, caller) => {
@@ -108,9 +98,4 @@ export function residentsService(room: PeopleRoom, list: PeopleList): Calls<type
     },
     export: (input, caller, context) => exportPeople(room, list, caller, input, context),
   };
-}
-
-/** Whoever is gone is nobody's head. */
-function asTheyAre(before: ResidentRecord, entry: Changes<typeof residents>): Changes<typeof residents> {
-  return before.outState !== null && entry.relation === '02' ? { ...entry, relation: null } : entry;
 }

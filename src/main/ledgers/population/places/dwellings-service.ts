@@ -2,15 +2,13 @@
 import { eq } from 'drizzle-orm';
 import type { DwellingRow, dwellingsContract } from '#shared/contract/population/addresses.ts';
 import { today as dayNow } from '#shared/kernel/clock.ts';
-import { orRefuse, refuse } from '#shared/kernel/failure.ts';
+import { refuse } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';
-import { mayBeDoor } from '#shared/ledgers/population/addresses.ts';
-import { cleanDwelling, dwellingIssues, type DwellingInput } from '#shared/ledgers/population/dwellings.ts';
 import { revealReasonText } from '#shared/ledgers/reveal.ts';
 import { consumeDraft, recordOfDraft } from '#main/desk/drafts.ts';
 import { dwellings, dwellingsLedger } from '#main/ledgers/population/tables.ts';
 import type { Calls } from '#main/rpc/calls.ts';
-import { findAddress } from './address-rows.ts';
+import { checkedDwelling } from './dwelling-entry.ts';
 import { dwellingRowOf, findDwelling, listRentals } from './dwelling-rows.ts';
 import type { PlacesRoom } from './room.ts';
 
@@ -21,16 +19,6 @@ export function dwellingsService(room: PlacesRoom): Calls<typeof dwellingsContra
 
   function answer(id: string): DwellingRow {
     return dwellingRowOf(db, dayNow(clock), eq(dwellings.id, id)) ?? refuse({ code: 'missing' });
-  }
-
-  function checked(input: DwellingInput): DwellingInput {
-    const dwelling = cleanDwelling(input);
-    const issues = dwellingIssues(dwelling);
-    const address = findAddress(db, dwelling.addressId);
-    if (address === null) issues.push({ field: 'addressId', rule: 'required' });
-    else if (!mayBeDoor(address.kind)) issues.push({ field: 'addressId', rule: 'no-door' });
-    orRefuse(issues);
-    return dwelling;
   }
 
   return {
@@ -46,7 +34,7 @@ export function dwellingsService(room: PlacesRoom): Calls<typeof dwellingsContra
         landlordPhone = before?.landlordPhone ?? null,
         agentPhone = before?.agentPhone ?? null,
       } = input.dwelling;
-      const dwelling = checked({ ...input.dwelling, ownerPhone, landlordPhone, agentPhone });
+      const dwelling = checkedDwelling(db, { ...input.dwelling, ownerPhone, landlordPhone, agentPhone });
       const id = journal.write(caller, (desk) => {
         const record =
           before === null

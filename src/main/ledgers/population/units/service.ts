@@ -8,11 +8,9 @@ import { isSyntheticOffice } from '#shared/kernel/ids.ts';
 import { cleanText } from '#shared/kernel/text-input.ts';
 import { revealReasonText } from '#shared/ledgers/reveal.ts';
 import {
-  cleanUnit,
   cleanUnitCheck,
   UNIT_CHECK_RETENTION_MONTHS,
   unitCheckIssues,
-  unitIssues,
   unitWarnings,
   type UnitCheckInput,
   type UnitInput,
@@ -22,13 +20,13 @@ import type { ReadHandle } from '#main/db/open.ts';
 import { consumeDraft, recordOfDraft } from '#main/desk/drafts.ts';
 import { unitChecksLedger, unitsLedger, type UnitRecord } from '#main/ledgers/population/tables.ts';
 import type { Calls } from '#main/rpc/calls.ts';
+import { checkedUnit } from './entry.ts';
 import {
   checkRowOf,
   checksOf,
   findCheck,
   findUnit,
   isOfficer,
-  isStandingAddress,
   listUnits,
   owedChecks,
   unitRowOf,
@@ -54,14 +52,6 @@ export function unitsService({ db, journal, clock, officeCode }: UnitsRoom): Cal
     return { unit: unitRowOf(db, id) ?? refuse({ code: 'missing' }), warnings: unitWarnings(unit) };
   }
 
-  function checkedUnit(input: UnitInput): UnitInput {
-    const unit = cleanUnit(input);
-    const issues = unitIssues(unit, dayNow(clock));
-    if (!isStandingAddress(db, unit.addressId)) issues.push({ field: 'addressId', rule: 'required' });
-    orRefuse(issues);
-    return unit;
-  }
-
   function checkedCheck(input: UnitCheckInput): UnitCheckInput {
     const check = cleanUnitCheck(input);
     const issues = unitCheckIssues(check, dayNow(clock));
@@ -75,7 +65,7 @@ export function unitsService({ db, journal, clock, officeCode }: UnitsRoom): Cal
     list: (input) => listUnits(db, input),
     open: ({ id }) => ({ unit: unitRowOf(db, id) ?? refuse({ code: 'missing' }), checks: checksOf(db, id) }),
     register: (input, caller) => {
-      const unit = checkedUnit(input.unit);
+      const unit = checkedUnit(db, input.unit, dayNow(clock));
       const made = recordOfDraft(db, caller, input.draft);
       if (made !== null && findUnit(db, made) !== null) return answer(made, unit);
       const id = journal.write(caller, (desk) => {
@@ -88,7 +78,7 @@ export function unitsService({ db, journal, clock, officeCode }: UnitsRoom): Cal
     amend: (input, caller) => {
       const before = unitAt(input);
       const { keeperPhone = before.keeperPhone, securityPhone = before.securityPhone } = input.unit;
-      const unit = checkedUnit({ ...input.unit, keeperPhone, securityPhone });
+      const unit = checkedUnit(db, { ...input.unit, keeperPhone, securityPhone }, dayNow(clock));
       journal.write(caller, (desk) => desk.patch(unitsLedger, before.id, before.revision, unit));
       return answer(before.id, unit);
     },

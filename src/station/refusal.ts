@@ -1,6 +1,9 @@
 // Everything the station tool itself refuses, in words; what a bundle is refused for has its codes in the format.
 import { textOf, type Code, type ExitClass } from '#bundle-format';
 import type { Exit } from '#terminal/exits.ts';
+import { keyWords } from '#station/keys/key-words.ts';
+import { rescueWords } from '#station/rescuing/rescue-words.ts';
+import { sendingWords } from '#station/sending/words.ts';
 
 interface WordEntry {
   readonly exit: Exit;
@@ -9,6 +12,9 @@ interface WordEntry {
 }
 
 const words = {
+  ...keyWords,
+  ...rescueWords,
+  ...sendingWords,
   usage: { exit: 'usage', zh: '命令写法不对', en: 'The command is not written as it should be' },
   'not-set-up': {
     exit: 'input',
@@ -38,14 +44,24 @@ const words = {
   'wrong-passphrase': { exit: 'key', zh: '口令不对', en: 'The passphrase is wrong' },
   'key-file-missing': {
     exit: 'key',
-    zh: '找不到根密钥文件，请把 root.key.age 取来，用 --root 指明位置',
-    en: 'The root key file is not here; fetch root.key.age and name it with --root',
+    zh: '找不到密钥文件，请取来并指明位置（--root、--escrow）',
+    en: 'The key file is not here; fetch it and name its place (--root, --escrow)',
   },
   'key-file-damaged': { exit: 'forged', zh: '密钥文件已损坏', en: 'A key file is damaged' },
   'root-differs': {
     exit: 'key',
     zh: '这不是本所的根密钥',
     en: 'This is not the root key of this station',
+  },
+  'escrow-differs': {
+    exit: 'key',
+    zh: '这不是本所的备用密钥',
+    en: 'This is not the escrow key of this station',
+  },
+  'keys-older': {
+    exit: 'key',
+    zh: '本机密钥文件早于最新的密钥单：请放回更换密钥之后的 station.key.age',
+    en: 'The key file here is older than the newest keyset; put back the station.key.age of after the rotation',
   },
   'keyset-damaged': {
     exit: 'forged',
@@ -56,6 +72,31 @@ const words = {
     exit: 'forged',
     zh: '派出所数据库已损坏或密钥不符，未做任何改动',
     en: 'The station store is damaged or its key does not fit; nothing was changed',
+  },
+  'store-unreachable': {
+    exit: 'io',
+    zh: '连接不上数据库服务器，或连接中断：请查看 PostgreSQL 是否在运行',
+    en: 'The database server cannot be reached, or the connection broke; see whether PostgreSQL is running',
+  },
+  'store-forbidden': {
+    exit: 'key',
+    zh: '数据库拒绝此账号，或此账号没有所需权限',
+    en: 'The database refuses this account, or the account lacks a right that is needed',
+  },
+  'store-unfit': {
+    exit: 'input',
+    zh: '数据库不存在，或不是本软件的数据库',
+    en: 'There is no such database, or it is not one of this software',
+  },
+  'store-taken': {
+    exit: 'input',
+    zh: '此数据库已属于另一派出所，请另建一个',
+    en: 'This database belongs to another station already; make one of its own',
+  },
+  'store-unsafe': {
+    exit: 'io',
+    zh: '数据库的设置不保证落盘，回执不能作数，未接收任何内容',
+    en: 'The database is set not to wait for its disk; no receipt could be true, and nothing was received',
   },
   'newer-version': {
     exit: 'input',

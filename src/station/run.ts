@@ -20,6 +20,10 @@ import { pending } from '#station/verbs/pending.ts';
 import { receive } from '#station/verbs/receive.ts';
 import type { Report } from '#station/verbs/report-shape.ts';
 import { report } from '#station/verbs/report.ts';
+import { rescue } from '#station/verbs/rescue.ts';
+import { correct, corrections } from '#station/verbs/sending/correct.ts';
+import { order, orders } from '#station/verbs/sending/order.ts';
+import { text, texts } from '#station/verbs/sending/text.ts';
 import { stick } from '#station/verbs/stick.ts';
 import { unseal } from '#station/verbs/unseal.ts';
 import { verify } from '#station/verbs/verify.ts';
@@ -34,6 +38,7 @@ const verbs: Readonly<Record<Verb, (request: Request, io: StationIo) => Promise<
   approve,
   deny,
   answer,
+  rescue,
   unseal,
   stick,
   rotate,
@@ -43,6 +48,12 @@ const verbs: Readonly<Record<Verb, (request: Request, io: StationIo) => Promise<
   shares,
   report,
   offices,
+  order,
+  orders,
+  text,
+  texts,
+  correct,
+  corrections,
 };
 
 /** The exit status. Never throws. */

@@ -1,15 +1,16 @@
 // The station at work: its folder locked, its keys unlocked, its store open and known to be the one it left.
 import type { Clock } from '#shared/kernel/clock.ts';
+import type { Request } from './arguments.ts';
 import { findHome, type Home } from './home.ts';
 import type { StationIo } from './io.ts';
 import { beginEpoch, isSameEpoch, readEpoch, type StationEpoch } from '#station/keys/epoch.ts';
-import { readKeys, type StationKeys } from '#station/keys/key-ring.ts';
-import { readKeysets, type Keysets } from '#station/keys/keysets.ts';
+import { inForce, readEscrow, readKeys, type StationKeys } from '#station/keys/key-ring.ts';
+import { readKeysets, type Helpers, type Keysets } from '#station/keys/keysets.ts';
 import { askPassphrase } from '#station/keys/passphrase.ts';
 import { refuse } from './refusal.ts';
+import { openChosenStore, storeAsked } from '#station/store/choose.ts';
 import { takeLock } from '#station/store/lock.ts';
 import type { StationStore } from '#station/store/port.ts';
-import { openStore } from '#station/store/sqlite-store.ts';
 
 /** Enough to check files; opens no store and takes no lock. */
 export interface UnlockedKeys {
@@ -19,7 +20,7 @@ export interface UnlockedKeys {
   readonly passphrase: string;
 }
 
-export interface Station extends UnlockedKeys {
+export interface Station extends UnlockedKeys, Helpers {
   readonly store: StationStore;
   readonly clock: Clock;
 }
@@ -27,8 +28,9 @@ export interface Station extends UnlockedKeys {
 export async function unlockKeys(io: StationIo, folder: string): Promise<UnlockedKeys> {
   const home = findHome(folder);
   const passphrase = await askPassphrase(io);
-  const keys = await readKeys(home, passphrase);
-  return { home, keys, keysets: await readKeysets(home, keys.root), passphrase };
+  const ring = await readKeys(home, passphrase);
+  const keysets = await readKeysets(home, ring.root);
+  return { home, keys: inForce(ring, keysets.current), keysets, passphrase };
 }
 
 /** Runs `work` alone on this folder. Refuses with `busy`, `store-damaged`, `keyset-damaged` before it begins. */
@@ -40,7 +42,7 @@ export async function withStation<T>(
   const lock = takeLock(findHome(folder).lock);
   try {
     const unlocked = await unlockKeys(io, folder);
-    const store = openStore(unlocked.home.store, unlocked.keys.storeKey);
+    const store = await openChosenStore(unlocked.home, unlocked.keys, storeAsked(io));
     try {
       await settleEpoch(unlocked.home, store);
       await settleKeyset(unlocked.keysets, store);
@@ -51,6 +53,14 @@ export async function withStation<T>(
   } finally {
     lock.release();
   }
+}
+
+/** With the escrow key, where --escrow says that it was fetched. */
+export async function withEscrow(station: Station, request: Request): Promise<Station> {
+  const path = request.option('escrow');
+  if (path === null) return station;
+  const { escrow } = station.keysets.current.recipients;
+  return { ...station, escrow: await readEscrow(path, escrow, station.passphrase) };
 }
 
 /** A store and a folder that disagree come from a restoration: what was promised before may be gone. */

@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { readStickMarker, stickNames } from '#bundle-format';
-import { newStation, tempFolder, type StationKit } from './station-kit.ts';
+import { encode } from 'uqr';
+import { qrText } from '#station/terminal-qr.ts';
+import { enrol, newOffice } from './office-kit.ts';
+import { newStation, newStick, tempFolder, type StationKit } from './station-kit.ts';
 
 let station: StationKit;
 beforeAll(async () => {
@@ -69,4 +72,43 @@ test('its marker is no stranger among what is received', async () => {
   const root = tempFolder();
   await station.done('stick', '--to', root);
   expect(await station.run('receive', '--from', root)).toMatchObject({ answer: { code: 'nothing-found' } });
+});
+
+test('a lost one is put down with its reason, and is told when it comes back', async () => {
+  const own = await newStation();
+  const office = await newOffice(own);
+  await enrol(own, office);
+  const { root, toStation } = newStick();
+  await own.done('stick', '--to', root, '--serial', '07');
+  expect(await own.run('stick', '--lost', '07')).toMatchObject({ exit: 2 });
+  expect(await own.run('stick', '--lost', 'a b', '--reason', '途中遗失')).toMatchObject({ exit: 2 });
+  expect(await own.done('stick', '--lost', '07', '--reason', '途中遗失')).toMatchObject({
+    stick: '07',
+    lost: ['07'],
+  });
+  office.visitors(1);
+  await office.seal(toStation, 1);
+  const found = await own.run('receive', '--from', root);
+  expect(found).toMatchObject({
+    exit: 0,
+    answer: { stick: { serial: '07', lostAt: '2026-11-23T08:00:00.000Z' } },
+  });
+  expect(found.err).toContain('报失');
+});
+
+test('the digits are shown once more for a scanner, and the drawing holds nothing but them', async () => {
+  const { digits = [] } = await station.done('card', '--out', tempFolder());
+  const { err } = await station.run('card', '--out', tempFolder());
+  expect(err).toContain(qrText(digits));
+  const { data } = encode(digits.join(''), { ecc: 'M', border: 4 });
+  const rows = qrText(digits)
+    .split('\n')
+    .map((line) => line.slice(4));
+  expect(rows[0]).toMatch(/^█+$/);
+  const isDark = (x: number, y: number) => {
+    const cell = rows[y >> 1]?.[x];
+    return cell === ' ' || cell === (y % 2 === 0 ? '▄' : '▀');
+  };
+  for (const [y, row] of data.entries())
+    for (const [x, dark] of row.entries()) expect(isDark(x, y)).toBe(dark);
 });

@@ -57,11 +57,19 @@ export interface OfficeStart {
   readonly base?: EpochBase | null;
 }
 
-export async function newOffice(station: StationKit, start: OfficeStart = {}): Promise<OfficeKit> {
+export async function newOffice(
+  station: Pick<StationKit, 'keyset'>,
+  start: OfficeStart = {},
+): Promise<OfficeKit> {
   return officeWith(station, generateSigner(), await generateBox(), start);
 }
 
-export function officeWith(station: StationKit, signer: Signer, box: AgeBox, start: OfficeStart): OfficeKit {
+export function officeWith(
+  station: Pick<StationKit, 'keyset'>,
+  signer: Signer,
+  box: AgeBox,
+  start: OfficeStart,
+): OfficeKit {
   const { code = '519901-07', epoch = 1, base = null } = start;
   const lines: string[] = [];
   const first = chainStart(code, epoch, base === null ? null : Buffer.from(base.chain, 'hex'));

@@ -43,9 +43,33 @@ export async function findSealed(
   return refuse('unknown-record', `${from} ${number}`);
 }
 
+/** How many live sealed records, of all offices, none but these former station-op keys open. */
+export async function mattersSealedTo(
+  { store, keys, keysets }: Station,
+  former: readonly string[],
+): Promise<number> {
+  const staying = keys.ops
+    .filter(({ recipient }) => !former.includes(recipient))
+    .map(({ identity }) => identity);
+  let count = 0;
+  for (const office of new Set(keysets.current.offices.map((key) => key.office)))
+    for (const { fields } of await store.records(office, LEDGER)) {
+      const { success, data } = sealedFields.safeParse(fields);
+      if (success && !(await openContent(Buffer.from(data.envelope, 'base64'), staying)).ok) count += 1;
+    }
+  return count;
+}
+
 /** Refuses with `decrypt-failed` or `sealed-differs`. */
-export async function openSealed({ keys }: Station, { envelope, digest }: SealedRecord): Promise<unknown> {
-  const opened = await openContent(Buffer.from(envelope, 'base64'), [keys.op]);
+export async function openSealed(
+  { keys, escrow }: Station,
+  { envelope, digest }: SealedRecord,
+): Promise<unknown> {
+  const boxes = escrow === undefined ? keys.ops : [...keys.ops, escrow];
+  const opened = await openContent(
+    Buffer.from(envelope, 'base64'),
+    boxes.map(({ identity }) => identity),
+  );
   if (!opened.ok) refuseAs(opened);
   if (hash('sha256', opened.content) !== digest) refuse('sealed-differs');
   return JSON.parse(opened.content.toString()) as unknown;

@@ -4,17 +4,18 @@ import { Decrypter, Encrypter } from 'age-encryption';
 import { writeWhole } from '#station/home.ts';
 import { refuse } from '#station/refusal.ts';
 
-/** Never overwrites. `work` is log2 of scrypt's N. */
+/** Overwrites nothing, unless it is to take the place of the same file as it was. `work` is log2 of scrypt's N. */
 export async function writeSecret(
   path: string,
   text: string,
   passphrase: string,
   work: number,
+  replace = false,
 ): Promise<void> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   encrypter.setScryptWorkFactor(work);
-  await writeWhole(path, await encrypter.encrypt(text));
+  await writeWhole(path, await encrypter.encrypt(text), replace);
 }
 
 /** Refuses with `wrong-passphrase` or `key-file-damaged`. A flipped salt cannot be told from a wrong passphrase. */

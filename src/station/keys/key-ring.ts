@@ -1,7 +1,15 @@
 // The station's private keys, each in the file that fits how often it is needed.
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { generateBox, generateSigner, recipientOf, signerFromSeed, type Signer } from '#bundle-format';
+import {
+  generateBox,
+  generateSigner,
+  recipientOf,
+  signerFromSeed,
+  type AgeBox,
+  type Keyset,
+  type Signer,
+} from '#bundle-format';
 import type { Home } from '#station/home.ts';
 import { refuse } from '#station/refusal.ts';
 import { readSecret, writeSecret } from './key-file.ts';
@@ -12,12 +20,16 @@ export interface StationKeys {
   readonly name: string;
   /** Public text of station-root: what keysets are checked against. */
   readonly root: string;
-  /** `AGE-SECRET-KEY-1…` of station-op. */
+  /** `AGE-SECRET-KEY-1…` of the station-op in force. */
   readonly op: string;
   /** `age1…` of station-op and of station-escrow. */
   readonly recipients: { readonly op: string; readonly escrow: string };
-  /** station-sign, for receipts. */
+  /** The station-sign in force. */
   readonly sign: Signer;
+  /** Every station-op at hand, the newest first: what was sealed to a former one still opens until that is retired. */
+  readonly ops: readonly AgeBox[];
+  /** Every station-sign at hand, the newest first. */
+  readonly signs: readonly Signer[];
   /** 32 random bytes: the raw key of the store. */
   readonly storeKey: Buffer;
 }
@@ -31,54 +43,94 @@ export async function makeKeys(
 ): Promise<{ keys: StationKeys; root: Signer }> {
   const [op, escrow] = [await generateBox(), await generateBox()];
   const [root, sign] = [generateSigner(), generateSigner()];
-  const rootText = encode({ format: 'jwb-station-root', station: identity.station, seed: base64(root.seed) });
-  // An identity file as age writes it: `age -d -i escrow.key.age` opens a body without this program.
-  const escrowText = `# station-escrow ${identity.station}\n# public key: ${escrow.recipient}\n${escrow.identity}\n`;
-  await writeSecret(home.rootKey, rootText, passphrase, work);
-  await writeSecret(home.escrowKey, escrowText, passphrase, work);
+  await writeSecret(home.rootKey, rootText(identity.station, root), passphrase, work);
+  await writeSecret(home.escrowKey, escrowText(identity.station, escrow), passphrase, work);
   const keys: StationKeys = {
     ...identity,
     root: root.publicKey,
     op: op.identity,
     recipients: { op: op.recipient, escrow: escrow.recipient },
     sign,
+    ops: [op],
+    signs: [sign],
     storeKey: randomBytes(32),
   };
   return { keys, root };
 }
 
+export function rootText(station: string, root: Signer): string {
+  return encode({ format: 'jwb-station-root', station, seed: base64(root.seed) });
+}
+
+/** An identity file as age writes it: `age -d -i escrow.key.age` opens a body without this program. */
+export function escrowText(station: string, { recipient, identity }: AgeBox): string {
+  return `# station-escrow ${station}\n# public key: ${recipient}\n${identity}\n`;
+}
+
+/** The keyset decides which keys are in force: one that was made but never signed for is only at hand. */
+export function inForce(keys: StationKeys, { recipients, sign: [newest] }: Keyset): StationKeys {
+  const op = keys.ops.find(({ recipient }) => recipient === recipients.op);
+  const sign = keys.signs.find(({ publicKey }) => publicKey === newest);
+  if (op === undefined || sign === undefined) return refuse('keys-older');
+  return { ...keys, op: op.identity, recipients, sign };
+}
+
+export interface WriteOptions {
+  readonly passphrase: string;
+  /** log2 of scrypt's N. */
+  readonly work: number;
+  /** Takes the place of the file as it was, in one step. */
+  readonly replace?: boolean;
+}
+
 export async function writeKeys(
   home: Home,
   keys: StationKeys,
-  passphrase: string,
-  work: number,
+  { passphrase, work, replace = false }: WriteOptions,
 ): Promise<void> {
   const text = encode({
     format: 'jwb-station-keys',
     station: keys.station,
     name: keys.name,
     root: keys.root,
-    op: keys.op,
+    op: keys.ops.map(({ identity }) => identity).join(' '),
     escrow: keys.recipients.escrow,
-    sign: base64(keys.sign.seed),
+    sign: keys.signs.map(({ seed }) => base64(seed)).join(' '),
     store: base64(keys.storeKey),
   });
-  await writeSecret(home.stationKey, text, passphrase, work);
+  await writeSecret(home.stationKey, text, passphrase, work, replace);
 }
 
 export async function readKeys(home: Home, passphrase: string): Promise<StationKeys> {
   const text = await readSecret(home.stationKey, passphrase);
   const names = ['station', 'name', 'root', 'op', 'escrow', 'sign', 'store'] as const;
   const { station, name, root, op, escrow, sign, store } = decode(text, 'jwb-station-keys', names);
+  const ops = await Promise.all(
+    op.split(' ').map(async (identity) => ({ identity, recipient: await recipientOf(identity) })),
+  );
+  const signs = sign.split(' ').map((seed) => signerFromSeed(bytes(seed)));
+  const [newestOp, newestSign] = [ops[0], signs[0]];
+  if (newestOp === undefined || newestSign === undefined) return refuse('key-file-damaged', 'no key');
   return {
     station,
     name,
     root,
-    op,
-    recipients: { op: await recipientOf(op), escrow },
-    sign: signerFromSeed(bytes(sign)),
+    op: newestOp.identity,
+    recipients: { op: newestOp.recipient, escrow },
+    sign: newestSign,
+    ops,
+    signs,
     storeKey: bytes(store),
   };
+}
+
+/** The escrow key, from wherever it was fetched: an age identity file. Refuses with `key-file-missing`, `escrow-differs`. */
+export async function readEscrow(path: string, recipient: string, passphrase: string): Promise<AgeBox> {
+  if (!existsSync(path)) refuse('key-file-missing', path);
+  const identity = /^AGE-SECRET-KEY-1[0-9A-Z]+$/m.exec(await readSecret(path, passphrase))?.[0];
+  if (identity === undefined) return refuse('key-file-damaged', 'no age identity');
+  if ((await recipientOf(identity)) !== recipient) refuse('escrow-differs');
+  return { identity, recipient };
 }
 
 /** The root key, from wherever it was fetched. Refuses with `key-file-missing`, `root-differs`. */

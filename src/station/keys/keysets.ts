@@ -6,6 +6,7 @@ import {
   encodeKeyset,
   openKeyset,
   sealKeyset,
+  type AgeBox,
   type Keyset,
   type Signer,
   type StationReader,
@@ -22,8 +23,8 @@ export interface Keysets {
   readonly bytes: Buffer;
   /** Of its canonical text. */
   readonly sha256: string;
-  /** Tags of every version: a bundle may have been sealed to any of them. */
-  readonly tags: readonly string[];
+  /** Every version, oldest first: a bundle may have been sealed to any of them. */
+  readonly all: readonly { readonly keyset: Keyset; readonly tag: string }[];
 }
 
 /** Opens every one under the pinned root. Refuses with `keyset-damaged` where one is missing or wrong. */
@@ -46,7 +47,7 @@ export async function readKeysets(home: Home, root: string): Promise<Keysets> {
     path: newest.path,
     bytes: await readFile(newest.path),
     sha256: hash('sha256', encodeKeyset(newest.keyset)),
-    tags: opened.map(({ tag }) => tag),
+    all: opened.map(({ keyset, tag }) => ({ keyset, tag })),
   };
 }
 
@@ -75,13 +76,29 @@ export function firstKeyset(keys: StationKeys, created: string): Keyset {
   };
 }
 
-/** What the format needs to open bundles here. No op key was ever destroyed, so no tag is retired. */
-export function readerOf(keys: StationKeys, keysets: Keysets): StationReader {
+/** What helps beyond the keys that are always here. */
+export interface Helpers {
+  /** The escrow key, where it was fetched: it opens what every op key opens, destroyed ones included. */
+  readonly escrow?: AgeBox | undefined;
+  /** Keys that renewals at hand announce. */
+  readonly announced?: readonly string[];
+}
+
+/** What the format needs to open bundles here. Retired are the tags of keysets whose op key was destroyed. */
+export function readerOf(
+  keys: StationKeys,
+  keysets: Keysets,
+  { escrow, announced = [] }: Helpers = {},
+): StationReader {
+  const boxes = escrow === undefined ? keys.ops : [...keys.ops, escrow];
+  const opens = ({ recipients: { op, escrow: safe } }: Keyset) =>
+    boxes.some(({ recipient }) => recipient === op || recipient === safe);
   return {
     station: keys.station,
-    identities: [keys.op],
+    identities: boxes.map(({ identity }) => identity),
     offices: keysets.current.offices,
-    tags: keysets.tags,
-    retiredTags: [],
+    tags: keysets.all.filter(({ keyset }) => opens(keyset)).map(({ tag }) => tag),
+    retiredTags: keysets.all.filter(({ keyset }) => !opens(keyset)).map(({ tag }) => tag),
+    announced,
   };
 }

@@ -13,10 +13,12 @@ import {
   type Refusal,
 } from '#bundle-format';
 import type { Instant } from '#shared/kernel/clock.ts';
+import { judgeSnapshot } from '#station/checking/judge-snapshot.ts';
 import { readerOf } from '#station/keys/keysets.ts';
 import { asRefusal, StationRefusal } from '#station/refusal.ts';
 import type { Station } from '#station/station.ts';
 import type { Outcome } from './outcome.ts';
+import { judgeRenewal } from './renewals.ts';
 
 export interface FileAtHand {
   readonly path: string;
@@ -38,21 +40,32 @@ const reserve = 16 * 1024 * 1024;
 
 export async function judgeFile(station: Station, hand: FileAtHand, at: Instant): Promise<Judged> {
   const seen: Seen = { manifest: null, missing: null, applyFrom: 0, skipped: null };
-  const opened = await openBundle(hand.path, readerOf(station.keys, station.keysets), {
+  const renewal = await judgeRenewal(station.keysets.current, hand.path);
+  if (renewal !== null) return { outcome: outcomeOf(station, hand, seen, renewal), echo: null };
+  const snapshot = await judgeSnapshot(station, hand, at);
+  if (snapshot !== null)
+    return { outcome: outcomeOf(station, hand, snapshot.seen, snapshot.fault), echo: null };
+  const opened = await openBundle(hand.path, readerOf(station.keys, station.keysets, station), {
+    isAdmitted: (sha256) => station.store.isAdmitted(sha256),
     admit: (manifest, sha256) => admit(station, manifest, sha256, seen),
   });
   const failure = opened.ok ? await applyBundle(station, opened, seen.applyFrom, at) : pickFault(opened);
   return { outcome: outcomeOf(station, hand, seen, failure), echo: seen.manifest?.last_receipt ?? null };
 }
 
-interface Seen {
-  manifest: BundleManifest | null;
+export interface Seen {
+  /** What the file says of itself, once it could be believed. */
+  manifest: Claim | null;
   missing: HeldRange | null;
   applyFrom: number;
   skipped: 'W509' | null;
+  /** What came of a snapshot. */
+  snapshot?: Outcome['snapshot'];
 }
 
-interface Fault {
+export type Claim = NonNullable<Outcome['place']> & Pick<BundleManifest, 'created' | 'last_receipt'>;
+
+export interface Fault {
   readonly code: Code;
   readonly detail: string;
 }
@@ -124,5 +137,6 @@ function outcomeOf({ keysets }: Station, hand: FileAtHand, seen: Seen, fault: Fa
     detail: fault?.detail ?? '',
     missing,
     warnings,
+    ...(seen.snapshot === undefined ? {} : { snapshot: seen.snapshot }),
   };
 }

@@ -1,9 +1,12 @@
 // The answer to each office: cumulative, signed, and only after what it says was committed and synced.
 import { mkdirSync } from 'node:fs';
-import { placeFile, sealReceipt, type OfficeKey, type Refusal } from '#bundle-format';
+import { placeFile, sealReceipt, type Keyset, type Refusal } from '#bundle-format';
 import type { Instant } from '#shared/kernel/clock.ts';
 import { createdNow } from '#station/created.ts';
+import { signerFor } from '#station/keys/echo.ts';
+import { keyOf } from '#station/keys/office-intervals.ts';
 import { asRefusal, StationRefusal } from '#station/refusal.ts';
+import { whatToSend } from '#station/sending/what-to-send.ts';
 import { startEpoch, type Station } from '#station/station.ts';
 import type { Outcome } from './outcome.ts';
 import type { Received } from './receive.ts';
@@ -19,6 +22,8 @@ export interface ReceiptRow {
   readonly detail: string;
   /** Answers that it carries. */
   readonly decisions: number;
+  /** Orders, texts and corrections that it carries. */
+  readonly sent: number;
 }
 
 /** One for each office of which a manifest was believed, written into `folder`. */
@@ -29,7 +34,9 @@ export async function writeReceipts(
   at: Instant,
 ): Promise<readonly ReceiptRow[]> {
   const all = [...received.rows, ...received.settled];
-  const offices = new Set(all.flatMap(({ place }) => (place === null ? [] : [place.office])));
+  const offices = new Set(
+    all.flatMap(({ place }) => (place !== null && hasKeyInUse(station, place.office) ? [place.office] : [])),
+  );
   await noticeRestoration(station, received);
   return answerOffices(station, [...offices].toSorted(), all, folder, at);
 }
@@ -44,8 +51,28 @@ export async function answerOffices(
 ): Promise<readonly ReceiptRow[]> {
   const rows: ReceiptRow[] = [];
   for (const office of offices) rows.push(await writeReceipt(station, office, outcomes, folder, at));
+  await handOutChanged(station, rows, folder);
   return rows;
 }
+
+/** A stolen computer is told nothing any more. */
+function hasKeyInUse({ keysets }: Station, office: string): boolean {
+  return keyOf(keysets.current, office) !== null;
+}
+
+/** Where the station's own keys ever changed, the newest keyset lies beside the receipts: the root's word needs no receipt. */
+async function handOutChanged(
+  { keysets }: Station,
+  rows: readonly ReceiptRow[],
+  folder: string,
+): Promise<void> {
+  const [first] = keysets.all;
+  const isSame = encodeSign(first?.keyset) === encodeSign(keysets.current);
+  if (isSame || rows.every(({ ok }) => !ok)) return;
+  await placeFile(keysets.path, folder);
+}
+
+const encodeSign = (keyset: Keyset | undefined): string => (keyset?.sign ?? []).join(' ');
 
 /** An office holds a receipt that this store does not know: the whole folder is an older copy. */
 async function noticeRestoration({ home, store }: Station, { echoes }: Received): Promise<void> {
@@ -76,10 +103,10 @@ async function writeReceipt(
     const sealed = await sealOne(station, office, outcomes, at);
     if ('code' in sealed) return failed(office, sealed.word, sealed.detail);
     mkdirSync(folder, { recursive: true });
-    const { decisions } = sealed;
+    const { decisions, sent } = sealed;
     const placed = await placeFile(sealed.path, folder);
     if (!placed.ok) return failed(office, placed.word, placed.detail);
-    return { office, ok: true, seq: sealed.seq, file: placed.name, code: null, detail: '', decisions };
+    return { office, ok: true, seq: sealed.seq, file: placed.name, code: null, detail: '', decisions, sent };
   } catch (error) {
     const refusal = asRefusal(error);
     if (!(refusal instanceof StationRefusal)) throw error;
@@ -88,18 +115,19 @@ async function writeReceipt(
 }
 
 function failed(office: string, code: string, detail: string): ReceiptRow {
-  return { office, ok: false, seq: null, file: null, code, detail, decisions: 0 };
+  return { office, ok: false, seq: null, file: null, code, detail, decisions: 0, sent: 0 };
 }
 
 /** Sealed into the outbox and remembered before it may leave the house, so that no number is ever used twice. */
 async function sealOne(
-  { store, keys, keysets, home }: Station,
+  station: Station,
   office: string,
   outcomes: readonly Outcome[],
   at: Instant,
-): Promise<{ path: string; seq: number; decisions: number } | Refusal> {
+): Promise<{ path: string; seq: number; decisions: number; sent: number } | Refusal> {
+  const { store, keys, keysets, home } = station;
   const own = await store.epoch();
-  const key = boxOf(keysets.current.offices, office);
+  const key = keyOf(keysets.current, office);
   if (own === null || key === null) throw new RangeError(`${office} without key or epoch`);
   const last = await store.lastReceipt(office, own.epoch);
   const seq = (last?.seq ?? 0) + 1;
@@ -107,13 +135,16 @@ async function sealOne(
     file.office === office && file.missing !== null ? [file.missing] : [],
   );
   const decisions = await store.openDecisions(office);
+  const { orders, texts, corrections } = await whatToSend(store, office);
   const mine = outcomes.filter(({ place }) => place === null || place.office === office);
   const sealed = await sealReceipt({
     folder: home.outbox,
-    signer: keys.sign,
+    signer: await signerFor(station, office),
     box: key.box,
     keysetFile: keysets.bytes,
     decisions,
+    orders,
+    texts,
     receipt: {
       station: keys.station,
       office,
@@ -128,7 +159,7 @@ async function sealOne(
       refused: distinct(mine.flatMap(refusedOf), ({ file, code }) => `${file} ${code}`),
       seen_files: distinct(mine.filter(({ place }) => place !== null).flatMap(fileNameOf), (name) => name),
       keyset: { v: keysets.current.version, sha256: keysets.sha256 },
-      corrections: [],
+      corrections,
       resend: [],
       created: createdNow(at, await store.maxSeen(at)),
     },
@@ -136,11 +167,8 @@ async function sealOne(
   if (!sealed.ok) return sealed;
   const { manifestSha256, name: file, path } = sealed;
   await store.addReceipt(office, { stationEpoch: own.epoch, seq, manifestSha256, file }, at);
-  return { path, seq, decisions: decisions.length };
-}
-
-function boxOf(offices: readonly OfficeKey[], office: string): OfficeKey | null {
-  return offices.findLast((key) => key.office === office) ?? null;
+  const sent = orders.length + texts.length + corrections.length;
+  return { path, seq, decisions: decisions.length, sent };
 }
 
 function refusedOf(outcome: Outcome): readonly { file: string; code: string }[] {

@@ -7,6 +7,7 @@ import type { Station } from '#station/station.ts';
 import type { HeldFile } from '#station/store/port.ts';
 import { hasRoom, judgeFile, type FileAtHand } from './judge.ts';
 import type { Outcome } from './outcome.ts';
+import { announcedKeys } from './renewals.ts';
 import type { StickFile } from './stick.ts';
 
 export interface Received {
@@ -19,11 +20,12 @@ export interface Received {
 }
 
 export async function receiveFiles(
-  station: Station,
+  opened: Station,
   files: readonly StickFile[],
   at: Instant,
 ): Promise<Received> {
-  const { store, home } = station;
+  const { store, home } = opened;
+  const station = { ...opened, announced: await announcedKeys(opened, files) };
   const latest = new Map<string, Outcome>();
   const settled = new Map<string, Outcome>();
   const echoes = new Map<string, ReceiptEcho[]>();

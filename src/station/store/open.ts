@@ -6,12 +6,18 @@ import { refuse } from '#station/refusal.ts';
 import foundation from '#station/store/migrations/0010-station.sql?raw';
 import forgetting from '#station/store/migrations/0020-forgetting.sql?raw';
 import decisions from '#station/store/migrations/0030-decisions.sql?raw';
+import snapshots from '#station/store/migrations/0050-snapshots.sql?raw';
+import keys from '#station/store/migrations/0060-keys.sql?raw';
+import sendings from '#station/store/migrations/0070-sendings.sql?raw';
 
 /** One line a step, numbered by tens; a landed step is never edited. */
 const migrations: readonly { readonly version: number; readonly sql: string }[] = [
   { version: 10, sql: foundation },
   { version: 20, sql: forgetting },
   { version: 30, sql: decisions },
+  { version: 50, sql: snapshots },
+  { version: 60, sql: keys },
+  { version: 70, sql: sendings },
 ];
 
 /** Opens the store, or makes an empty one. Refuses with `store-damaged` what the key cannot read. */

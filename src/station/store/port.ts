@@ -12,6 +12,8 @@ import type {
 } from '#bundle-format';
 import type { Instant } from '#shared/kernel/clock.ts';
 import type { StationEpoch } from '#station/keys/epoch.ts';
+import type { EpochRow } from './epoch-rows.ts';
+import type { FoldedRecord } from './fold.ts';
 
 /** What was made of a file. `sha256` is null where the file was not read. */
 export interface FileVerdict {
@@ -35,18 +37,20 @@ export interface HeldFile {
   readonly missing: HeldRange | null;
 }
 
+export interface LastBundle {
+  readonly sealedEpoch: number;
+  readonly seq: number;
+  readonly epoch: number;
+  readonly from: number;
+  readonly to: number;
+  readonly sealedAt: string;
+  readonly receivedAt: Instant;
+}
+
 export interface OfficeReport {
   readonly office: string;
   /** The one received last. */
-  readonly lastBundle: {
-    readonly sealedEpoch: number;
-    readonly seq: number;
-    readonly epoch: number;
-    readonly from: number;
-    readonly to: number;
-    readonly sealedAt: string;
-    readonly receivedAt: Instant;
-  } | null;
+  readonly lastBundle: LastBundle | null;
   readonly applied: readonly { readonly epoch: number; readonly n: number; readonly chain: string }[];
   /** Live rows of each ledger. */
   readonly live: Readonly<Record<string, number>>;
@@ -89,6 +93,72 @@ export interface Look {
   readonly account: string;
   /** As given; '' where the verb asks for none. */
   readonly reviewer: string;
+  readonly reason: string;
+}
+
+/** The newest applied bundle of an office, and the version of the keyset it was sealed to: that one the office holds. */
+export interface KeysetEcho extends BundlePoint {
+  readonly keyset: number;
+}
+
+/** Two people answer for a bundle that a closed key had sealed before it was stolen. */
+export interface Admission {
+  readonly manifestSha256: string;
+  readonly office: string;
+  readonly sealedEpoch: number;
+  readonly seq: number;
+  readonly reviewer: string;
+  readonly second: string;
+  readonly reason: string;
+  /** Account of this computer. */
+  readonly account: string;
+}
+
+export interface LostStick {
+  /** What stands on its outside. */
+  readonly serial: string;
+  readonly reason: string;
+  readonly account: string;
+}
+
+/** A snapshot of an office, and what came of holding it against the records here. */
+export interface ComparedSnapshot {
+  readonly office: string;
+  readonly epoch: number;
+  /** It stands after this line. */
+  readonly n: number;
+  readonly manifestSha256: string;
+  /** SHA-256 of the whole file. */
+  readonly file: string;
+  readonly rows: number;
+  readonly verdict: 'same' | 'differs' | 'unknown';
+  /** Ledger, record and field of the first difference; '' where there is none. */
+  readonly detail: string;
+}
+
+export type SendingKind = 'order' | 'text' | 'correction';
+
+/** Something that the station sends down until lines of the office show it as taken. What is in it: src/station/sending. */
+export interface NewSending {
+  readonly kind: SendingKind;
+  /** 16 random hex. */
+  readonly id: string;
+  /** JSON without a word that people wrote about anybody. */
+  readonly facts: string;
+  /** JSON of those words; '' once the office forgot what they are about. */
+  readonly words: string;
+  /** Of a correction: the record as it was read. */
+  readonly about: Pick<HeldRecord, 'ledger' | 'k' | 'v' | 'leaf'> | null;
+}
+
+export interface Sending extends NewSending {
+  readonly at: Instant;
+  /** JSON of who took it back, why and when; null where nobody did. */
+  readonly ended: string | null;
+  /** False where the office went on from before the line that made what a correction is about. */
+  readonly stands: boolean;
+  /** JSON of what a line of op C answered, and its reason; null while none did. */
+  readonly answer: string | null;
   readonly reason: string;
 }
 
@@ -136,6 +206,41 @@ export interface StationStore {
   /** What was answered to this very version, or null. */
   answerTo(office: string, record: HeldRecord): Promise<Decision | null>;
   noteLooks(looks: readonly Look[], at: Instant): Promise<void>;
+
+  addSending(office: string, sending: NewSending, at: Instant): Promise<void>;
+  /** Once: what was taken back stays so. */
+  endSending(office: string, id: string, ended: string): Promise<void>;
+  /** Oldest first, whatever became of it. */
+  sendings(office: string, kind: SendingKind): Promise<readonly Sending[]>;
+  /** Of the newest bundle applied; 0 while there is none. */
+  schemaOf(office: string): Promise<number>;
+
+  /** Null while nothing was applied of the office. */
+  echo(office: string): Promise<KeysetEcho | null>;
+  /** The first one of a bundle counts; a second one changes nothing. */
+  addAdmission(admission: Admission, at: Instant): Promise<void>;
+  isAdmitted(manifestSha256: string): Promise<boolean>;
+  addLostStick(stick: LostStick, at: Instant): Promise<void>;
+  /** Oldest first. */
+  lostSticks(): Promise<readonly (LostStick & { readonly at: Instant })[]>;
+
+  /** Where the log of an office stands, epoch by epoch, oldest first. */
+  epochsOf(office: string): Promise<readonly EpochRow[]>;
+  /** 64 hex; null where the line is not held. For n = 0 where the epoch begins. */
+  chainAt(office: string, epoch: number, n: number): Promise<string | null>;
+  /** The text of at most `most` lines behind `after` and not behind `to`. */
+  linesOf(office: string, epoch: number, after: number, to: number, most: number): Promise<readonly string[]>;
+  /** At most `most` records behind this one, live or not, by ledger and record id in the order of their bytes. */
+  recordsBehind(
+    office: string,
+    last: Pick<FoldedRecord, 'ledger' | 'record'> | null,
+    most: number,
+  ): Promise<readonly FoldedRecord[]>;
+  snapshot(office: string, manifestSha256: string): Promise<ComparedSnapshot | null>;
+  /** The one compared last. */
+  lastSnapshot(office: string): Promise<(ComparedSnapshot & { readonly at: Instant }) | null>;
+  /** Takes the place of an earlier word on the same one. */
+  addSnapshot(snapshot: ComparedSnapshot, at: Instant): Promise<void>;
 
   /** `since` bounds the counts and the refused files. */
   report(office: string, since: Instant): Promise<OfficeReport>;

@@ -3,12 +3,16 @@ import type { BundlePoint } from '#bundle-format';
 import { openDecisions } from './decisions.ts';
 import { openFiles } from './files.ts';
 import { openHeldRecords } from './held-records.ts';
+import { openKeyAffairs } from './key-affairs.ts';
 import { openLogs } from './logs.ts';
 import { openLooks } from './looks.ts';
 import { openDatabase } from './open.ts';
 import type { StationStore } from './port.ts';
+import { openReading } from './reading.ts';
 import { openRecords } from './records.ts';
 import { openReports } from './reports.ts';
+import { both, openSendings } from './sendings.ts';
+import { openSnapshots } from './snapshots.ts';
 import { openApply } from './sqlite-work.ts';
 import { openStation } from './station-row.ts';
 import { oneAtATime } from './turns.ts';
@@ -18,7 +22,8 @@ export function openStore(path: string, key: Uint8Array): StationStore {
   const db = openDatabase(path, key);
   const logs = openLogs(db);
   const { line, restart, ...decisions } = openDecisions(db);
-  const records = openRecords(db, { line, restart });
+  const { line: sentLine, restart: restartSent, ...sendings } = openSendings(db);
+  const records = openRecords(db, both({ line, restart }, { line: sentLine, restart: restartSent }));
   const reports = openReports(db, logs, records);
   const lastApplied = db.prepare<[string], BundlePoint>(
     'SELECT sealed_epoch AS epoch, seq FROM bundles WHERE office = ? ORDER BY sealed_epoch DESC, seq DESC LIMIT 1',
@@ -28,7 +33,11 @@ export function openStore(path: string, key: Uint8Array): StationStore {
     ...openFiles(db),
     ...openHeldRecords(db),
     ...openLooks(db),
+    ...openReading(db, logs),
+    ...openSnapshots(db),
+    ...openKeyAffairs(db),
     ...decisions,
+    ...sendings,
     held: async ({ office }) => logs.held(office),
     lastApplied: async (office) => lastApplied.get(office) ?? null,
     applied: async (office) =>

@@ -6,6 +6,7 @@ import type { StationIo } from '#station/io.ts';
 import type { Keysets } from '#station/keys/keysets.ts';
 import { refuseAs } from '#station/refusal.ts';
 import { unlockKeys } from '#station/station.ts';
+import { qrText } from '#station/terminal-qr.ts';
 import type { Report } from './report-shape.ts';
 
 export async function card(request: Request, io: StationIo): Promise<Report> {
@@ -28,8 +29,8 @@ export async function handOut({ path }: Keysets, folder: string): Promise<string
   return placed.path;
 }
 
-/** Two lines of four groups: what is read aloud over the telephone. */
+/** Two lines of four groups, which are read aloud over the telephone, and the same for a scanner. */
 export function digitsText(digits: readonly string[]): string {
   const [first, second] = [digits.slice(0, 4).join(' '), digits.slice(4).join(' ')];
-  return `核对数字（与对方屏幕逐组核对）· compare group by group:\n    ${first}\n    ${second}\n\n`;
+  return `核对数字（与对方屏幕逐组核对）· compare group by group:\n    ${first}\n    ${second}\n\n${qrText(digits)}\n\n`;
 }

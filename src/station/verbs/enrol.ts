@@ -3,7 +3,6 @@ import {
   digitsOfKeyset,
   matchDigits,
   openEnrolment,
-  type BundlePoint,
   type Enrolment,
   type Keyset,
   type OfficeKey,
@@ -12,12 +11,15 @@ import type { Request } from '#station/arguments.ts';
 import type { StationIo } from '#station/io.ts';
 import { readRoot } from '#station/keys/key-ring.ts';
 import { addKeyset } from '#station/keys/keysets.ts';
+import { withOffice } from '#station/keys/office-intervals.ts';
 import { refuse, refuseAs } from '#station/refusal.ts';
-import { withStation } from '#station/station.ts';
+import { withStation, type Station } from '#station/station.ts';
 import { digitsText, handOut } from './card.ts';
+import { renew } from './keys/renew.ts';
 import type { Report } from './report-shape.ts';
 
 export async function enrol(request: Request, io: StationIo): Promise<Report> {
+  if (request.flag('renew')) return renew(request, io);
   const [file = ''] = request.words;
   const typed = request.option('digits') ?? refuse('digits-missing');
   const out = request.need('out');
@@ -25,21 +27,21 @@ export async function enrol(request: Request, io: StationIo): Promise<Report> {
   if (!opened.ok) refuseAs(opened);
   if (!matchDigits(opened.digits, typed)) refuse('digits-differ');
   const { enrolment } = opened;
-  const name = request.option('office-name')?.trim() ?? enrolment.name;
-  if (!/^[^\p{Cc}]{1,64}$/u.test(name)) refuse('usage', '--office-name takes 1 to 64 characters');
+  const name = officeName(request) ?? enrolment.name;
   return withStation(io, request.need('home'), async (station) => {
     const { home, keys, keysets, passphrase, store } = station;
     if (!enrolment.office.startsWith(`${keys.station}-`)) refuse('enrolment-elsewhere', enrolment.office);
     const known = keysets.current.offices.find((key) => key.sign === enrolment.sign);
-    const isNew = known === undefined;
-    if (!isNew && !isSame(known, enrolment)) refuse('enrolment-conflict', enrolment.office);
+    const anew = request.flag('anew') ? await nextEpoch(station, enrolment.office) : null;
+    const isNew = known === undefined || (anew !== null && known.from.epoch < anew);
+    if (known !== undefined && !isSame(known, enrolment)) refuse('enrolment-conflict', enrolment.office);
     const current = isNew
       ? await addKeyset(
           home,
           await readRoot(request.option('root') ?? home.rootKey, keys, passphrase),
           withOffice(
-            keysets.current,
-            { ...enrolment, name },
+            without(keysets.current, known ?? null),
+            { ...enrolment, name, epoch: Math.max(anew ?? 1, enrolment.epoch) },
             await store.lastApplied(enrolment.office),
             io.clock.now(),
           ),
@@ -68,46 +70,29 @@ export async function enrol(request: Request, io: StationIo): Promise<Report> {
   });
 }
 
+/** Null where none was given. */
+export function officeName(request: Request): string | null {
+  const name = request.option('office-name')?.trim() ?? null;
+  if (name !== null && !/^[^\p{Cc}]{1,64}$/u.test(name))
+    refuse('usage', '--office-name takes 1 to 64 characters');
+  return name;
+}
+
+/** An epoch of which nothing was ever received: the old computer is gone, and the new one begins where it cannot clash. */
+async function nextEpoch({ store, keysets }: Station, office: string): Promise<number> {
+  const closed = keysets.current.offices.flatMap((key) =>
+    key.office === office && key.to ? [key.to.epoch] : [],
+  );
+  const held = (await store.epochsOf(office)).map(({ epoch }) => epoch);
+  const applied = (await store.lastApplied(office))?.epoch ?? 0;
+  return Math.max(applied, ...held, ...closed) + 1;
+}
+
+/** A key that has sealed nothing yet may be enrolled once more, from another point. */
+function without(keyset: Keyset, known: OfficeKey | null): Keyset {
+  return known === null ? keyset : { ...keyset, offices: keyset.offices.filter((key) => key !== known) };
+}
+
 function isSame(known: OfficeKey, { office, box }: Enrolment): boolean {
   return known.office === office && known.box === box && known.to === null;
-}
-
-/**
- * The next version of the keyset. An earlier key of the office ends with the last bundle applied of it, so that
- * numbers, not dates, say which key answers for which bundle.
- */
-export function withOffice(
-  keyset: Keyset,
-  enrolment: Enrolment,
-  lastApplied: BundlePoint | null,
-  created: string,
-): Keyset {
-  const { office, name, sign, box, epoch } = enrolment;
-  if (lastApplied !== null && epoch < lastApplied.epoch) {
-    refuse('enrolment-behind', `epoch ${epoch}, received up to ${lastApplied.epoch}/${lastApplied.seq}`);
-  }
-  const open = keyset.offices.find((key) => key.office === office && key.to === null);
-  const end = open === undefined ? lastApplied : later(lastApplied, before(open.from));
-  const from =
-    end !== null && end.epoch >= epoch ? { epoch: end.epoch, seq: end.seq + 1 } : { epoch, seq: 1 };
-  const others = keyset.offices.map((key) => (key === open && end !== null ? { ...key, to: end } : key));
-  return {
-    ...keyset,
-    version: keyset.version + 1,
-    created,
-    offices: [...others, { office, name, sign, box, from, to: null }].toSorted(inOrder),
-  };
-}
-
-function before({ epoch, seq }: BundlePoint): BundlePoint {
-  return { epoch, seq: Math.max(0, seq - 1) };
-}
-
-function later(a: BundlePoint | null, b: BundlePoint): BundlePoint {
-  return a !== null && (a.epoch > b.epoch || (a.epoch === b.epoch && a.seq > b.seq)) ? a : b;
-}
-
-function inOrder(a: OfficeKey, b: OfficeKey): number {
-  if (a.office !== b.office) return a.office < b.office ? -1 : 1;
-  return a.from.epoch - b.from.epoch || a.from.seq - b.from.seq;
 }

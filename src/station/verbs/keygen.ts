@@ -1,14 +1,14 @@
 // keygen: a station from nothing. The file that marks it whole is written last.
 import { digitsOfKeyset } from '#bundle-format';
 import type { Request } from '#station/arguments.ts';
-import { makeHome } from '#station/home.ts';
+import { makeHome, writeWhole } from '#station/home.ts';
 import type { StationIo } from '#station/io.ts';
 import { beginEpoch } from '#station/keys/epoch.ts';
 import { makeKeys, writeKeys } from '#station/keys/key-ring.ts';
 import { addKeyset, firstKeyset } from '#station/keys/keysets.ts';
 import { choosePassphrase } from '#station/keys/passphrase.ts';
 import { refuse } from '#station/refusal.ts';
-import { openStore } from '#station/store/sqlite-store.ts';
+import { openChosenStore, storeAsked } from '#station/store/choose.ts';
 import type { Report } from './report-shape.ts';
 import { digitsText } from './card.ts';
 
@@ -25,12 +25,15 @@ export async function keygen(request: Request, io: StationIo): Promise<Report> {
   const home = makeHome(folder);
   const { keys, root } = await makeKeys(home, identity, passphrase, io.keyWork);
   const { current } = await addKeyset(home, root, firstKeyset(keys, io.clock.now()));
-  const store = openStore(home.store, keys.storeKey);
+  const asked = storeAsked(io);
+  const store = await openChosenStore(home, keys, asked);
+  if ((await store.epoch()) !== null) refuse('store-taken');
+  if (asked !== null) await writeWhole(home.storeUrl, `${asked}\n`);
   const epoch = await beginEpoch(home, []);
   await store.setEpoch(epoch);
   await store.setKeysetVersion(current.version);
   await store.close();
-  await writeKeys(home, keys, passphrase, io.keyWork);
+  await writeKeys(home, keys, { passphrase, work: io.keyWork });
   const digits = digitsOfKeyset(current);
   return {
     exit: 'done',

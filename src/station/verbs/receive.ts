@@ -2,10 +2,11 @@
 import type { Request } from '#station/arguments.ts';
 import type { StationIo } from '#station/io.ts';
 import { cellsOf, exitOf, headings, rowOf, worstOf } from '#station/receiving/outcome.ts';
+import { seeToStick, stickText } from '#station/keys/stick-affairs.ts';
 import { receiveFiles } from '#station/receiving/receive.ts';
 import { writeReceipts, type ReceiptRow } from '#station/receiving/receipts.ts';
 import { readStick, toOfficeOf } from '#station/receiving/stick.ts';
-import { withStation } from '#station/station.ts';
+import { withEscrow, withStation } from '#station/station.ts';
 import { tableText } from '#station/table-text.ts';
 import type { Report } from './report-shape.ts';
 import { codeOf } from './verify.ts';
@@ -13,10 +14,12 @@ import { codeOf } from './verify.ts';
 export async function receive(request: Request, io: StationIo): Promise<Report> {
   const from = request.need('from');
   const toOffice = toOfficeOf(request.option('to') ?? from);
-  return withStation(io, request.need('home'), async (station) => {
+  return withStation(io, request.need('home'), async (opened) => {
+    const station = await withEscrow(opened, request);
     const at = io.clock.now();
     const received = await receiveFiles(station, readStick(from), at);
     const receipts = await writeReceipts(station, received, toOffice, at);
+    const stick = await seeToStick(station, request.option('to') ?? from);
     const { rows, settled } = received;
     const worst = worstOf([...rows, ...settled]);
     const answers = receiptsReport(receipts, toOffice);
@@ -28,13 +31,14 @@ export async function receive(request: Request, io: StationIo): Promise<Report> 
         settled: settled.map(rowOf),
         receipts,
         receiptFolder: toOffice,
+        stick,
       },
       text:
         tableText([headings, ...rows.map(cellsOf)]) +
         (settled.length === 0
           ? ''
           : `\n此前暂存，现已处理 · settled now\n${tableText(settled.map(cellsOf))}`) +
-        `\n${answers.text}`,
+        `\n${answers.text}${stickText(stick)}`,
     };
   });
 }
@@ -56,8 +60,9 @@ export function receiptsReport(
   };
 }
 
-function receiptText({ office, ok, seq, file, code, decisions }: ReceiptRow, folder: string): string {
+function receiptText({ office, ok, seq, file, code, decisions, sent }: ReceiptRow, folder: string): string {
   if (!ok) return `回执没有写成，数据已入库 · receipt ${office} not written, the data is stored: ${code}\n`;
-  const carried = decisions === 0 ? '' : `（答复 ${decisions} 项 · answers）`;
-  return `回执 · receipt ${office} #${seq}${carried}: ${folder}/${file}\n`;
+  const answers = decisions === 0 ? '' : `（答复 ${decisions} 项 · answers）`;
+  const more = sent === 0 ? '' : `（下发 ${sent} 项 · sent down）`;
+  return `回执 · receipt ${office} #${seq}${answers}${more}: ${folder}/${file}\n`;
 }

@@ -4,14 +4,15 @@ import { keepAnswer, reasonOf, reviewerOf } from '#station/deciding/answers.ts';
 import { officesOf } from '#station/deciding/find.ts';
 import { findSealed, openSealed, sealedFrom } from '#station/deciding/sealed.ts';
 import type { StationIo } from '#station/io.ts';
-import { withStation } from '#station/station.ts';
+import { withEscrow, withStation } from '#station/station.ts';
 import type { Report } from './report-shape.ts';
 
 export async function unseal(request: Request, io: StationIo): Promise<Report> {
   const [office = '', number = ''] = request.words;
   const [reviewer, reason] = [reviewerOf(request), reasonOf(request)];
   const ledger = sealedFrom(request.option('ledger') ?? 'statutory_matters');
-  return withStation(io, request.need('home'), async (station) => {
+  return withStation(io, request.need('home'), async (opened) => {
+    const station = await withEscrow(opened, request);
     officesOf(station, office);
     const sealed = await findSealed(station, office, ledger, number);
     const content = await openSealed(station, sealed);

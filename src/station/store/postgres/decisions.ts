@@ -25,7 +25,9 @@ export async function followLines(sql: Sql, office: string, changes: readonly Ch
       );
     if (op === 'F')
       await run(sql, `${TABLE} SET reason = '' ${WHICH} AND answer <> 'unsealed' AND reason <> ''`, [
-        ...[office, l, k],
+        office,
+        l,
+        k,
       ]);
     if (op === 'A' && d['event'] === 'unsealed')
       await run(
@@ -45,7 +47,16 @@ export function openDecisions(sql: Sql): Pick<StationStore, 'addDecision' | 'ope
   return {
     addDecision: (office, { ledger, k, v, leaf, answer, reviewer, second, reason, at }) =>
       run(sql, 'INSERT INTO station.decisions VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, NULL)', [
-        ...[office, ledger, k, v, leaf, answer, reviewer, second, reason, at],
+        office,
+        ledger,
+        k,
+        v,
+        leaf,
+        answer,
+        reviewer,
+        second,
+        reason,
+        at,
       ]),
     // What the office changed or gave up meanwhile needs no answer; that a seal was broken is told in any case.
     openDecisions: (office) =>

@@ -16,11 +16,22 @@ export function openFiles(pool: pg.Pool): Pick<StationStore, 'note' | 'holds' | 
         );
         if (sha256 === null) return;
         await run(client, KEEP, [
-          ...[sha256, name, bytes],
-          ...[place?.office ?? null, place?.sealed_epoch ?? null, place?.seq ?? null, place?.epoch ?? null],
-          ...[place?.range.from ?? null, place?.range.to ?? null],
-          ...[disposition, code, detail],
-          ...[missing?.epoch ?? null, missing?.from ?? null, missing?.to ?? null, at],
+          sha256,
+          name,
+          bytes,
+          place?.office ?? null,
+          place?.sealed_epoch ?? null,
+          place?.seq ?? null,
+          place?.epoch ?? null,
+          place?.range.from ?? null,
+          place?.range.to ?? null,
+          disposition,
+          code,
+          detail,
+          missing?.epoch ?? null,
+          missing?.from ?? null,
+          missing?.to ?? null,
+          at,
         ]);
       }),
     async holds() {
@@ -42,7 +53,14 @@ export function openFiles(pool: pg.Pool): Pick<StationStore, 'note' | 'holds' | 
           client,
           'station.looks (at, verb, office, ledger, record, account, reviewer, reason)',
           looks.map(({ verb, office, ledger, record, account, reviewer, reason }) => [
-            ...[at, verb, office, ledger, record, account, reviewer, reason],
+            at,
+            verb,
+            office,
+            ledger,
+            record,
+            account,
+            reviewer,
+            reason,
           ]),
         ),
       ),

@@ -24,7 +24,10 @@ export function openKeyAffairs(sql: Sql): Pick<StationStore, Affairs> {
       null,
     addLostStick: ({ serial, reason, account }, at) =>
       run(sql, 'INSERT INTO station.lost_sticks (serial, reason, account, at) VALUES ($1, $2, $3, $4)', [
-        ...[serial, reason, account, at],
+        serial,
+        reason,
+        account,
+        at,
       ]),
     lostSticks: () =>
       rows<LostStick & { at: string }>(

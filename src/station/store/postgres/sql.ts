@@ -6,12 +6,13 @@ import { from as copyFrom } from 'pg-copy-streams';
 /** Pool or client: a statement outside any transaction, or inside one. */
 export type Sql = Pick<pg.ClientBase, 'query'>;
 
+/** Type of bigint in the catalogue of PostgreSQL. */
+const BIGINT = 20;
+
 /** No number of the format is above 2⁵³ − 1. */
 const numbers: pg.CustomTypesConfig = {
   getTypeParser: (type: number, format?: 'text' | 'binary') =>
-    type === pg.types.builtins.INT8
-      ? Number
-      : (pg.types.getTypeParser(type, format) as (text: string) => unknown),
+    type === BIGINT ? Number : (pg.types.getTypeParser(type, format) as (text: string) => unknown),
 };
 
 export function poolOn(url: string, connections: number): pg.Pool {

@@ -37,7 +37,12 @@ export function openStation(sql: Sql): Pick<StationStore, Own> {
       ),
     addReceipt: (office, { stationEpoch, seq, manifestSha256, file }, at) =>
       run(sql, 'INSERT INTO station.receipts VALUES ($1, $2, $3, $4, $5, $6)', [
-        ...[office, stationEpoch, seq, manifestSha256, file, at],
+        office,
+        stationEpoch,
+        seq,
+        manifestSha256,
+        file,
+        at,
       ]),
   };
 }

@@ -1,7 +1,15 @@
 // A command line into a request, understood to the letter or refused. A passphrase is never an argument: arguments are seen by every process.
 import { parseArgs } from 'node:util';
 import { refuse } from './refusal.ts';
-import { formOf, options, verbs, type FlagName, type ValueName, type Verb } from './verb-forms.ts';
+import {
+  formOf,
+  options,
+  verbs,
+  type FlagName,
+  type ListName,
+  type ValueName,
+  type Verb,
+} from './verb-forms.ts';
 
 export interface Request {
   readonly verb: Verb;
@@ -11,6 +19,8 @@ export interface Request {
   readonly option: (name: ValueName) => string | null;
   /** Refuses with `usage` where the option was not given. */
   readonly need: (name: ValueName) => string;
+  /** Every value of an option that may stand more than once. */
+  readonly list: (name: ListName) => readonly string[];
   readonly flag: (name: FlagName) => boolean;
 }
 
@@ -35,6 +45,7 @@ export function parseRequest(argv: readonly string[]): Request | null {
     words: positionals,
     option,
     need: (name) => option(name) ?? refuse('usage', `${word} needs --${name}`),
+    list: (name) => values[name] ?? [],
     flag: (name) => values[name] === true,
   };
 }

@@ -5,6 +5,7 @@ import foundation from '#station/store/postgres/migrations/0040-station.sql?raw'
 import audit from '#station/store/postgres/migrations/0041-audit.sql?raw';
 import snapshots from '#station/store/postgres/migrations/0050-snapshots.sql?raw';
 import keys from '#station/store/postgres/migrations/0060-keys.sql?raw';
+import sendings from '#station/store/postgres/migrations/0070-sendings.sql?raw';
 import { asStoreRefusal } from './failures.ts';
 import { first, poolOn, run } from './sql.ts';
 
@@ -14,6 +15,7 @@ const migrations: readonly { readonly version: number; readonly sql: string }[] 
   { version: 41, sql: audit },
   { version: 50, sql: snapshots },
   { version: 60, sql: keys },
+  { version: 70, sql: sendings },
 ];
 
 /** Offices that are taken side by side, and the connection that holds the lock. */

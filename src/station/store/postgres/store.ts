@@ -8,6 +8,7 @@ import { openLogs } from './logs.ts';
 import { openServer } from './open.ts';
 import { openRecords } from './records.ts';
 import { openReports } from './reports.ts';
+import { openSendings } from './sendings.ts';
 import { openSnapshots } from './snapshots.ts';
 import { openStation } from './station-row.ts';
 import { openApply } from './work.ts';
@@ -21,6 +22,7 @@ export async function openPostgresStore(url: string, station: string): Promise<S
     ...openRecords(pool),
     ...openLogs(pool),
     ...openDecisions(pool),
+    ...openSendings(pool),
     ...openApply(pool),
     ...openReports(pool),
     ...openSnapshots(pool),

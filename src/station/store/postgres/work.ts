@@ -7,6 +7,7 @@ import type { StationStore } from '#station/store/port.ts';
 import { followLines, reopenDecisions } from './decisions.ts';
 import { chainAt, epochsOf, linesOf } from './logs.ts';
 import { findRecords, keepRecords, liveOf } from './records.ts';
+import { followSendings, restartSendings } from './sendings.ts';
 import { copyRows, inTransaction, run } from './sql.ts';
 
 export function openApply(pool: pg.Pool): Pick<StationStore, 'apply'> {
@@ -37,7 +38,11 @@ function workOn(client: pg.ClientBase, office: string): BundleWork {
     chainAt: (epoch, n) => chainAt(client, office, epoch, n),
     begin: ({ epoch, epoch_base: base }) =>
       run(client, 'INSERT INTO station.epochs VALUES ($1, $2, $3, $4, $5, 0, $6, 0, 0, 0)', [
-        ...[office, epoch, base?.epoch ?? null, base?.n ?? null, base?.chain ?? null],
+        office,
+        epoch,
+        base?.epoch ?? null,
+        base?.n ?? null,
+        base?.chain ?? null,
         startOf(office, epoch, base),
       ]),
     async append(epoch, lines) {
@@ -52,7 +57,10 @@ function workOn(client: pg.ClientBase, office: string): BundleWork {
     linesOf: (epoch, after, to, most) => linesOf(client, office, epoch, after, to, most),
     find: (changes) => findRecords(client, office, changes),
     keep: (records) => keepRecords(client, office, records),
-    follow: (changes) => followLines(client, office, changes),
+    async follow(changes) {
+      await followLines(client, office, changes);
+      await followSendings(client, office, changes);
+    },
     forget: (epoch, forgettings) =>
       run(
         client,
@@ -62,13 +70,17 @@ function workOn(client: pg.ClientBase, office: string): BundleWork {
           WHERE l.office = $1 AND l.record = f.record AND l.ledger = f.ledger
             AND l.op IN ('I', 'U', 'X', 'C', 'F') AND l.op <> 'F' AND (l.epoch, l.n) < ($2, f.n)`,
         [
-          ...[office, epoch],
-          ...[forgettings.map(({ l }) => l), forgettings.map(({ k }) => k), forgettings.map(({ n }) => n)],
+          office,
+          epoch,
+          forgettings.map(({ l }) => l),
+          forgettings.map(({ k }) => k),
+          forgettings.map(({ n }) => n),
         ],
       ),
     async restart() {
       await run(client, 'SELECT station.restart_records($1)', [office]);
       await reopenDecisions(client, office);
+      await restartSendings(client, office);
     },
     live: () => liveOf(client, office),
     advance: ({ epoch, range, chain }, { forgotten, blankN, forgettingN }) =>
@@ -91,7 +103,7 @@ async function addBundle(client: pg.ClientBase, bundle: OpenedBundle, at: string
   await run(
     client,
     'INSERT INTO station.bundles VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
-    [...place, ...[epoch, range.from, range.to], ...proof, ...[created.wall, at]],
+    [...place, epoch, range.from, range.to, ...proof, created.wall, at],
   );
   const cells = Object.entries(counts).map(
     ([ledger, { I, U, X, live }]) => [...place, ledger, I, U, X, live] as const,

@@ -1,16 +1,21 @@
 /** The office without a window: composition root of database, session, rooms and router. Knows no Electron. */
-import type { Clock } from '#shared/kernel/clock.ts';
+import { today, type Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { isUnseen } from '#shared/ledgers/names.ts';
 import type { LockReason } from '#shared/pipe.ts';
 import { backUpDaily } from './backup/daily.ts';
+import { dropOldBackups } from './backup/names.ts';
+import { dropOldAside } from './backup/restore/aside.ts';
+import { openRestorer, type Restorer } from './backup/restore/restorer.ts';
+import { restoreService } from './backup/restore/service.ts';
+import { settleRestore } from './backup/restore/swap.ts';
 import { openLockFile } from '#sealed-sqlite/lock-file.ts';
 import { openEvents } from './desk/events.ts';
 import { makeDataFolder } from './files/data-folder.ts';
 import { openHandles } from './files/handles.ts';
 import { officeRow } from './office/service.ts';
 import { compactWeekly } from './retention/compact.ts';
-import { dropOldCopies, dropOldDrafts } from './retention/left-overs.ts';
+import { dropOldDrafts } from './retention/left-overs.ts';
 import { runRetention } from './retention/run.ts';
 import { openRooms, type OpenRooms } from './rooms.ts';
 import { openDefectLog } from './rpc/defect-log.ts';
@@ -56,6 +61,7 @@ export interface Office {
   close(): Promise<void>;
   /** For the command line. */
   readonly session: Session;
+  readonly restorer: Restorer;
   rooms(): OpenRooms;
 }
 
@@ -67,6 +73,8 @@ export function createOffice(options: OfficeOptions): Promise<Office> {
 function composeOffice(options: OfficeOptions): Office {
   const folder = makeDataFolder(options.dataDir);
   const letGo = openLockFile(folder.lock) ?? refuse({ code: 'busy' });
+  // A restore that was ordered before a crash: the office that is opened here is the restored one.
+  settleRestore(folder);
   const log = openDefectLog(folder.log, options.clock);
   const events = openEvents();
   const handles = openHandles();
@@ -99,6 +107,8 @@ function composeOffice(options: OfficeOptions): Office {
         events,
         version: options.version,
         onProfile: setIdle,
+        restorer,
+        provePassword: session.provePassword,
       });
       open.journal.onChange((ledgers) => {
         for (const room of ledgers) if (!isUnseen(room)) events.say({ kind: 'changed', room });
@@ -112,6 +122,16 @@ function composeOffice(options: OfficeOptions): Office {
     requestLock: (reason) => setTimeout(() => void lock(reason), REPLY_MS),
   });
 
+  const restorer = openRestorer({
+    folder,
+    clock: options.clock,
+    door: options.door ?? 'desk',
+    attempts: session.attempts,
+    volumes: () => options.shell.volumes(),
+    opened: session.opened,
+    onOrdered: () => setTimeout(() => void lock('restored'), REPLY_MS),
+  });
+
   const router = officeRouter({
     caller: session.caller,
     front: {
@@ -121,6 +141,14 @@ function composeOffice(options: OfficeOptions): Office {
         files: openCarryFiles(folder.outbox),
         volumes: () => options.shell.volumes(),
         clock: options.clock,
+        isOpen: () => session.opened() !== null,
+      }),
+      restore: restoreService({
+        folder,
+        handles,
+        restorer,
+        shell: options.shell,
+        volumes: () => options.shell.volumes(),
         isOpen: () => session.opened() !== null,
       }),
     },
@@ -148,7 +176,8 @@ function composeOffice(options: OfficeOptions): Office {
     await sealing?.run();
     attempt(() => void runRetention(open));
     attempt(() => void dropOldDrafts(open));
-    attempt(() => dropOldCopies(folder.before, Date.parse(options.clock.now())));
+    attempt(() => dropOldAside(folder, today(options.clock)));
+    attempt(() => dropOldBackups(folder.backups, today(options.clock)));
   }
 
   function close(): void {
@@ -159,7 +188,9 @@ function composeOffice(options: OfficeOptions): Office {
     void schedule?.stop();
     rooms = null;
     try {
+      restorer.close();
       session.close();
+      settleRestore(folder);
     } finally {
       letGo();
     }
@@ -171,7 +202,8 @@ function composeOffice(options: OfficeOptions): Office {
     const caller = session.caller();
     const open = session.opened();
     try {
-      if (caller !== null && open !== null) {
+      // What is written from here on would only stand in what was replaced.
+      if (caller !== null && open !== null && reason !== 'restored') {
         events.say({ kind: 'locking', reason, graceMs: GRACE_MS });
         await new Promise((resolve) => setTimeout(resolve, GRACE_MS));
         open.journal.write(caller, (desk) =>
@@ -200,6 +232,7 @@ function composeOffice(options: OfficeOptions): Office {
     lock,
     close: () => Promise.resolve(close()),
     session,
+    restorer,
     rooms: () => rooms ?? refuse({ code: 'locked' }),
   };
 }

@@ -1,5 +1,8 @@
 /** Every room of the open office, put together once at unlock. One line a room; nothing else in main grows with them. */
 import { today, type Clock } from '#shared/kernel/clock.ts';
+import { backUpFirst } from './backup/backup.ts';
+import type { Restorer } from './backup/restore/restorer.ts';
+import { backupsService } from './backup/restore/service.ts';
 import { cardsService } from './cards/service.ts';
 import { correctionsService } from './corrections/service.ts';
 import { correctionTaker } from './corrections/taking.ts';
@@ -73,6 +76,8 @@ export interface RoomOptions {
   readonly version: string;
   /** The profile was amended: idle time and names may have changed. */
   readonly onProfile: () => void;
+  readonly restorer: Restorer;
+  readonly provePassword: (password: string) => Promise<void>;
 }
 
 export interface OpenRooms {
@@ -106,6 +111,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
     outboxFolder: folder.outbox,
     version,
     nameOf,
+    officeName: () => officeRow(read).name,
     events,
     window: () => windowOf(officeRow(read)),
     volumes: () => shell.volumes(),
@@ -196,7 +202,17 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       rights: rightsService(rights),
       ...openPlaces({ db: read, raw, journal, clock, officeCode: office }),
       ...openPeople({ db: read, raw, journal, clock, officeCode: office, shell, events }),
-      imports: importsService({ db: read, raw, journal, clock, officeCode: office, shell, events, nameOf }),
+      imports: importsService({
+        db: read,
+        raw,
+        journal,
+        clock,
+        officeCode: office,
+        shell,
+        events,
+        nameOf,
+        backUpFirst: (caller) => backUpFirst(open, caller, 'import'),
+      }),
       orders: ordersService({ db: read, journal, clock, nameOf }),
       notices: noticesService({ db: read, raw, journal, clock, nameOf }),
       corrections: correctionsService({ db: read, raw, journal, of: corrections }),
@@ -214,7 +230,16 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
         { outbox: openOutbox(read, raw, office), officeCode: office, imprintOf: timedImprintOf },
         press,
       ),
-      station: stationService(enrolment, weekly.status, shell, handles),
+      station: stationService(enrolment, weekly, shell, handles),
+      backups: backupsService({
+        open,
+        folder,
+        handles,
+        shell,
+        restorer: options.restorer,
+        provePassword: options.provePassword,
+        volumes: () => shell.volumes(),
+      }),
       retention: retentionService(open),
       diagnostics: diagnosticsService(raw, clock, folder, version, shell.name),
       events: { watch: (_input, _caller, { signal }) => events.watch(signal) },

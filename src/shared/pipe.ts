@@ -9,7 +9,16 @@ const CALL = 'c';
 const SHELL = 's';
 
 /** Why the office is locked, shown on the lock screen in words. */
-export const LOCK_REASONS = ['start', 'asked', 'idle', 'screen', 'suspend', 'handover', 'crash'] as const;
+export const LOCK_REASONS = [
+  'start',
+  'asked',
+  'idle',
+  'screen',
+  'suspend',
+  'handover',
+  'crash',
+  'restored',
+] as const;
 export type LockReason = (typeof LOCK_REASONS)[number];
 
 /** What the shell says to the counter. */

@@ -34,7 +34,11 @@ export function openImportDesk(options: { readonly keep?: boolean } = {}) {
     return put('community', '胜利社区', put('town', '青禾镇', null).id).id;
   });
   const room = { db: store.read, raw: store.raw, journal, clock, officeCode: OFFICE_CODE, shell, events };
-  const imports = importsService({ ...room, nameOf: staffNames(store.read) });
+  const imports = importsService({
+    ...room,
+    nameOf: staffNames(store.read),
+    backUpFirst: () => Promise.resolve(),
+  });
   const context = { signal: undefined };
 
   async function choose(path: string): Promise<{ import: string; plan: ImportPlan }> {

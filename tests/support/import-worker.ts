@@ -19,6 +19,7 @@ const imports = openImports({
   clock: systemClock,
   officeCode: office,
   nameOf: () => '',
+  backUpFirst: () => Promise.resolve(),
   onProgress: ({ done, total }) => {
     if (total > 0) say(`step ${done}`);
   },

@@ -1,73 +1,52 @@
-/** A backup is the store and its key file in a folder of their own, proved after it was written, named when it is whole. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { dayOf, daysBetween, isoWeekOf, timeOf } from '#shared/kernel/calendar-day.ts';
-import { refuse } from '#shared/kernel/failure.ts';
+/** Backups of the open office: when somebody asks for one, and before what cannot be taken back by itself. */
+import type { BackupCause } from '#shared/contract/backups.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import { copyStore } from '#main/db/copy.ts';
-import { verifyStore } from '#main/db/verify.ts';
-import { dataFolder } from '#main/files/data-folder.ts';
-import { syncFolder } from '#main/files/replace-file.ts';
-import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
+import { officeRow } from '#main/office/service.ts';
 import type { OpenOffice } from '#main/session/open-office.ts';
+import { copyAndProve, type Backup, type BackupSource } from './copy-and-prove.ts';
 
-/** All backups of the last fortnight and one a week for eight weeks; older ones go, so that what was deleted leaves them too. */
-const KEEP_DAYS = 14;
-const KEEP_WEEKS = 8;
-const NAME = /^lamplight-\d{6}-\d{2}-(\d{4})(\d{2})(\d{2})-\d{4}$/;
-
-export interface Backup {
-  /** Name of the folder made under the destination. */
-  readonly folder: string;
-  readonly bytes: number;
-  readonly lines: number;
+export function makeBackup(
+  open: OpenOffice,
+  destination: string,
+  caller: Caller,
+  cause: BackupCause = 'daily',
+): Promise<Backup> {
+  return Promise.resolve().then(() => {
+    const made = copyAndProve(sourceOf(open), destination, cause);
+    noteBackup(open, caller, made);
+    return made;
+  });
 }
 
-export function makeBackup(open: OpenOffice, destination: string, caller: Caller): Promise<Backup> {
-  return Promise.resolve().then(() => copyAndProve(open, destination, caller));
+/**
+ * Before something that cannot be taken back by itself: to the second place, and to the data folder where none is set or it
+ * cannot be written. What it goes before is not done where neither can.
+ */
+export function backUpFirst(open: OpenOffice, caller: Caller, cause: BackupCause): Promise<Backup> {
+  return Promise.resolve().then(() => {
+    const { backupFolder } = officeRow(open.store.read);
+    const source = sourceOf(open);
+    const made = attemptAt(source, backupFolder, cause) ?? copyAndProve(source, open.folder.backups, cause);
+    noteBackup(open, caller, made);
+    return made;
+  });
 }
 
-function copyAndProve(open: OpenOffice, destination: string, caller: Caller): Backup {
-  // A disk that is not there must not be replaced by a folder of its name on this one.
-  if (!existsSync(destination)) refuse({ code: 'io', detail: 'ENOENT' });
-  const now = open.clock.now();
-  const name = `lamplight-${open.office}-${dayOf(now).replaceAll('-', '')}-${timeOf(now).replace(':', '')}`;
-  const part = dataFolder(join(destination, `${name}.part`));
-  rmSync(part.root, { recursive: true, force: true });
-  mkdirSync(part.root, { mode: 0o700 });
+function attemptAt(source: BackupSource, place: string, cause: BackupCause): Backup | null {
+  if (place === '') return null;
   try {
-    copyStore(open.store.write, part.database);
-    copyFileSync(open.vaultPath, part.vault);
-    const copy = open.keyring.openCopy(part.database);
-    const proof = verifyStore(copy.raw, open.office, LEDGER_TABLES);
-    copy.close();
-    const final = join(destination, name);
-    rmSync(final, { recursive: true, force: true });
-    renameSync(part.root, final);
-    syncFolder(destination);
-    open.journal.write(caller, (desk) =>
-      desk.note('A', 'backup', '-', { event: 'backup', folder: name, lines: proof.lines }),
-    );
-    dropOld(destination, dayOf(now));
-    return { folder: name, bytes: statSync(dataFolder(final).database).size, lines: proof.lines };
-  } catch (error) {
-    rmSync(part.root, { recursive: true, force: true });
-    throw error;
+    return copyAndProve(source, place, cause);
+  } catch {
+    // Pulled out, full or read-only: the caller has another place, and the daily backup says that this one failed.
+    return null;
   }
 }
 
-/** Only folders that bear a backup's whole name are ours to remove. */
-function dropOld(destination: string, today: string): void {
-  const weeks = new Set<string>();
-  for (const name of readdirSync(destination).sort().reverse()) {
-    const [, year, month, day] = NAME.exec(name) ?? [];
-    if (year === undefined) continue;
-    const made = `${year}-${month}-${day}`;
-    const age = daysBetween(made, today);
-    const { week } = isoWeekOf(made);
-    const firstOfWeek = !weeks.has(`${year}-${week}`);
-    weeks.add(`${year}-${week}`);
-    const keep = age <= KEEP_DAYS || (firstOfWeek && age <= KEEP_WEEKS * 7);
-    if (!keep) rmSync(join(destination, name), { recursive: true, force: true });
-  }
+function sourceOf({ store, folder, office, clock, keyring }: OpenOffice): BackupSource {
+  const { write } = store;
+  return { write, vaultPath: folder.vault, office, now: clock.now(), openCopy: keyring.openCopy };
+}
+
+function noteBackup({ journal }: OpenOffice, caller: Caller, { folder, lines }: Backup): void {
+  journal.write(caller, (desk) => desk.note('A', 'backup', '-', { event: 'backup', folder, lines }));
 }

@@ -1,4 +1,4 @@
-/** The daily backup, made as the office locks. It never stops the lock: what goes wrong is noted and shown tomorrow. */
+/** The daily backup, made as the office locks: to the second place, or to the data folder where none was chosen. It never stops the lock: what goes wrong is noted and shown tomorrow. */
 import type { Caller } from '#shared/kernel/caller.ts';
 import { officeRow } from '#main/office/service.ts';
 import type { OpenOffice } from '#main/session/open-office.ts';
@@ -22,9 +22,9 @@ export async function backUpDaily(open: OpenOffice, caller: Caller): Promise<voi
   const { backupFolder } = officeRow(open.store.read);
   const last = lastBackupAt(open.store.raw);
   const due = last === null || Date.parse(open.clock.now()) - Date.parse(last) > DAY_MS;
-  if (backupFolder === '' || !due) return;
+  if (!due) return;
   try {
-    await makeBackup(open, backupFolder, caller);
+    await makeBackup(open, backupFolder === '' ? open.folder.backups : backupFolder, caller);
   } catch (error) {
     const kind = error instanceof Error && 'code' in error ? String(error.code) : 'failed';
     open.journal.write(caller, (desk) => desk.note('A', 'backup', '-', { event: 'backup-failed', kind }));

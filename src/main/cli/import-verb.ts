@@ -2,12 +2,13 @@
 import { basename, resolve } from 'node:path';
 import type { ImportPlan } from '#shared/contract/population/imports.ts';
 import { refuse } from '#shared/kernel/failure.ts';
+import { backUpFirst } from '#main/backup/backup.ts';
 import { openImports } from '#main/imports/imports.ts';
 import type { Office } from '#main/office.ts';
 import { staffNames } from '#main/staff/service.ts';
 import type { OfficeIo } from './io.ts';
 import type { Outcome } from './outcome.ts';
-import { progressLine } from './progress-line.ts';
+import { progressLine } from '#terminal/progress-line.ts';
 
 export interface ImportOrder {
   readonly file: string;
@@ -31,6 +32,7 @@ export async function importFile(office: Office, io: OfficeIo, order: ImportOrde
     officeCode,
     nameOf: staffNames(store.read),
     onProgress: progressLine(io.err),
+    backUpFirst: (by) => backUpFirst(open, by, 'import'),
   });
   const request = { sheet: order.sheet, encoding: null, headerRows: null };
   const { import: id, plan } = await imports.choose(resolve(order.file), request, undefined);

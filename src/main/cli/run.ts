@@ -41,8 +41,8 @@ export async function runOffice(argv: readonly string[], io: OfficeIo): Promise<
 
 async function perform(request: Request, io: OfficeIo): Promise<Outcome> {
   const dataDir = request.options.data ?? '';
-  // Only init makes a folder: a mistyped path must not leave an empty office behind.
-  if (request.verb !== 'init' && !existsSync(dataDir)) refuse({ code: 'not-set-up' });
+  // Only what makes an office makes a folder: a mistyped path must not leave an empty one behind.
+  if (verbs[request.verb].makesOffice !== true && !existsSync(dataDir)) refuse({ code: 'not-set-up' });
   const office = await createOffice({
     dataDir,
     shell: noShell,

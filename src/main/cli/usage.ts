@@ -31,7 +31,9 @@ const options = {
   file: { type: 'string' },
   sheet: { type: 'string' },
   base: { type: 'string' },
+  last: { type: 'string' },
   errors: { type: 'string' },
+  confirm: { type: 'string' },
   dry: { type: 'boolean' },
 } as const;
 
@@ -81,6 +83,13 @@ export const usages = {
     needs: ['data', 'to'],
     takes: ['login'],
   },
+  rescue: {
+    form: 'rescue --data DIR --from STICK [--last 10412]',
+    zh: '旧电脑没了：新设并登记过的警务室取回派出所所存的数据；last 为所知最后一条日志号',
+    en: 'the old PC is gone: a new, enrolled office takes back what the station holds; last is the last line anybody knows of',
+    needs: ['data', 'from'],
+    takes: ['last', 'login'],
+  },
   snapshot: {
     form: 'snapshot --data DIR',
     zh: '封装全量核对件（每月自动一次），下次导出时带走',
@@ -101,6 +110,20 @@ export const usages = {
     en: 'make an encrypted backup and verify it',
     needs: ['data', 'to'],
     takes: ['login'],
+  },
+  backups: {
+    form: 'backups --data DIR [--from DIR]',
+    zh: '列出找得到的备份（from 为另一个存放备份的文件夹）',
+    en: 'list the backups that are found (from: another folder of backups)',
+    needs: ['data'],
+    takes: ['from'],
+  },
+  restore: {
+    form: 'restore --data DIR --from BACKUP [--login NAME] [--confirm OFFICE_CODE]',
+    zh: '核对备份并列出差别；加上 confirm 才用它替换现有数据，原有数据整体保留（账号口令或恢复码 LAMPLIGHT_RECOVERY）',
+    en: 'prove a backup and show how it differs; with confirm it takes the place of what stands there, which is kept whole',
+    needs: ['data', 'from'],
+    takes: ['login', 'confirm'],
   },
   retention: {
     form: 'retention --data DIR [--dry]',

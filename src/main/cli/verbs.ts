@@ -15,8 +15,10 @@ import { sealWhatIsOver } from '#main/sealing/run.ts';
 import { seedOffice } from '#main/seed/seed.ts';
 import { liveRows } from '#main/weekly/live-rows.ts';
 import { importFile } from './import-verb.ts';
+import { rescueOffice } from './rescue-verb.ts';
+import { listBackups, restoreOffice } from './restore-verbs.ts';
 import type { OfficeIo } from './io.ts';
-import { progressLine } from './progress-line.ts';
+import { progressLine } from '#terminal/progress-line.ts';
 import type { Outcome } from './outcome.ts';
 import { toldIn, toldOf } from './told.ts';
 import { UsageError, type Options, type OptionName, type Verb } from './usage.ts';
@@ -29,21 +31,26 @@ interface Work {
 
 interface VerbWork {
   readonly signsIn: boolean;
+  /** The data folder need not be there. */
+  readonly makesOffice?: boolean;
   readonly run: (work: Work) => Promise<Outcome>;
 }
 
 const LOGIN = /^[a-z0-9]{2,20}$/;
 
 export const verbs: Readonly<Record<Verb, VerbWork>> = {
-  init: { signsIn: false, run: init },
+  init: { signsIn: false, makesOffice: true, run: init },
   recover: { signsIn: false, run: recover },
   seed: { signsIn: true, run: seed },
   import: { signsIn: true, run: importSheet },
   enrol: { signsIn: true, run: enrol },
   export: { signsIn: true, run: exportWeek },
+  rescue: { signsIn: true, run: rescue },
   snapshot: { signsIn: true, run: snapshot },
   receipts: { signsIn: true, run: receipts },
   backup: { signsIn: true, run: backup },
+  backups: { signsIn: false, run: backups },
+  restore: { signsIn: false, makesOffice: true, run: restore },
   retention: { signsIn: true, run: retention },
   verify: { signsIn: true, run: verify },
   stats: { signsIn: true, run: stats },
@@ -139,6 +146,11 @@ async function exportWeek({ office, options }: Work): Promise<Outcome> {
   };
 }
 
+function rescue({ office, options, io }: Work): Promise<Outcome> {
+  const last = count(options, 'last', 0);
+  return rescueOffice(office, io, need(options, 'from'), last === 0 ? null : last);
+}
+
 async function snapshot({ office }: Work): Promise<Outcome> {
   const { epoch, n, rows, bytes, file } = await office.rooms().weekly.snapshot(caller(office));
   return {
@@ -164,6 +176,22 @@ async function receipts({ office, options }: Work): Promise<Outcome> {
 async function backup({ office, options }: Work): Promise<Outcome> {
   const made = await makeBackup(opened(office), resolve(need(options, 'to')), caller(office));
   return { facts: { ...made }, lines: [`备份已完成并核对：${made.folder}（${made.lines} 条日志）`] };
+}
+
+function backups({ options }: Work): Promise<Outcome> {
+  return listBackups(need(options, 'data'), options.from ?? null);
+}
+
+async function restore({ office, options, io }: Work): Promise<Outcome> {
+  const { login } = options;
+  const key =
+    login === undefined
+      ? { code: await secret(io, 'LAMPLIGHT_RECOVERY', '恢复码 · recovery code: ') }
+      : {
+          login: matching(login, LOGIN, 'login'),
+          password: await secret(io, 'LAMPLIGHT_PASSWORD', '口令 · password: '),
+        };
+  return restoreOffice(office, { from: need(options, 'from'), key, confirm: options.confirm ?? null });
 }
 
 async function retention({ office, options }: Work): Promise<Outcome> {

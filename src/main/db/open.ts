@@ -78,7 +78,8 @@ export function openStore(path: string, key: Uint8Array, options: { readonly cre
   }
 }
 
-function openStill(path: string, key: Uint8Array): StillStore {
+/** Reads alone, through a connection of its own: nothing of the file is changed, whatever it is. */
+export function openStill(path: string, key: Uint8Array): StillStore {
   const raw = connectSealed(path, key, { readonly: true });
   raw.exec('BEGIN');
   // A transaction sees the file as it is at its first read.

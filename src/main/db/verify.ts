@@ -1,7 +1,7 @@
 /** Proves the store: pages, chain, and every row against what the journal says it must be. Changes nothing. */
 import { BundleFault, chainNext, leafOf, parseChange, readForgotten, type Change } from '#bundle-format';
 import { refuse } from '#shared/kernel/failure.ts';
-import { blankOf, FORGETTABLE_OPS } from './forget.ts';
+import { blankOf, FORGETTABLE_OPS, UNKNOWN } from './forget.ts';
 import { fieldsOf, tableName, type Ledger } from './ledger-table.ts';
 import { epochsOf, headIn, startOf, type Epoch } from './epoch.ts';
 import type { Store } from './open.ts';
@@ -20,18 +20,26 @@ export interface Proof {
 
 /** Refuses with `data-damaged` and the part that does not hold. */
 export function verifyStore(raw: Store['raw'], office: string, ledgers: readonly Ledger[]): Proof {
-  const integrity: unknown = raw.pragma('integrity_check', { simple: true });
-  if (integrity !== 'ok') refuse({ code: 'data-damaged', part: 'database' });
+  verifyPages(raw);
   const { lines, head } = verifyChain(raw, office, 0);
   verifyCopies(raw);
   const forgottenIn = verifyForgotten(raw);
   const forgotten = Object.values(forgottenIn).reduce((all, some) => all + some, 0);
   verifyBundled(raw);
-  const rows = Object.fromEntries(ledgers.map((ledger) => [ledger.name, verifyRows(raw, ledger)]));
+  const gap = { versions: 0 };
+  const rows = Object.fromEntries(ledgers.map((ledger) => [ledger.name, verifyRows(raw, ledger, gap)]));
+  verifyGap(raw, gap);
   return { lines, forgotten, forgottenIn, head, rows };
 }
 
+/** The seal of every page, and what they say of one another. */
+export function verifyPages(raw: Store['raw']): void {
+  const integrity: unknown = raw.pragma('integrity_check', { simple: true });
+  if (integrity !== 'ok') refuse({ code: 'data-damaged', part: 'database' });
+}
+
 const IS_FORGOTTEN = `(json_extract(line, '$.leaf') IS NOT NULL)`;
+const IS_UNKNOWN = `(ledger = '${UNKNOWN}' AND record = '${UNKNOWN}' AND op = '${UNKNOWN}')`;
 
 interface JournalRow {
   readonly n: number;
@@ -128,7 +136,7 @@ function verifyCopies(raw: Store['raw']): void {
   const differing = raw
     .prepare(
       `SELECT count(*) FROM journal WHERE NOT json_valid(line) OR n IS NOT json_extract(line, '$.n')
-         OR CASE WHEN ${IS_FORGOTTEN} THEN op NOT IN ${FORGETTABLE_OPS} OR lower(hex(leaf)) IS NOT json_extract(line, '$.leaf')
+         OR CASE WHEN ${IS_FORGOTTEN} THEN NOT (op IN ${FORGETTABLE_OPS} OR ${IS_UNKNOWN}) OR lower(hex(leaf)) IS NOT json_extract(line, '$.leaf')
             ELSE ledger IS NOT json_extract(line, '$.l') OR record IS NOT json_extract(line, '$.k')
               OR op IS NOT json_extract(line, '$.op') END`,
     )
@@ -164,8 +172,20 @@ function verifyBundled(raw: Store['raw']): void {
   if (isCut === 1) refuse({ code: 'data-damaged', part: 'journal' });
 }
 
+/** Versions of forgotten records of which no line says that it made them. */
+interface Gap {
+  versions: number;
+}
+
+/** There are no more of them than lines of which nobody knows whose they are. */
+function verifyGap(raw: Store['raw'], { versions }: Gap): void {
+  if (versions === 0) return;
+  const unknown = raw.prepare(`SELECT count(*) FROM journal WHERE ${IS_UNKNOWN}`).pluck().get();
+  if (Number(unknown) < versions) refuse({ code: 'data-damaged', part: 'journal' });
+}
+
 /** Replays the lines of every record and compares: a row that no line explains is damage, and so is a missing one. */
-function verifyRows(raw: Store['raw'], ledger: Ledger): number {
+function verifyRows(raw: Store['raw'], ledger: Ledger, gap: Gap): number {
   const find = raw.prepare(`SELECT * FROM ${tableName(ledger.table)} WHERE id = ?`);
   const lines = raw
     .prepare(
@@ -180,7 +200,8 @@ function verifyRows(raw: Store['raw'], ledger: Ledger): number {
       state = null;
     }
     if (state === null) records += 1;
-    state = readForgotten(line) === null ? replay(state, readLine(line)) : replayForgotten(state, record);
+    state =
+      readForgotten(line) === null ? replay(state, readLine(line), gap) : replayForgotten(state, record);
   }
   if (state !== null) compare(ledger, state, find.get(state.id));
   const stored = raw
@@ -210,13 +231,16 @@ interface Replay {
   readonly fields: Change['d'];
 }
 
-function replay(before: Replay | null, line: Change): Replay {
+function replay(before: Replay | null, line: Change, gap: Gap): Replay {
   const { op, k: id, v: revision, n, d } = line;
   const forgets = op === 'F';
   // An F line ends a record whose lines are all forgotten, one version above them; nothing follows it.
-  const follows =
-    (before?.revision ?? 0) === (forgets ? revision - 1 : line.b) && (before?.forgotten ?? false) === forgets;
-  if (!follows || (forgets && before?.retired === true)) refuse({ code: 'data-damaged', part: 'journal' });
+  if (
+    forgets
+      ? !endsAll(before, revision, gap)
+      : (before?.revision ?? 0) !== line.b || before?.forgotten === true
+  )
+    refuse({ code: 'data-damaged', part: 'journal' });
   return {
     id,
     revision,
@@ -225,6 +249,14 @@ function replay(before: Replay | null, line: Change): Replay {
     n,
     fields: { ...before?.fields, ...d },
   };
+}
+
+/** Versions whose lines came back from the station without text do not say whose they are: they are counted instead. */
+function endsAll(before: Replay | null, revision: number, gap: Gap): boolean {
+  if (before !== null && (!before.forgotten || before.retired)) return false;
+  const missing = revision - 1 - (before?.revision ?? 0);
+  gap.versions += missing;
+  return missing >= 0 && revision > 1;
 }
 
 /** Each line raised the version by one; what else it said is not known any more. */

@@ -11,8 +11,13 @@ export interface DataFolder {
   readonly lock: string;
   readonly outbox: string;
   readonly log: string;
-  /** Copies made before a migration. */
-  readonly before: string;
+  /** Backups where no other place is set, or where that one is not there. */
+  readonly backups: string;
+  /** How far this office has come, kept outside of its store. */
+  readonly mark: string;
+  /** What a restore puts in place, while it is made ready; and the order to put it there. */
+  readonly restore: string;
+  readonly restoreOrder: string;
   /** A new office until its recovery code was typed back. */
   readonly staging: string;
 }
@@ -26,7 +31,10 @@ export function dataFolder(root: string): DataFolder {
     lock: join(root, 'lock.db'),
     outbox: join(root, 'outbox'),
     log: join(root, 'lamplight.log'),
-    before: join(root, 'before'),
+    backups: join(root, 'backups'),
+    mark: join(root, 'mark.json'),
+    restore: join(root, 'restore'),
+    restoreOrder: join(root, 'restore.json'),
     staging: join(root, 'setup'),
   };
 }
@@ -34,7 +42,7 @@ export function dataFolder(root: string): DataFolder {
 /** Makes the folder, for this user alone. */
 export function makeDataFolder(root: string): DataFolder {
   const folder = dataFolder(root);
-  for (const path of [folder.root, folder.outbox, folder.before])
+  for (const path of [folder.root, folder.outbox, folder.backups])
     mkdirSync(path, { recursive: true, mode: 0o700 });
   return folder;
 }

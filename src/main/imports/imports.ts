@@ -29,6 +29,8 @@ import type { Undone } from './write/undo.ts';
 export interface ImportsOptions extends ImportsRoom {
   readonly nameOf: (staff: string) => string;
   readonly onProgress: (progress: Progress) => void;
+  /** An import is large: it is not written where no backup can be. */
+  readonly backUpFirst: (caller: Caller) => Promise<unknown>;
 }
 
 type Signal = AbortSignal | undefined;
@@ -180,6 +182,7 @@ export function openImports(room: ImportsOptions): Imports {
         const checked = unwritten(job);
         await heldAgain(job, checked, mine);
         const file = basename(job.path);
+        await room.backUpFirst(caller);
         const batch = await commitImport(room, caller, checked, file, steps(mine));
         job.written = true;
         if (batch !== null) return shownBatch(batch, room.nameOf, clock.now());

@@ -6,14 +6,12 @@ import type { Progress } from '#main/db/steps.ts';
 import type { Events } from '#main/desk/events.ts';
 import type { Calls } from '#main/rpc/calls.ts';
 import type { Shell } from '#main/shell/shell.ts';
-import { openImports } from './imports.ts';
-import type { ImportsRoom } from './room.ts';
+import { openImports, type ImportsOptions } from './imports.ts';
 import { listBatches, shownBatch } from './write/batches.ts';
 
-export interface ImportsServiceOptions extends ImportsRoom {
+export interface ImportsServiceOptions extends Omit<ImportsOptions, 'onProgress'> {
   readonly shell: Shell;
   readonly events: Events;
-  readonly nameOf: (staff: string) => string;
 }
 
 const ANEW = { sheet: null, encoding: null, headerRows: null };

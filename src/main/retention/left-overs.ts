@@ -1,6 +1,4 @@
-/** What lies beside the ledgers and would outlive them: drafts nobody came back to, and copies made before a migration. */
-import { readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+/** What lies beside the ledgers and would outlive them: drafts nobody came back to. */
 import { and, inArray, lt, or } from 'drizzle-orm';
 import { OFFICERS_FORMS } from '#shared/contract/desk.ts';
 import { addDays, addMonths, startOfDay } from '#shared/kernel/calendar-day.ts';
@@ -10,9 +8,6 @@ import { RETENTION_MONTHS } from '#shared/ledgers/visitors.ts';
 import { drafts } from '#main/db/shelf-tables.ts';
 import { systemCaller } from '#main/session/callers.ts';
 import type { OpenOffice } from '#main/session/open-office.ts';
-
-/** As long as the oldest backup is kept: by then the new version has proved itself. */
-const COPY_MS = 8 * 7 * 24 * 3_600_000;
 
 /**
  * A draft holds what the record would have held, so its term is the same; one of a statutory entry goes after the days that
@@ -37,12 +32,4 @@ export function dropOldDrafts({
       for (const { id } of old) desk.shelves.drop(drafts, { id });
     });
   return old.length;
-}
-
-/** @param folder of the copies that a migration makes first; @param now milliseconds since 1970 */
-export function dropOldCopies(folder: string, now: number): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (/^schema-\d+\.db$/.test(name) && now - statSync(path).mtimeMs > COPY_MS) rmSync(path);
-  }
 }

@@ -12,7 +12,7 @@ import { failureOf, type DefectLog } from './failure-of.ts';
 
 export type Rooms = Calls<Contract>;
 /** Rooms that answer while locked. */
-export type FrontRooms = Pick<Rooms, 'session' | 'setup' | 'carry'>;
+export type FrontRooms = Pick<Rooms, 'session' | 'setup' | 'carry' | 'restore'>;
 
 /** What the router asks the office. */
 export interface Gate {

@@ -24,6 +24,8 @@ export interface Keyring {
   proves(login: string, password: string): Promise<boolean>;
   /** Opens a copy of the store, to prove a backup. */
   openCopy(path: string): Store;
+  /** A new, empty store that the same accounts open. */
+  makeStore(path: string): Store;
   /** Wipes the data key from memory, as far as this runtime lets it be wiped. */
   forget(): void;
 }
@@ -58,6 +60,7 @@ export function openKeyring(
       return key !== null;
     },
     openCopy: (path) => openStore(path, dataKey),
+    makeStore: (path) => openStore(path, dataKey, { create: true }),
     forget() {
       dataKey.fill(0);
     },

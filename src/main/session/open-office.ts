@@ -1,16 +1,16 @@
 /** Opens what a data key opens: the store brought to this version and proved, the journal, the keyring. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { openJournal, type Journal } from '#main/db/journal.ts';
-import { copyStore } from '#main/db/copy.ts';
 import { renewFinders } from '#main/db/finder.ts';
 import { migrate, SCHEMA, schemaOf } from '#main/db/migrate.ts';
 import { openStore, type Store } from '#main/db/open.ts';
 import { verifyChain } from '#main/db/verify.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
+import { copyAndProve } from '#main/backup/copy-and-prove.ts';
+import { isOlderThan } from '#main/backup/high-water.ts';
 import type { DataFolder } from '#main/files/data-folder.ts';
+import { readMark } from '#main/files/mark.ts';
 import { systemCaller } from './callers.ts';
 import { openKeyring, type Keyring } from './keyring.ts';
 import type { Vault } from './vault.ts';
@@ -24,8 +24,7 @@ export interface OpenOffice {
   readonly keyring: Keyring;
   readonly office: string;
   readonly clock: Clock;
-  /** Where the key file lies; a backup carries a copy of it. */
-  readonly vaultPath: string;
+  readonly folder: DataFolder;
 }
 
 export function openOffice(folder: DataFolder, vault: Vault, dataKey: Buffer, clock: Clock): OpenOffice {
@@ -34,9 +33,12 @@ export function openOffice(folder: DataFolder, vault: Vault, dataKey: Buffer, cl
   try {
     // A store is never empty once an office is set up: filling it in anew would hide that everything is gone.
     if (schemaOf(store.write) === 0) refuse({ code: 'data-damaged', part: 'database' });
-    const { from } = migrate(store.write, (version) => {
-      mkdirSync(folder.before, { recursive: true, mode: 0o700 });
-      copyStore(store.write, join(folder.before, `schema-${version}.db`));
+    if (isOlderThan(store.raw, office, readMark(folder.mark)))
+      refuse({ code: 'data-damaged', part: 'older' });
+    const { from } = migrate(store.write, () => {
+      const openCopy = (path: string) => openStore(path, dataKey);
+      const source = { write: store.write, vaultPath: folder.vault, office, now: clock.now(), openCopy };
+      copyAndProve(source, folder.backups, 'migration', 'chain');
     });
     verifyChain(store.raw, office, CHECKED_AT_UNLOCK);
     renewFinders(store.write, store.raw, LEDGER_TABLES);
@@ -49,7 +51,7 @@ export function openOffice(folder: DataFolder, vault: Vault, dataKey: Buffer, cl
       keyring: openKeyring(folder.vault, vault, dataKey),
       office,
       clock,
-      vaultPath: folder.vault,
+      folder,
     };
   } catch (error) {
     store.close();

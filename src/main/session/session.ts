@@ -3,7 +3,7 @@ import { isNull } from 'drizzle-orm';
 import type { Me, sessionContract, SessionState, setupContract } from '#shared/contract/session.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
-import { refuse } from '#shared/kernel/failure.ts';
+import { refuse, Refusal, type DamagedPart } from '#shared/kernel/failure.ts';
 import { isSyntheticOffice } from '#shared/kernel/ids.ts';
 import type { LockReason } from '#shared/pipe.ts';
 import { isSetUp, type DataFolder } from '#main/files/data-folder.ts';
@@ -13,11 +13,12 @@ import type { Calls } from '#main/rpc/calls.ts';
 import { inTurn } from '#main/rpc/in-turn.ts';
 import type { Shell } from '#main/shell/shell.ts';
 import { staff } from '#main/staff/table.ts';
-import { openAttempts } from './attempts.ts';
+import { keepMarkOf } from '#main/backup/high-water.ts';
+import { openAttempts, type Attempts } from './attempts.ts';
 import { stageOffice, type NewOffice, type StagedOffice } from './new-office.ts';
 import { openOffice, type OpenOffice } from './open-office.ts';
 import { readRecoveryCode } from './recovery-code.ts';
-import { openWithAny, openWithPassword, openWithRecovery, readVault } from './vault.ts';
+import { openWithAny, openWithPassword, openWithRecovery, readVault, type Vault } from './vault.ts';
 import type { ArgonCost } from './key-slot.ts';
 
 /** Shown before an office exists or has said otherwise. */
@@ -48,6 +49,9 @@ export interface Session {
   /** For the command line: the whole first run at once, the recovery code answered instead of typed back. */
   setUp(wanted: NewOffice): Promise<{ readonly recoveryCode: string; readonly me: Me }>;
   recover(code: string, login: string, password: string): Promise<Me>;
+  /** Whether whoever is signed in typed their own password. Refuses otherwise, and counts it. */
+  provePassword(password: string): Promise<void>;
+  readonly attempts: Attempts;
   close(): void;
 }
 
@@ -77,6 +81,7 @@ export function openSession(options: SessionOptions): Session {
       const failures = attempts.succeed();
       const caller: Caller = { staff: person.id, role: person.role, door: options.door };
       opened.journal.write(caller, (desk) => desk.note('A', 'staff', person.id, { event, failures }));
+      keepMarkOf(opened.store, opened.office, folder.mark);
       await options.onOpen(opened, person);
       refuseIfEnded();
       open = opened;
@@ -149,6 +154,17 @@ export function openSession(options: SessionOptions): Session {
     return enter(dataKey, (one) => one === login, 'recovered');
   }
 
+  /** A desk left open is no place to guess its owner's password either. */
+  async function provePassword(password: string): Promise<void> {
+    const person = me ?? refuse({ code: 'locked' });
+    const opened = open ?? refuse({ code: 'locked' });
+    const waitSeconds = attempts.wait();
+    if (waitSeconds > 0) refuse({ code: 'wait', waitSeconds });
+    if (!(await opened.keyring.proves(person.login, password)))
+      refuse({ code: 'wrong-password', waitSeconds: attempts.fail() });
+    attempts.succeed();
+  }
+
   async function changePassword(
     current: string,
     next: string,
@@ -156,12 +172,7 @@ export function openSession(options: SessionOptions): Session {
   ): Promise<Record<never, never>> {
     const person = me ?? refuse({ code: 'locked' });
     const opened = open ?? refuse({ code: 'locked' });
-    const waitSeconds = attempts.wait();
-    if (waitSeconds > 0) refuse({ code: 'wait', waitSeconds });
-    // A desk left open is no place to guess its owner's password either.
-    if (!(await opened.keyring.proves(person.login, current)))
-      refuse({ code: 'wrong-password', waitSeconds: attempts.fail() });
-    attempts.succeed();
+    await provePassword(current);
     opened.keyring.check(next, [person.name, person.login]);
     await opened.keyring.put(person.login, next);
     opened.journal.write(caller, (desk) => desk.note('A', 'staff', person.id, { event: 'password-changed' }));
@@ -176,11 +187,32 @@ export function openSession(options: SessionOptions): Session {
     return settle(making, backup === null ? '' : options.handles.pathOf(backup));
   }
 
+  /** A full or read-only disk must not keep an office open: an older mark only notices less. */
+  function keepLastMark({ store, office }: OpenOffice): void {
+    try {
+      keepMarkOf(store, office, folder.mark);
+    } catch {
+      return;
+    }
+  }
+
+  /** Null where there is no office; what is wrong with one that cannot be opened. */
+  function standing(): { readonly vault: Vault | null; readonly damaged: DamagedPart | null } {
+    try {
+      return { vault: isSetUp(folder) ? readVault(folder.vault) : null, damaged: null };
+    } catch (error) {
+      if (error instanceof Refusal && error.failure.code === 'data-damaged')
+        return { vault: null, damaged: error.failure.part };
+      throw error;
+    }
+  }
+
   function state(): SessionState {
-    const vault = isSetUp(folder) ? readVault(folder.vault) : null;
+    const { vault, damaged } = standing();
     const row = open === null ? null : officeRow(open.store.read);
     return {
-      stage: open !== null ? 'open' : vault === null ? 'absent' : 'locked',
+      stage: open !== null ? 'open' : damaged !== null ? 'damaged' : vault === null ? 'absent' : 'locked',
+      damaged,
       officeName: row?.name ?? vault?.officeName ?? null,
       language: row?.language ?? vault?.language ?? 'zh',
       me,
@@ -214,6 +246,8 @@ export function openSession(options: SessionOptions): Session {
     },
     caller: () => (me === null ? null : { staff: me.id, role: me.role, door: options.door }),
     opened: () => open,
+    provePassword: (password) => turn(() => provePassword(password)),
+    attempts,
     unlock: (login, password) => turn(() => unlock(login, password)),
     unlockAny: (password) => turn(() => unlockAny(password)),
     recover: (code, login, password) => turn(() => recover(code, login, password)),
@@ -228,6 +262,7 @@ export function openSession(options: SessionOptions): Session {
       open = null;
       me = null;
       staged?.discard();
+      if (closing !== null) keepLastMark(closing);
       closing?.keyring.forget();
       closing?.store.close();
     },

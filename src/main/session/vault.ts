@@ -127,6 +127,12 @@ export async function openWithRecovery(vault: Vault, secret: Uint8Array): Promis
   return slot === undefined ? null : checked(vault, await openSlot(vault.vaultId, slot, secret));
 }
 
+/** Whether somebody of this sign-in name has a password in it. */
+export function hasPassword(vault: Vault, login: string): boolean {
+  const id = slotId(vault, login);
+  return vault.slots.some((slot) => slot.kind === 'password' && slot.id === id);
+}
+
 /** The cost new slots get: that of the dearest password slot there is. */
 export function costOf(vault: Vault, floor: ArgonCost): ArgonCost {
   return vault.slots.reduce<ArgonCost>(

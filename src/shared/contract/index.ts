@@ -5,6 +5,7 @@ import {
   gridsContract,
   homeVisitsContract,
 } from './population/addresses.ts';
+import { backupsContract, restoreContract } from './backups.ts';
 import { cardsContract } from './cards.ts';
 import { carryContract } from './carry.ts';
 import {
@@ -46,6 +47,7 @@ export type Contract = {
   readonly session: typeof sessionContract;
   readonly setup: typeof setupContract;
   readonly carry: typeof carryContract;
+  readonly restore: typeof restoreContract;
   readonly office: typeof officeContract;
   readonly staff: typeof staffContract;
   readonly today: typeof todayContract;
@@ -82,6 +84,7 @@ export type Contract = {
   readonly weeklyPapers: typeof weeklyPapersContract;
   readonly station: typeof stationContract;
   readonly retention: typeof retentionContract;
+  readonly backups: typeof backupsContract;
   readonly diagnostics: typeof diagnosticsContract;
   readonly events: typeof eventsContract;
 };
@@ -90,6 +93,7 @@ export const contract: Contract = {
   session: sessionContract,
   setup: setupContract,
   carry: carryContract,
+  restore: restoreContract,
   office: officeContract,
   staff: staffContract,
   today: todayContract,
@@ -126,6 +130,7 @@ export const contract: Contract = {
   weeklyPapers: weeklyPapersContract,
   station: stationContract,
   retention: retentionContract,
+  backups: backupsContract,
   diagnostics: diagnosticsContract,
   events: eventsContract,
 };

@@ -1,5 +1,6 @@
 /** First run, sign in, lock: the only calls that answer without a session. */
 import * as z from 'zod/mini';
+import { damagedPartSchema } from '#shared/kernel/failure.ts';
 import { OFFICE_CODE } from '#shared/kernel/ids.ts';
 import { ROLES } from '#shared/kernel/role.ts';
 import { LOCK_REASONS } from '#shared/pipe.ts';
@@ -18,7 +19,10 @@ export const me = z.object({ id: recordId, name: z.string(), login, role: z.enum
 export type Me = z.infer<typeof me>;
 
 export const sessionState = z.object({
-  stage: z.enum(['absent', 'locked', 'open']),
+  /** `damaged`: there is an office, and its files cannot be opened; nothing was changed. */
+  stage: z.enum(['absent', 'damaged', 'locked', 'open']),
+  /** What does not hold, before anybody has signed in. */
+  damaged: z.nullable(damagedPartSchema),
   /** The office's name, which also stands over its door; null before the first run. */
   officeName: z.nullable(z.string()),
   language: z.enum(LANGUAGES),

@@ -30,6 +30,10 @@ export const stickFaultSchema = z.enum([
 ]);
 export type StickFault = z.infer<typeof stickFaultSchema>;
 
+/** What did not hold. `older`: whole, but less than this PC has held before. */
+export const damagedPartSchema = z.enum(['database', 'key-file', 'journal', 'outbox', 'older']);
+export type DamagedPart = z.infer<typeof damagedPartSchema>;
+
 export const failureSchema = z.discriminatedUnion('code', [
   /** One or more fields were refused. Nothing was saved. */
   z.object({ code: z.literal('invalid'), issues: z.array(fieldIssueSchema) }),
@@ -54,7 +58,7 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-set-up') }),
   z.object({ code: z.literal('already-set-up') }),
   /** Nothing was changed; `part` says which file to restore. */
-  z.object({ code: z.literal('data-damaged'), part: z.enum(['database', 'key-file', 'journal', 'outbox']) }),
+  z.object({ code: z.literal('data-damaged'), part: damagedPartSchema }),
   /** The data folder was written by a newer Lamplight. */
   z.object({ code: z.literal('newer-version') }),
   /** Another Lamplight has this data folder open. */

@@ -23,6 +23,15 @@ function frozenOffice(schema: 20 | 50 | 60): string {
   return folder;
 }
 
+/** The store of the one backup that the migration made first; its key file lies beside it. */
+function backupBefore(dataDir: string): string {
+  const [name = '', ...others] = readdirSync(join(dataDir, 'backups'));
+  expect(name).toMatch(/^lamplight-519901-07-20261123-\d{4}-before-migration$/);
+  expect(others).toEqual([]);
+  expect(readdirSync(join(dataDir, 'backups', name)).sort()).toEqual(['office.db', 'vault.json']);
+  return join(dataDir, 'backups', name, 'office.db');
+}
+
 test('steps are numbered by tens, upwards', () => {
   const versions = migrations.map(({ version }) => version);
   expect(versions).toEqual([...versions].sort((a, b) => a - b));
@@ -52,9 +61,8 @@ test('an office of schema 20 opens with everything it held, and a copy of before
   await desk.dispose();
 
   // The copy of before is encrypted, whole, and still of schema 20.
-  expect(readdirSync(join(dataDir, 'before'))).toEqual(['schema-20.db']);
   const key = await dataKeyOf(dataDir, ADMIN.login, ADMIN.password);
-  const copy = openStore(join(dataDir, 'before', 'schema-20.db'), key);
+  const copy = openStore(backupBefore(dataDir), key);
   expect(schemaOf(copy.write)).toBe(20);
   // The migration's own line and the sign-in came after it.
   // The table of the office has got a column since: what it was then, this version cannot compare.
@@ -89,7 +97,7 @@ test('an office of schema 50 gets its disputes, and a visit of before may turn i
   await desk.counter.journal.verify({});
 
   const key = await dataKeyOf(dataDir, ADMIN.login, ADMIN.password);
-  const copy = openStore(join(dataDir, 'before', 'schema-50.db'), key);
+  const copy = openStore(backupBefore(dataDir), key);
   expect(schemaOf(copy.write)).toBe(50);
   expect(copy.raw.pragma('table_list(disputes)')).toEqual([]);
   copy.close();
@@ -114,7 +122,7 @@ test('an office of schema 60 gets its statutory entries, and a resident of befor
   await desk.counter.journal.verify({});
 
   const key = await dataKeyOf(dataDir, ADMIN.login, ADMIN.password);
-  const copy = openStore(join(dataDir, 'before', 'schema-60.db'), key);
+  const copy = openStore(backupBefore(dataDir), key);
   expect(schemaOf(copy.write)).toBe(60);
   for (const table of ['statutory_matters', 'care_consents', 'rights_requests', 'sealed_records'])
     expect(copy.raw.pragma(`table_list(${table})`)).toEqual([]);

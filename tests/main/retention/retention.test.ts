@@ -250,20 +250,19 @@ describe('what lies beside the ledgers', () => {
     expect(contents).toEqual(['{"name":"刘洋"}']);
   });
 
-  test('the copy made before a migration goes after eight weeks, and nothing else does', async () => {
-    const before = join(desk.dataDir, 'before');
-    mkdirSync(before, { recursive: true });
-    const at = (days: number) => new Date(Date.parse(desk.clock.now()) - days * 86_400_000);
-    for (const [name, days] of [
-      ['schema-20.db', 57],
-      ['schema-30.db', 55],
-      ['notes.txt', 400],
-    ] as const) {
-      writeFileSync(join(before, name), 'x');
-      utimesSync(join(before, name), at(days), at(days));
-    }
+  test('backups here, and what a restore replaced, go after eight weeks, and nothing else does', async () => {
+    const aged = (name: string, ...path: string[]) => {
+      mkdirSync(join(desk.dataDir, ...path, name), { recursive: true });
+      return name;
+    };
+    aged('lamplight-519901-07-20260927-0900-before-import', 'backups');
+    const young = aged('lamplight-519901-07-20260929-0900-before-import', 'backups');
+    aged('replaced-20260927-090000');
+    const kept = [aged('replaced-20260929-090000'), aged('corrupt-20260929-090000-2'), aged('notes')];
     await desk.signIn('officer');
-    expect(readdirSync(before).toSorted()).toEqual(['notes.txt', 'schema-30.db']);
+    expect(readdirSync(join(desk.dataDir, 'backups'))).toEqual([young]);
+    const others = readdirSync(desk.dataDir).filter((name) => /^(replaced|corrupt|notes)/.test(name));
+    expect(others.toSorted()).toEqual(kept.toSorted());
   });
 });
 

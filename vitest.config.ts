@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'office',
           environment: 'node',
-          include: ['tests/{main,station,house,shell}/**/*.test.ts'],
+          include: ['tests/{main,station,house,shell,terminal}/**/*.test.ts'],
           exclude: ['tests/main/{session,shell}/**'],
           setupFiles: ['tests/support/quick-passwords.ts'],
           isolate: false,

@@ -104,17 +104,18 @@ export async function kindOf(path: Origin): Promise<Kind | Refusal> {
   return 'code' in address ? address : address.kind;
 }
 
-/** Kind and tag as a file claims them: nothing of it is verified. */
+/** Kind, tag and signing key as a file claims them, for sorting alone: nothing of it is verified. */
 export async function addressOf(
   path: Origin,
-): Promise<{ readonly kind: Kind; readonly tag: string } | Refusal> {
+): Promise<{ readonly kind: Kind; readonly tag: string; readonly signer: string | null } | Refusal> {
   return refusing(fileOf(path), async () => {
     const origin = await openOrigin(path);
     try {
-      const { kind, tag } = parseStatement((await readOuter(origin)).statement);
+      const { statement, signature } = await readOuter(origin);
+      const { kind, tag } = parseStatement(statement);
       const known = kinds.find((candidate) => candidate === kind);
       if (known === undefined) throw new BundleFault('E204', kind);
-      return { kind: known, tag };
+      return { kind: known, tag, signer: parseSsh(signature)?.publicKey ?? null };
     } finally {
       await origin.close();
     }

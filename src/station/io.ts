@@ -7,6 +7,8 @@ export interface StationIo extends TerminalIo {
   readonly clock: Clock;
   /** Account of this computer under which it runs; for the log of looks. */
   readonly account: string;
+  /** Begins to listen for Ctrl-C, which from then on only asks to stop; absent where nobody can. */
+  readonly stopAsked?: () => AbortSignal;
   /** log2 of scrypt's N for new key files. */
   readonly keyWork: number;
 }
@@ -15,7 +17,7 @@ export interface StationIo extends TerminalIo {
 const keyWork = 18;
 
 export function stationIo(): StationIo {
-  return { ...terminalIo(), clock: systemClock, account: accountName(), keyWork };
+  return { ...terminalIo(), clock: systemClock, account: accountName(), keyWork, stopAsked };
 }
 
 /** A number has to do where the system keeps no name for it. */
@@ -25,4 +27,16 @@ function accountName(): string {
   } catch {
     return String(process.getuid?.() ?? '');
   }
+}
+
+/** The first Ctrl-C asks; the second ends the process as it always does. */
+function stopAsked(): AbortSignal {
+  const asked = new AbortController();
+  process.once('SIGINT', () => {
+    process.stderr.write(
+      '正在停下，做完手上的文件 · stopping after the files at hand; Ctrl-C again to end at once\n',
+    );
+    asked.abort();
+  });
+  return asked.signal;
 }

@@ -133,6 +133,11 @@ const words = {
     zh: '没有找到任何包文件',
     en: 'No bundle file was found',
   },
+  stopped: {
+    exit: 'input',
+    zh: '已停下；其余文件还在盘上，再接收一次即可',
+    en: 'Stopped; the other files are still on the stick, receive again',
+  },
   'unknown-office': { exit: 'input', zh: '没有登记过这个单位', en: 'No such office is enrolled' },
   'unknown-record': { exit: 'input', zh: '没有收到过这个编号', en: 'No record of this number was received' },
   'record-gone': {

@@ -5,24 +5,35 @@ import { codes, placeFile, type Code, type ReceiptEcho } from '#bundle-format';
 import type { Instant } from '#shared/kernel/clock.ts';
 import type { Station } from '#station/station.ts';
 import type { HeldFile } from '#station/store/port.ts';
+import type { Progress } from '#terminal/progress-line.ts';
 import { hasRoom, judgeFile, type FileAtHand } from './judge.ts';
+import { lanesOf, runLanes } from './lanes.ts';
 import type { Outcome } from './outcome.ts';
 import { announcedKeys } from './renewals.ts';
 import type { StickFile } from './stick.ts';
 
 export interface Received {
-  /** One for each file on the stick, in their order. */
+  /** One for each file that was read, in the order of the stick. */
   readonly rows: readonly Outcome[];
+  /** Files that were left on the stick because somebody asked to stop. */
+  readonly left: number;
   /** Files of earlier sticks that could be settled now. */
   readonly settled: readonly Outcome[];
   /** By office, the receipts it says it holds. */
   readonly echoes: ReadonlyMap<string, readonly ReceiptEcho[]>;
 }
 
+export interface Watch {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Aborted: no further file is begun. */
+  readonly stop?: AbortSignal | null;
+}
+
 export async function receiveFiles(
   opened: Station,
   files: readonly StickFile[],
   at: Instant,
+  { onProgress, stop = null }: Watch = {},
 ): Promise<Received> {
   const { store, home } = opened;
   const station = { ...opened, announced: await announcedKeys(opened, files) };
@@ -86,11 +97,23 @@ export async function receiveFiles(
 
   removeParts(home.inbox);
   await retryHeld(null);
-  const rows: Outcome[] = [];
-  for (const file of files) rows.push(await take(file));
+  const rows = new Map<StickFile, Outcome>();
+  await runLanes(
+    await lanesOf(station.keysets.current, files),
+    async (file) => {
+      rows.set(file, await take(file));
+      onProgress?.({ done: rows.size, total: files.length });
+    },
+    stop,
+  );
+  const read = files.flatMap((file) => rows.get(file) ?? []);
   return {
-    rows: rows.map((row) => healed(row, settled)),
-    settled: [...settled].filter(([sha256]) => !latest.has(sha256)).map(([, outcome]) => outcome),
+    rows: read.map((row) => healed(row, settled)),
+    left: files.length - read.length,
+    settled: [...settled]
+      .filter(([sha256]) => !latest.has(sha256))
+      .map(([, outcome]) => outcome)
+      .toSorted(byOffice),
     echoes,
   };
 }
@@ -100,6 +123,12 @@ function healed(row: Outcome, settled: ReadonlyMap<string, Outcome>): Outcome {
   const waited = row.disposition === 'hold' || row.disposition === 'duplicate';
   const later = row.sha256 === null || !waited ? undefined : settled.get(row.sha256);
   return later === undefined ? row : { ...later, file: row.file, name: row.name, warnings: row.warnings };
+}
+
+/** Which of two offices was ready first is chance; within one the order stays. */
+function byOffice(a: Outcome, b: Outcome): number {
+  const [first, second] = [a.place?.office ?? '', b.place?.office ?? ''];
+  return first === second ? 0 : first < second ? -1 : 1;
 }
 
 /** Nothing it waits for is still missing, as far as that is known. */

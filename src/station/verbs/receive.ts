@@ -3,8 +3,10 @@ import type { Request } from '#station/arguments.ts';
 import type { StationIo } from '#station/io.ts';
 import { cellsOf, exitOf, headings, rowOf, worstOf } from '#station/receiving/outcome.ts';
 import { seeToStick, stickText } from '#station/keys/stick-affairs.ts';
+import { progressLine } from '#terminal/progress-line.ts';
 import { receiveFiles } from '#station/receiving/receive.ts';
 import { writeReceipts, type ReceiptRow } from '#station/receiving/receipts.ts';
+import { textOfWord } from '#station/refusal.ts';
 import { readStick, toOfficeOf } from '#station/receiving/stick.ts';
 import { withEscrow, withStation } from '#station/station.ts';
 import { tableText } from '#station/table-text.ts';
@@ -17,15 +19,26 @@ export async function receive(request: Request, io: StationIo): Promise<Report> 
   return withStation(io, request.need('home'), async (opened) => {
     const station = await withEscrow(opened, request);
     const at = io.clock.now();
-    const received = await receiveFiles(station, readStick(from), at);
+    const stop = io.stopAsked?.() ?? null;
+    const watch = { stop, onProgress: progressLine(io.err) };
+    const received = await receiveFiles(station, readStick(from), at, watch);
     const receipts = await writeReceipts(station, received, toOffice, at);
     const stick = await seeToStick(station, request.option('to') ?? from);
-    const { rows, settled } = received;
+    const { rows, settled, left } = received;
     const worst = worstOf([...rows, ...settled]);
+    const stopped = left === 0 ? null : { code: 'stopped', ...textOfWord('stopped'), left };
     const answers = receiptsReport(receipts, toOffice);
     return {
-      exit: answers.failure !== null ? 'io' : worst === null ? 'done' : exitOf(worst),
+      exit:
+        answers.failure !== null
+          ? 'io'
+          : worst !== null
+            ? exitOf(worst)
+            : stopped === null
+              ? 'done'
+              : 'input',
       body: {
+        ...stopped,
         ...(answers.failure ?? codeOf(worst)),
         files: rows.map(rowOf),
         settled: settled.map(rowOf),
@@ -38,7 +51,8 @@ export async function receive(request: Request, io: StationIo): Promise<Report> 
         (settled.length === 0
           ? ''
           : `\n此前暂存，现已处理 · settled now\n${tableText(settled.map(cellsOf))}`) +
-        `\n${answers.text}${stickText(stick)}`,
+        `\n${answers.text}${stickText(stick)}` +
+        (stopped === null ? '' : `${stopped.zh} · ${stopped.en} (${left})\n`),
     };
   });
 }

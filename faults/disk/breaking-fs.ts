@@ -39,7 +39,17 @@ const SYNC = [
   'copyFileSync',
   'readdirSync',
 ] as const;
-const ASYNC = ['open', 'rename', 'rm', 'mkdir', 'readFile', 'writeFile', 'readdir', 'stat', 'statfs'] as const;
+const ASYNC = [
+  'open',
+  'rename',
+  'rm',
+  'mkdir',
+  'readFile',
+  'writeFile',
+  'readdir',
+  'stat',
+  'statfs',
+] as const;
 const HANDLE = ['write', 'read', 'sync', 'stat', 'close'] as const;
 
 const paths = new Map<unknown, string>();
@@ -48,6 +58,7 @@ export async function breakFiles(broken: Break): Promise<void> {
   const sync = fs as unknown as Record<string, Call>;
   const later = promises as unknown as Record<string, Call>;
   const { writeSync } = fs;
+  const handle = await handleCalls();
   const die = (): void => void process.kill(process.pid, 'SIGKILL');
 
   /** Whether this call is the one; counts it. */
@@ -60,7 +71,10 @@ export async function breakFiles(broken: Break): Promise<void> {
   function meet(name: string): void {
     if (broken.how === 'kill') die();
     if (!broken.how.startsWith('E')) return;
-    throw Object.assign(new Error(`${broken.how}: broken on purpose, ${name}`), { code: broken.how, syscall: name });
+    throw Object.assign(new Error(`${broken.how}: broken on purpose, ${name}`), {
+      code: broken.how,
+      syscall: name,
+    });
   }
 
   for (const name of SYNC) {
@@ -87,10 +101,6 @@ export async function breakFiles(broken: Break): Promise<void> {
       return result;
     };
   }
-  const probe = await promises.open(process.execPath, 'r');
-  const handle = Object.getPrototypeOf(probe) as Record<string, Call>;
-  await probe.close();
-  counted = 0;
   for (const name of HANDLE) {
     const real = handle[name] as Call;
     handle[name] = async function (this: FileHandle, ...args: unknown[]) {
@@ -106,6 +116,13 @@ export async function breakFiles(broken: Break): Promise<void> {
     };
   }
   syncBuiltinESMExports();
+}
+
+/** The methods all open files share. */
+async function handleCalls(): Promise<Record<string, Call>> {
+  const probe = await promises.open(process.execPath, 'r');
+  await probe.close();
+  return Object.getPrototypeOf(probe) as Record<string, Call>;
 }
 
 function halfOf(content: unknown): Uint8Array {

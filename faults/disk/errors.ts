@@ -20,7 +20,13 @@ export async function ioErrors({ sample, say }: FaultRun): Promise<FaultRow[]> {
     for (const how of ['EIO', 'ENOSPC'] as const) {
       const row = openRow(`${verb}: ${how} at each of its ${calls} file calls`, EXPECTED);
       for (const i of spreadOver(calls, sample ? SAMPLE : calls))
-        await tryOne(world, verb, row, (place) => runVerb(order(place), { how, at: i + 1, below: '' }), `call ${i + 1}`);
+        await tryOne(
+          world,
+          verb,
+          row,
+          (place) => runVerb(order(place), { how, at: i + 1, below: '' }),
+          `call ${i + 1}`,
+        );
       rows.push(row.done());
     }
     const { most } = await countCalls(order(world.at(BEGINS[verb])), WRITES);
@@ -63,7 +69,10 @@ export async function shortWrites({ sample }: FaultRun): Promise<FaultRow[]> {
   const most = 4095;
   const rows: FaultRow[] = [];
   for (const verb of ['export', 'receive'] as const) {
-    const row = openRow(`${verb}: writes and reads of 1 to ${most} bytes at a time`, 'done, the identical file');
+    const row = openRow(
+      `${verb}: writes and reads of 1 to ${most} bytes at a time`,
+      'done, the identical file',
+    );
     for (const i of spreadOver(most, sample ? SAMPLE : 100)) {
       const at = i + 1;
       const place = world.at(BEGINS[verb]);

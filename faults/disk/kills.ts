@@ -31,7 +31,10 @@ export async function kills({ sample, say }: FaultRun): Promise<FaultRow[]> {
 }
 
 async function killAtAll(world: World, verb: VerbName, wanted: number): Promise<FaultRow> {
-  const row = openRow(`kill -9 during ${WHAT[verb]}`, 'the state before or after; then goes on to the end of the week');
+  const row = openRow(
+    `kill -9 during ${WHAT[verb]}`,
+    'the state before or after; then goes on to the end of the week',
+  );
   for (const moment of await momentsOf(world, verb, wanted)) {
     const place = world.at(BEGINS[verb]);
     const ended = await moment(place);
@@ -55,7 +58,8 @@ async function momentsOf(world: World, verb: VerbName, wanted: number): Promise<
   });
   const writes = spreadOver(most, Math.ceil(wanted / 3)).map(
     (i): Moment =>
-      (place) => runVerb(order(place), NOTHING, under(WRITES, 'signal=SIGKILL', i + 1)),
+      (place) =>
+        runVerb(order(place), NOTHING, under(WRITES, 'signal=SIGKILL', i + 1)),
   );
   const random = Array.from(
     { length: Math.max(0, wanted - files.length - writes.length) },

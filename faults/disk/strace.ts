@@ -15,7 +15,10 @@ export function under(calls: readonly string[], fault: string, at: number): stri
 }
 
 /** How many of these calls the busiest thread of a whole run makes. */
-export async function countCalls(verb: Verb, calls: readonly string[]): Promise<{ most: number; ended: Ended }> {
+export async function countCalls(
+  verb: Verb,
+  calls: readonly string[],
+): Promise<{ most: number; ended: Ended }> {
   const log = join(makeFolder(), 'calls');
   const wrap = ['strace', '-f', '-qq', '--seccomp-bpf', '-o', log, '-e', `trace=${calls.join(',')}`];
   const ended = await runVerb(verb, undefined, wrap);

@@ -25,7 +25,14 @@ export interface Ended {
 
 export const NOTHING: Break = { how: 'none', at: 0, below: '' };
 
-let built: Promise<string> | null = null;
+/** Each built once: a program of its own starts quicker than both in one. */
+const built = new Map<Verb['tool'], Promise<string>>();
+
+function workerOf(tool: Verb['tool']): Promise<string> {
+  const known = built.get(tool) ?? buildWorker(`../../faults/disk/${tool}-worker.ts`, { quick: true });
+  built.set(tool, known);
+  return known;
+}
 
 /** @param wrap a command that the process runs under, such as strace */
 export async function runVerb(
@@ -34,9 +41,9 @@ export async function runVerb(
   wrap: readonly string[] = [],
   killAfterMs: number | null = null,
 ): Promise<Ended> {
-  built ??= buildWorker('../../faults/disk/worker.ts', { quick: true });
-  const worker = await built;
-  const [file = '', ...args] = [...wrap, process.execPath, worker, JSON.stringify({ ...verb, broken })];
+  const { tool, argv, now } = verb;
+  const worker = await workerOf(tool);
+  const [file = '', ...args] = [...wrap, process.execPath, worker, JSON.stringify({ argv, now, broken })];
   const started = performance.now();
   const child = spawn(file, args, {
     stdio: ['ignore', 'pipe', 'pipe'],

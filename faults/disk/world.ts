@@ -69,7 +69,9 @@ function officeVerb(verb: string, data: string, ...more: string[]): Verb {
 }
 
 function placeIn(root: string): Place {
-  const [office, station, stick, second] = ['office', 'station', 'stick', 'second'].map((name) => join(root, name));
+  const [office, station, stick, second] = ['office', 'station', 'stick', 'second'].map((name) =>
+    join(root, name),
+  );
   return { root, office: office ?? '', station: station ?? '', stick: stick ?? '', second: second ?? '' };
 }
 
@@ -117,7 +119,8 @@ export async function makeWorld(): Promise<World> {
   async function flawOf(place: Place): Promise<string | null> {
     try {
       proveStore(place.office, key);
-      for (const name of readdirSync(place.second)) if (!name.endsWith('.part')) proveStore(join(place.second, name), key);
+      for (const name of readdirSync(place.second))
+        if (!name.endsWith('.part')) proveStore(join(place.second, name), key);
       return (await flawOfFiles(place)) ?? (await flawOfStation(place.station));
     } catch (error) {
       return error instanceof Error ? `${error.message}` : String(error);
@@ -139,7 +142,9 @@ export async function makeWorld(): Promise<World> {
     const { n } = await standing(place.station);
     if (n < goal.n) return `the station holds ${n} lines afterwards, not ${goal.n}`;
     const confirmed = confirmedIn(place.office, key);
-    return confirmed >= goal.n ? flawOf({ ...place, station: received.station }) : `confirmed only to line ${confirmed}`;
+    return confirmed >= goal.n
+      ? flawOf({ ...place, station: received.station })
+      : `confirmed only to line ${confirmed}`;
   }
 }
 

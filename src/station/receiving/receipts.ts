@@ -10,6 +10,7 @@ import { whatToSend } from '#station/sending/what-to-send.ts';
 import { startEpoch, type Station } from '#station/station.ts';
 import type { Outcome } from './outcome.ts';
 import type { Received } from './receive.ts';
+import { dropOwnParts } from './stick.ts';
 
 export interface ReceiptRow {
   readonly office: string;
@@ -103,6 +104,7 @@ async function writeReceipt(
     const sealed = await sealOne(station, office, outcomes, at);
     if ('code' in sealed) return failed(office, sealed.word, sealed.detail);
     mkdirSync(folder, { recursive: true });
+    dropOwnParts(folder);
     const { decisions, sent } = sealed;
     const placed = await placeFile(sealed.path, folder);
     if (!placed.ok) return failed(office, placed.word, placed.detail);

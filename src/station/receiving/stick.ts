@@ -1,5 +1,5 @@
-// What lies on a stick. Every file found is named; none is passed over in silence and none is ever touched.
-import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
+// What lies on a stick. Every file found is named; none is passed over in silence and none of anybody else's is ever touched.
+import { existsSync, readdirSync, rmSync, statSync, type Dirent } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { refusalOf, stickNames, type Code } from '#bundle-format';
 import { refuse, refuseAs } from '#station/refusal.ts';
@@ -35,12 +35,23 @@ function jwbOf(dir: string): string | null {
   return basename(dir) === stickNames.root || existsSync(join(dir, 'to-station')) ? dir : null;
 }
 
-/** The marker of the stick, and receipts that wait for their office. */
+/**
+ * What this tool left in `to-office` when it was ended or the stick was pulled out: bears the name only our own writing gives,
+ * and nobody else writes there.
+ */
+export function dropOwnParts(toOffice: string): void {
+  for (const entry of readdirSync(toOffice, { withFileTypes: true }))
+    if (entry.isFile() && OWN_PART.test(entry.name)) rmSync(join(toOffice, entry.name));
+}
+
+const OWN_PART = /^[0-9a-f]{16}\.part$/;
+
+/** The marker of the stick, receipts that wait for their office, and one of ours that was never finished. */
 function isOurs(shown: string): boolean {
   return (
     shown === stickNames.marker ||
     shown === stickNames.signature ||
-    /^to-office[\\/][0-9a-f]{32}\.jwb$/.test(shown)
+    /^to-office[\\/]([0-9a-f]{32}\.jwb|[0-9a-f]{16}\.part)$/.test(shown)
   );
 }
 

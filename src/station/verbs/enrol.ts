@@ -1,20 +1,15 @@
 // enrol: an office's key is trusted once the digits on both screens agree, and only by a keyset the root signs.
-import {
-  digitsOfKeyset,
-  matchDigits,
-  openEnrolment,
-  type Enrolment,
-  type Keyset,
-  type OfficeKey,
-} from '#bundle-format';
+import { digitsOfKeyset, matchDigits, openEnrolment, type Enrolment, type OfficeKey } from '#bundle-format';
 import type { Request } from '#station/arguments.ts';
 import type { StationIo } from '#station/io.ts';
 import { readRoot } from '#station/keys/key-ring.ts';
 import { addKeyset } from '#station/keys/keysets.ts';
 import { withOffice } from '#station/keys/office-intervals.ts';
 import { refuse, refuseAs } from '#station/refusal.ts';
-import { withStation, type Station } from '#station/station.ts';
+import { epochAnew, withoutKey } from '#station/rescuing/enrol-anew.ts';
+import { withStation } from '#station/station.ts';
 import { digitsText, handOut } from './card.ts';
+import { officeName } from './keys/office-name.ts';
 import { renew } from './keys/renew.ts';
 import type { Report } from './report-shape.ts';
 
@@ -32,7 +27,7 @@ export async function enrol(request: Request, io: StationIo): Promise<Report> {
     const { home, keys, keysets, passphrase, store } = station;
     if (!enrolment.office.startsWith(`${keys.station}-`)) refuse('enrolment-elsewhere', enrolment.office);
     const known = keysets.current.offices.find((key) => key.sign === enrolment.sign);
-    const anew = request.flag('anew') ? await nextEpoch(station, enrolment.office) : null;
+    const anew = request.flag('anew') ? await epochAnew(station, enrolment.office) : null;
     const isNew = known === undefined || (anew !== null && known.from.epoch < anew);
     if (known !== undefined && !isSame(known, enrolment)) refuse('enrolment-conflict', enrolment.office);
     const current = isNew
@@ -40,7 +35,7 @@ export async function enrol(request: Request, io: StationIo): Promise<Report> {
           home,
           await readRoot(request.option('root') ?? home.rootKey, keys, passphrase),
           withOffice(
-            without(keysets.current, known ?? null),
+            withoutKey(keysets.current, known),
             { ...enrolment, name, epoch: Math.max(anew ?? 1, enrolment.epoch) },
             await store.lastApplied(enrolment.office),
             io.clock.now(),
@@ -68,29 +63,6 @@ export async function enrol(request: Request, io: StationIo): Promise<Report> {
         `${written}\n\n${digitsText(digits)}`,
     };
   });
-}
-
-/** Null where none was given. */
-export function officeName(request: Request): string | null {
-  const name = request.option('office-name')?.trim() ?? null;
-  if (name !== null && !/^[^\p{Cc}]{1,64}$/u.test(name))
-    refuse('usage', '--office-name takes 1 to 64 characters');
-  return name;
-}
-
-/** An epoch of which nothing was ever received: the old computer is gone, and the new one begins where it cannot clash. */
-async function nextEpoch({ store, keysets }: Station, office: string): Promise<number> {
-  const closed = keysets.current.offices.flatMap((key) =>
-    key.office === office && key.to ? [key.to.epoch] : [],
-  );
-  const held = (await store.epochsOf(office)).map(({ epoch }) => epoch);
-  const applied = (await store.lastApplied(office))?.epoch ?? 0;
-  return Math.max(applied, ...held, ...closed) + 1;
-}
-
-/** A key that has sealed nothing yet may be enrolled once more, from another point. */
-function without(keyset: Keyset, known: OfficeKey | null): Keyset {
-  return known === null ? keyset : { ...keyset, offices: keyset.offices.filter((key) => key !== known) };
 }
 
 function isSame(known: OfficeKey, { office, box }: Enrolment): boolean {

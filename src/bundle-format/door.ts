@@ -143,6 +143,8 @@ export interface OpenedReceipt {
   readonly ok: true;
   readonly manifest: ReceiptManifest;
   readonly manifestSha256: string;
+  /** tagOfBox of the box it was sealed to. */
+  readonly boxTag: string;
   /** A sealed keyset, to be given to openKeyset; null where none came along. */
   readonly keysetFile: Buffer | null;
   /** Answers to records of the office, orders and texts; empty where none came along. */

@@ -104,6 +104,7 @@ export function openReceipt(path: Origin, reader: OfficeReader): Promise<OpenedR
         ok: true,
         manifest,
         manifestSha256: hash('sha256', inner.manifest),
+        boxTag: envelope.statement.tag,
         keysetFile: parts.get('keyset.jwb') ?? null,
         decisions: itemsOf(decisionsPart, parts.get('decisions.json')),
         orders: itemsOf(ordersPart, parts.get('dispatch.json')),

@@ -28,6 +28,8 @@ const copySchema = z.strictObject({
   name,
   at: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)),
   stick: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  /** What stands on its outside. */
+  serial: z.optional(z.string().check(z.maxLength(16))),
 });
 export type Copy = z.infer<typeof copySchema>;
 

@@ -39,7 +39,9 @@ export function carryService(door: CarryDoor): Calls<typeof carryContract> {
     for (const { path } of sealed)
       if (!(await isWhole(path))) refuse({ code: 'data-damaged', part: 'outbox' });
     await putFiles(stick.root, sealed, () => undefined);
-    files.addCopies(carried.files.map(({ name }) => ({ name, at: clock.now(), stick: stick.id })));
+    files.addCopies(
+      carried.files.map(({ name }) => ({ name, at: clock.now(), stick: stick.id, serial: stick.serial })),
+    );
     return { week: carried.week };
   }
 

@@ -1,4 +1,5 @@
 /** What the locked office needs to carry the week, kept beside the sealed files; and what it carried, taken into the journal. */
+import { basename } from 'node:path';
 import { dayOf, isoWeekOf } from '#shared/kernel/calendar-day.ts';
 import type { Keyset } from '#bundle-format';
 import type { Clock } from '#shared/kernel/clock.ts';
@@ -6,6 +7,7 @@ import type { Journal } from '#main/db/journal.ts';
 import { bundles, snapshots as snapshotShelf } from '#main/db/shelf-tables.ts';
 import { systemCaller } from '#main/session/callers.ts';
 import type { CarryFiles } from '#main/sticks/carry-list.ts';
+import type { SealedFile } from '#main/sticks/put-files.ts';
 import type { Snapshots } from './monthly/snapshots.ts';
 import type { BundleRecord, Outbox } from './outbox.ts';
 
@@ -16,10 +18,12 @@ export interface CarriedRoom {
   readonly snapshots: Snapshots;
   readonly station: () => Keyset | null;
   readonly files: CarryFiles;
+  /** What goes along beside the sealed weeks: a renewal of the office's keys that the station has not answered yet. */
+  readonly alongside: () => readonly SealedFile[];
 }
 
 /** Written anew whenever something was sealed, confirmed or copied, and at every unlock. */
-export function keepCarryList({ outbox, snapshots, station, files }: CarriedRoom): void {
+export function keepCarryList({ outbox, snapshots, station, files, alongside }: CarriedRoom): void {
   const keyset = station();
   const waiting = [...outbox.unconfirmed(), ...snapshots.waiting()];
   const newest = waiting.at(-1);
@@ -33,7 +37,10 @@ export function keepCarryList({ outbox, snapshots, station, files }: CarriedRoom
     week,
     station: keyset.station,
     sign: [...keyset.sign],
-    files: waiting.map(({ file, bytes }) => ({ name: file, bytes })),
+    files: [
+      ...alongside().map(({ path, bytes }) => ({ name: basename(path), bytes })),
+      ...waiting.map(({ file, bytes }) => ({ name: file, bytes })),
+    ],
   });
 }
 
@@ -45,7 +52,7 @@ export function takeCarried({ journal, clock, outbox, snapshots, files }: Carrie
   const known = new Map(outbox.all().map((bundle) => [bundle.file, bundle]));
   const monthly = snapshots.waiting();
   journal.write(systemCaller, (desk) => {
-    for (const { name, at, stick } of copies) {
+    for (const { name, at, stick, serial } of copies) {
       const written = at < now ? at : now;
       for (const snapshot of monthly)
         if (snapshot.file === name) desk.shelves.keep(snapshotShelf, writtenAt(snapshot, written));
@@ -54,7 +61,8 @@ export function takeCarried({ journal, clock, outbox, snapshots, files }: Carrie
       const row = writtenAt(bundle, written);
       desk.shelves.keep(bundles, row);
       known.set(name, row);
-      desk.note('A', 'weekly', '-', { event: 'bundle-carried', seq: bundle.seq, at: row.writtenAt, stick });
+      const facts = { event: 'bundle-carried', seq: bundle.seq, file: name, at: row.writtenAt, stick };
+      desk.note('A', 'weekly', '-', serial === undefined ? facts : { ...facts, serial });
     }
   });
   files.dropCopies();

@@ -1,8 +1,7 @@
 /** Who the station is: its card pinned by digits, and this office's own enrolment file for it. */
-import { hostname } from 'node:os';
 import { basename } from 'node:path';
 import { matchDigits, openKeyset, sealEnrolment } from '#bundle-format';
-import type { stationContract, WeeklyStatus } from '#shared/contract/weekly.ts';
+import type { stationContract } from '#shared/contract/weekly.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
@@ -12,12 +11,11 @@ import type { ReadHandle, Store } from '#main/db/open.ts';
 import type { Handles } from '#main/files/handles.ts';
 import type { Calls } from '#main/rpc/calls.ts';
 import type { Shell } from '#main/shell/shell.ts';
+import { officeCard } from './office-card.ts';
 import { digitsOfOffice, type OfficeKeys } from './office-keys.ts';
 import { keepStation, pinnedStation } from './pinned-station.ts';
 import { orRefuse } from './refusals.ts';
-
-/** The longest words a card carries. */
-const WORDS_MAX = 64;
+import type { Weekly } from './service.ts';
 
 export interface EnrolmentRoom {
   readonly db: ReadHandle;
@@ -66,11 +64,8 @@ export function openEnrolment(room: EnrolmentRoom): Enrolment {
           enrolment: {
             format: 'jwb-enrol',
             v: 1,
-            office: room.office,
-            name: [...room.officeName()].slice(0, WORDS_MAX).join(''),
-            device: [...hostname()].slice(0, WORDS_MAX).join('') || 'PC',
+            ...officeCard(room),
             epoch: presentEpoch(raw),
-            created: room.clock.now(),
             sign: room.keys.signer.publicKey,
             box: room.keys.box.recipient,
           },
@@ -84,7 +79,7 @@ export function openEnrolment(room: EnrolmentRoom): Enrolment {
 
 export function stationService(
   enrolment: Enrolment,
-  status: () => WeeklyStatus,
+  weekly: Pick<Weekly, 'status' | 'renewKeys'>,
   shell: Shell,
   handles: Handles,
 ): Calls<typeof stationContract> {
@@ -95,7 +90,11 @@ export function stationService(
     },
     pin: async (input, caller) => {
       await enrolment.pin(handles.pathOf(input.card), input.digits, caller);
-      return status();
+      return weekly.status();
+    },
+    renewKeys: async (_input, caller) => {
+      await weekly.renewKeys(caller);
+      return weekly.status();
     },
     writeEnrolment: (input, caller) => enrolment.write(handles.pathOf(input.folder), caller),
   };

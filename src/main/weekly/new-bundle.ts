@@ -62,7 +62,10 @@ async function dropLost(room: BundleRoom, outbox: Outbox, caller: Caller): Promi
   }
 }
 
-/** Lines of a ledger wait, or this week has no bundle yet, or a due time passed without one: an empty week is a message too. */
+/**
+ * Lines of a ledger wait, or this week has no bundle yet, or a due time passed without one: an empty week is a message too. So
+ * are new keys: nothing else may be signed with them before their first bundle.
+ */
 function isWanted(
   { raw, clock }: BundleRoom,
   outbox: Outbox,
@@ -78,7 +81,9 @@ function isWanted(
   if (!sealedThisWeek || (sealed !== null && mustSeal(sealed, clock.now()))) return true;
   const somethingWaits = raw
     .prepare(
-      `SELECT EXISTS (SELECT 1 FROM journal WHERE epoch = ? AND n > ? AND op IN ('I', 'U', 'X', 'C', 'V', 'R', 'F'))`,
+      `SELECT EXISTS (SELECT 1 FROM journal WHERE epoch = ? AND n > ?
+         AND (op IN ('I', 'U', 'X', 'C', 'V', 'R', 'F')
+           OR ledger = 'station' AND op = 'A' AND json_extract(line, '$.d.event') = 'keys-renewed'))`,
     )
     .pluck()
     .get(epoch, bundled);

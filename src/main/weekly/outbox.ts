@@ -26,6 +26,8 @@ export interface Outbox {
   bundledLine(epoch: number): number;
   /** Whether this very receipt was accepted before. */
   knowsReceipt(manifestSha256: string): boolean;
+  /** Whether a file of this name was accepted as a receipt before. */
+  acceptedFile(name: string): boolean;
   headLine(epoch: number): number;
   /** Chain after a line, or before the first one (n = 0), 64 hex; null where there is no such line. */
   chainAt(place: LinePlace): string | null;
@@ -54,6 +56,7 @@ export function openOutbox(db: ReadHandle, raw: Store['raw'], office: string): O
         ),
     knowsReceipt: (sha256) =>
       db.select().from(receipts).where(eq(receipts.manifestSha256, sha256)).get() !== undefined,
+    acceptedFile: (name) => db.select().from(receipts).where(eq(receipts.file, name)).get() !== undefined,
     headLine: (epoch) => headIn(raw, epoch),
     chainAt: (place) => chainAt(raw, office, place),
   };

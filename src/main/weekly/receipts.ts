@@ -5,6 +5,7 @@ import {
   kindOf,
   openKeyset,
   openReceipt,
+  tagOfBox,
   type Keyset,
   type OpenedReceipt,
   type ReceiptManifest,
@@ -15,7 +16,8 @@ import type { Desk, Journal } from '#main/db/journal.ts';
 import { bundles, receipts } from '#main/db/shelf-tables.ts';
 import type { TakeDecisions } from './decisions.ts';
 import { updateSnapshots, type Snapshots } from './monthly/snapshots.ts';
-import type { OfficeKeys } from './office-keys.ts';
+import { isWhole } from './new-bundle.ts';
+import { dropFormerBox, identitiesOf, type OfficeKeys } from './office-keys.ts';
 import { LOST, presentIn, type BundleRecord, type Outbox } from './outbox.ts';
 import { keepStation } from './pinned-station.ts';
 import { sentBy, type TakeSent } from './sent.ts';
@@ -39,34 +41,57 @@ export interface ReceiptOutcome {
   readonly check: string | null;
 }
 
-/** Every file gives one outcome. A refused file stays where it is and changes nothing. */
+/**
+ * Every file gives one outcome. A refused file stays where it is and changes nothing. Keysets come first, since only the root
+ * has to be known for them; a receipt of an unknown signer is read again once one of them, or another receipt, brought newer keys.
+ */
 export async function readReceipts(
   desk: ReceiptDesk,
   caller: Caller,
   files: readonly string[],
 ): Promise<ReceiptOutcome[]> {
-  const outcomes: ReceiptOutcome[] = [];
-  const opened: { readonly file: string; readonly receipt: OpenedReceipt }[] = [];
+  const checks = new Map<string, string | null>();
+  const sealed: string[] = [];
   for (const path of files) {
-    const file = basename(path);
     const kind = await kindOf(path);
-    if (typeof kind !== 'string') {
-      outcomes.push({ file, check: kind.code });
-      continue;
-    }
-    if (kind === 'keyset') {
-      outcomes.push(await readKeyset(desk, caller, path));
-      continue;
-    }
+    if (kind === 'keyset') checks.set(path, (await readKeyset(desk, caller, path)).check);
+    else if (typeof kind === 'string') sealed.push(path);
+    else checks.set(path, kind.code);
+  }
+  for (let waiting: readonly string[] = sealed; waiting.length > 0;) {
+    const before = desk.station()?.version;
+    const unknown = await readSealed(desk, caller, waiting, checks);
+    waiting = desk.station()?.version === before ? [] : unknown;
+  }
+  return files.map((path) => ({ file: basename(path), check: checks.get(path) ?? null }));
+}
+
+/** Answers those whose signer is not known. */
+async function readSealed(
+  desk: ReceiptDesk,
+  caller: Caller,
+  paths: readonly string[],
+  checks: Map<string, string | null>,
+): Promise<readonly string[]> {
+  const opened: { readonly path: string; readonly receipt: OpenedReceipt }[] = [];
+  const unknown: string[] = [];
+  for (const path of paths) {
     const receipt = await open(desk, path);
-    if (receipt.ok) opened.push({ file, receipt });
-    else outcomes.push({ file, check: receipt.code });
+    if (receipt.ok) opened.push({ path, receipt });
+    else if (!(await wasReadBefore(desk, path, receipt.code))) checks.set(path, receipt.code);
+    if (!receipt.ok && receipt.code === 'E703') unknown.push(path);
   }
   // In the station's order, so that an older receipt read last is not taken for a replay.
   opened.sort((a, b) => order(a.receipt.manifest) - order(b.receipt.manifest));
-  for (const { file, receipt } of opened)
-    outcomes.push({ file, check: await accept(desk, caller, file, receipt) });
-  return outcomes;
+  for (const { path, receipt } of opened)
+    checks.set(path, await accept(desk, caller, basename(path), receipt));
+  return unknown;
+}
+
+/** Receipts stay on the stick. What was accepted once is no stranger because the keys of that time are gone. */
+async function wasReadBefore({ outbox }: ReceiptDesk, path: string, code: string): Promise<boolean> {
+  if (code !== 'E702' && code !== 'E703') return false;
+  return outbox.acceptedFile(basename(path)) && (await isWhole(path));
 }
 
 function order(manifest: ReceiptManifest): number {
@@ -78,7 +103,7 @@ async function open(desk: ReceiptDesk, path: string): ReturnType<typeof openRece
   return openReceipt(path, {
     office: desk.office,
     station: station.station,
-    identities: [desk.keys.box.identity],
+    identities: identitiesOf(desk.keys),
     signers: station.sign,
   });
 }
@@ -118,7 +143,10 @@ async function accept(
     manifest,
   );
   if (!verdict.ok) return verdict.code;
+  const { keys } = desk;
+  const isNewBox = keys.formerBox !== null && receipt.boxTag === tagOfBox(keys.box.recipient);
   desk.journal.write(caller, (write) => {
+    if (isNewBox) dropFormerBox(write);
     write.shelves.keep(receipts, {
       stationEpoch: manifest.station_epoch,
       seq: manifest.seq,
@@ -136,6 +164,10 @@ async function accept(
     desk.takeDecisions(write, receipt.decisions);
     desk.takeSent(write, sentBy(receipt, present));
   });
+  if (isNewBox) {
+    const { signer, box, renewal } = keys;
+    keys.use({ signer, box, renewal, formerBox: null });
+  }
   if (receipt.keysetFile !== null) {
     const renewed = await readKeyset(desk, caller, receipt.keysetFile);
     return renewed.check;

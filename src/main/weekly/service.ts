@@ -35,8 +35,10 @@ import type { OfficeKeys } from './office-keys.ts';
 import { openOutbox, type BundleRecord } from './outbox.ts';
 import { pinnedStation } from './pinned-station.ts';
 import { readReceipts, type ReceiptOutcome } from './receipts.ts';
+import { renewKeys, waitingRenewal } from './renewal.ts';
 import type { TakeSent } from './sent.ts';
 import { rowOf, stateOf, statusOf } from './status.ts';
+import { openStickLog, type StickLog } from './stick-log.ts';
 import { openPast } from './timely/past.ts';
 
 export interface WeeklyRoom {
@@ -51,6 +53,7 @@ export interface WeeklyRoom {
   readonly outboxFolder: string;
   readonly version: string;
   readonly nameOf: (staff: string) => string;
+  readonly officeName: () => string;
   readonly events: Events;
   /** When the bundle is due. */
   readonly window: () => WeeklyWindow;
@@ -78,6 +81,9 @@ export interface Weekly {
   snapshot(caller: Caller): Promise<SnapshotRecord>;
   export(stick: string, caller: Caller, signal?: AbortSignal): Promise<ExportResult>;
   readReceipts(stick: string, caller: Caller): Promise<ReceiptOutcome[]>;
+  /** New keys by the word of the old ones; the next export carries it. */
+  renewKeys(caller: Caller): Promise<void>;
+  readonly stickLog: StickLog;
 }
 
 export function openWeekly(room: WeeklyRoom): Weekly {
@@ -89,7 +95,9 @@ export function openWeekly(room: WeeklyRoom): Weekly {
   const turn = inTurn();
   const past = openPast({ ...room, outbox });
   const snapshots = openSnapshots({ ...room, outbox });
-  const carried = { journal, clock, outbox, snapshots, station, files: openCarryFiles(room.outboxFolder) };
+  const alongside = () => waitingRenewal({ ...room, station });
+  const files = openCarryFiles(room.outboxFolder);
+  const carried = { journal, clock, outbox, snapshots, station, files, alongside };
   const sticks = openSticks(room.volumes, station);
 
   async function receiptsOf(stick: string, caller: Caller): Promise<ReceiptOutcome[]> {
@@ -147,17 +155,21 @@ export function openWeekly(room: WeeklyRoom): Weekly {
     const waiting = outbox.unconfirmed();
     const monthly = snapshots.waiting();
     const written: BundleRow[] = [];
-    const files = [...waiting, ...monthly].map(({ file, bytes }) => ({
+    const renewal = alongside();
+    const sealed = [...waiting, ...monthly].map(({ file, bytes }) => ({
       path: join(room.outboxFolder, file),
       bytes,
     }));
+    const on = await stickHere(stick, station());
     const tell = (done: number) =>
-      room.events.say({ kind: 'progress', task: 'weekly', done, total: files.length });
+      room.events.say({ kind: 'progress', task: 'weekly', done, total: sealed.length });
     tell(0);
-    await putFiles(stick, files, (index) => {
+    await putFiles(stick, [...renewal, ...sealed], (place) => {
+      const index = place - renewal.length;
+      if (index < 0) return;
       const bundle = waiting[index];
       const snapshot = monthly[index - waiting.length];
-      if (bundle !== undefined) written.push(rowOf(recordWritten(journal, caller, bundle), room.nameOf));
+      if (bundle !== undefined) written.push(rowOf(recordWritten(journal, caller, bundle, on), room.nameOf));
       if (snapshot !== undefined) snapshots.recordWritten(snapshot, caller);
       if (signal?.aborted === true) refuse({ code: 'cancelled' });
       tell(index + 1);
@@ -180,6 +192,13 @@ export function openWeekly(room: WeeklyRoom): Weekly {
     readReceipts: (stick, caller) => turn(() => receiptsOf(stick, caller)),
     snapshot: (caller) => turn(() => sealSnapshot(caller)),
     export: (stick, caller, signal) => turn(() => exportTo(stick, caller, signal)),
+    renewKeys: (caller) =>
+      turn(async () => {
+        await renewKeys({ ...room, outbox, station }, caller);
+        keepCarryList(carried);
+        room.events.say({ kind: 'changed', room: 'weekly' });
+      }),
+    stickLog: openStickLog({ raw, journal, outbox }),
   };
 }
 
@@ -210,21 +229,39 @@ export function weeklyService(
     chooseFolder: async () => handles.give(await shell.chooseFolder('stick')),
     export: async (input, caller, { signal }) => weekly.export(await folderOf(input.folder), caller, signal),
     readReceipts: async (input, caller) => weekly.readReceipts(await folderOf(input.folder), caller),
+    usedSticks: () => weekly.stickLog.used(),
+    reportLost: (input, caller) => weekly.stickLog.lose(input.stick, caller),
   };
 }
 
 /** Pulled out, it is gone; with another one in its place nothing is written that was meant for the first. */
 async function needSame(stick: KnownStick, station: StickReader | null): Promise<void> {
-  const found = station === null ? null : await stickAt(stick.root, station);
+  const found = await stickHere(stick.root, station);
   if (found?.id === stick.id) return;
   refuse({ code: 'stick', fault: existsSync(join(stick.root, stickNames.root)) ? 'changed' : 'gone' });
 }
 
-function recordWritten(journal: Journal, caller: Caller, bundle: BundleRecord): BundleRecord {
+/** Null for a folder that is no stick of the station's. */
+async function stickHere(root: string, station: StickReader | null): Promise<KnownStick | null> {
+  return station === null ? null : stickAt(root, station);
+}
+
+function recordWritten(
+  journal: Journal,
+  caller: Caller,
+  bundle: BundleRecord,
+  stick: KnownStick | null,
+): BundleRecord {
   return journal.write(caller, (desk) => {
     const row = writtenAt(bundle, desk.now);
     desk.shelves.keep(bundles, row);
-    desk.note('A', 'weekly', '-', { event: 'bundle-written', seq: bundle.seq });
+    const facts = { event: 'bundle-written', seq: bundle.seq, file: bundle.file };
+    desk.note(
+      'A',
+      'weekly',
+      '-',
+      stick === null ? facts : { ...facts, stick: stick.id, serial: stick.serial },
+    );
     return row;
   });
 }

@@ -7,7 +7,7 @@ import { dueDayOf, weeklyState, type WeeklyState, type WeeklyWindow } from '#sha
 import type { Ledger } from '#main/db/ledger-table.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
 import { liveRows } from './live-rows.ts';
-import { digitsOfOffice, type OfficeKeys } from './office-keys.ts';
+import { digitsOfOffice, standingOf, type OfficeKeys } from './office-keys.ts';
 import { LOST, presentIn, type BundleRecord, type Outbox } from './outbox.ts';
 import { pinnedStation, stationFacts } from './pinned-station.ts';
 import type { Past } from './timely/past.ts';
@@ -38,6 +38,7 @@ export function statusOf(room: StatusRoom, outbox: Outbox, past: Past): WeeklySt
     state: stateOf(room, past),
     station: pinned === null ? null : stationFacts(pinned),
     officeDigits: digitsOfOffice(room.keys),
+    officeKey: standingOf(pinned, room.keys),
     waiting: waitingCounts(room, outbox),
     waitingLines: outbox
       .epochs()

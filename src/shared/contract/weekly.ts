@@ -12,6 +12,10 @@ export const BUNDLE_STATES = ['sealed', 'written', 'confirmed', 'held', 'refused
 /** Bundles listed on the weekly screen: more than a year of them. */
 export const BUNDLES_SHOWN = 60;
 
+/** What the station's keyset says of the key that signs here: `unlisted` nothing yet, `renewing` a new one is on its way. */
+export const KEY_STANDINGS = ['unlisted', 'in-use', 'renewing', 'closed'] as const;
+export type KeyStanding = (typeof KEY_STANDINGS)[number];
+
 export const bundleRow = z.object({
   /** Its number, which counts in the epoch in which it was sealed. */
   sealedEpoch: z.int(),
@@ -51,6 +55,7 @@ export const weeklyStatus = z.object({
   station: z.nullable(z.object({ code: z.string(), name: z.string(), digits: z.array(z.string()) })),
   /** This office's own digits, which the station compares. */
   officeDigits: z.array(z.string()),
+  officeKey: z.enum(KEY_STANDINGS),
   /** Journal lines that are in no bundle yet, by ledger. */
   waiting: z.array(ledgerCount),
   waitingLines: z.int(),
@@ -76,6 +81,34 @@ export const exportResult = z.object({
 });
 export type ExportResult = z.infer<typeof exportResult>;
 
+/** A stick that this office has written to. */
+export const usedStick = z.object({
+  /** 16 hex from its marker. */
+  id: z.string(),
+  /** What stands on its outside; null where only a locked office ever wrote to it. */
+  serial: z.nullable(z.string()),
+  writtenAt: instant,
+  /** Since when it is put down as lost; null again once it was written to. */
+  lostAt: z.nullable(instant),
+  /** What was written to it, newest first. */
+  bundles: z
+    .array(
+      z.object({
+        year: z.int(),
+        week: z.int(),
+        seq: z.int(),
+        /** First 8 hex of the file's own SHA-256. */
+        short: z.string(),
+        bytes: z.int(),
+        writtenAt: instant,
+        state: z.enum(BUNDLE_STATES),
+      }),
+    )
+    .check(z.maxLength(BUNDLES_SHOWN)),
+});
+export type UsedStick = z.infer<typeof usedStick>;
+export const usedSticks = z.array(usedStick).check(z.maxLength(16));
+
 export const missedWeek = z.object({ year: z.int(), week: z.int(), notedAt: instant });
 export type MissedWeek = z.infer<typeof missedWeek>;
 
@@ -89,6 +122,12 @@ export const weeklyContract = {
   sticks: call({ roles: desk })
     .input(nothing)
     .output(z.array(z.object({ handle, serial: z.string() })).check(z.maxLength(16))),
+  /** The sticks this office has written to, the one written last first. */
+  usedSticks: call({ roles: desk }).input(nothing).output(usedSticks),
+  /** U 盘丢了: put down, once. What was on it stays here and goes onto another stick. */
+  reportLost: call({ roles: desk })
+    .input(z.object({ stick: z.string().check(z.regex(/^[0-9a-f]{16}$/)) }))
+    .output(usedSticks),
   chooseFolder: call({ roles: desk }).input(nothing).output(place),
   /** Reads receipts, seals what is new, writes every unconfirmed bundle, reads it back. Progress comes as events. */
   export: call({ roles: desk })
@@ -112,4 +151,8 @@ export const stationContract = {
   writeEnrolment: call({ roles: ['administrator', 'officer'] })
     .input(z.object({ folder: handle }))
     .output(z.object({ file: z.string(), digits: z.array(z.string()) })),
+  /** New keys for this office, by the word of those it has; they sign from the next bundle on. */
+  renewKeys: call({ roles: ['administrator'] })
+    .input(nothing)
+    .output(weeklyStatus),
 };

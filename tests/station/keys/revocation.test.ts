@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { generateBox, generateSigner } from '#bundle-format';
 import { homeAt } from '#station/home.ts';

@@ -7,8 +7,8 @@ import { addKeyset } from '#station/keys/keysets.ts';
 import { keyOf, withRenewal } from '#station/keys/office-intervals.ts';
 import { refuse, refuseAs } from '#station/refusal.ts';
 import { withStation } from '#station/station.ts';
-import { officeName } from '#station/verbs/enrol.ts';
 import type { Report } from '#station/verbs/report-shape.ts';
+import { officeName } from './office-name.ts';
 
 export async function renew(request: Request, io: StationIo): Promise<Report> {
   const [file = ''] = request.words;

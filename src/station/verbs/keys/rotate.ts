@@ -29,7 +29,7 @@ export async function rotate(request: Request, io: StationIo): Promise<Report> {
       text:
         `新密钥已启用，密钥单第 ${version} 版随回执送达 · a new key is in use; receipts carry keyset ${version}\n` +
         '旧密钥仍在本机，旧密钥单封的包照常打开 · the former key stays: what was sealed to it still opens\n' +
-        `${officesText(waiting)}`,
+        officesText(waiting),
     };
   });
 }

@@ -236,6 +236,18 @@ export const codes = {
     '重建的数据与派出所的不一致',
     'What was built from the rescue is not what the station holds',
   ),
+  E716: refuse(
+    'input',
+    'rescue-not-empty',
+    '本机已有登记，只有新设的警务室能取回',
+    'This office holds records; only a new one can take back what the station holds',
+  ),
+  E717: refuse(
+    'input',
+    'rescue-not-found',
+    '没有找到派出所写给本机的取回文件',
+    'No rescue file for this office was found',
+  ),
 
   E801: quarantine(
     'forged',

@@ -56,13 +56,7 @@ export async function openPair(): Promise<Pair> {
 /** The card to the office, the enrolment to the station, and the keyset that knows the office back again. */
 export async function introduce(desk: TestOffice, station: StationKit): Promise<void> {
   const desktop = tempFolder();
-  const { file: card = '', digits: cardDigits = [] } = await station.done('card', '--out', desktop);
-  const pin = async (path: string) => {
-    desk.shell.choose(path);
-    const { card: handle } = await desk.counter.station.chooseCard({});
-    await desk.counter.station.pin({ card: handle, digits: cardDigits.join(' ') });
-  };
-  await pin(card);
+  const pin = await pinCard(desk, station, desktop);
   desk.shell.choose(desktop);
   const folder = await desk.counter.weekly.chooseFolder({});
   const { file } = await desk.counter.station.writeEnrolment({ folder: folder.handle });
@@ -71,6 +65,22 @@ export async function introduce(desk: TestOffice, station: StationKit): Promise<
   await station.done('enrol', join(desktop, file), '--digits', digits, '--out', keyset);
   const [name = ''] = readdirSync(keyset);
   await pin(join(keyset, name));
+}
+
+/** The station's card, by its digits; how to pin a later one by the same digits. */
+export async function pinCard(
+  desk: TestOffice,
+  station: StationKit,
+  desktop: string,
+): Promise<(path: string) => Promise<void>> {
+  const { file: card = '', digits: cardDigits = [] } = await station.done('card', '--out', desktop);
+  const pin = async (path: string) => {
+    desk.shell.choose(path);
+    const { card: handle } = await desk.counter.station.chooseCard({});
+    await desk.counter.station.pin({ card: handle, digits: cardDigits.join(' ') });
+  };
+  await pin(card);
+  return pin;
 }
 
 /** One document is one entry: each gets a number of its own. */

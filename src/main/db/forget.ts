@@ -19,6 +19,12 @@ import type { Stamp } from './row-writer.ts';
 /** The lines an F line takes the text of, as SQL. */
 export const FORGETTABLE_OPS = `('I', 'U', 'X', 'C')`;
 
+/**
+ * Stands for ledger, record and op of a line that came back from the station without its text: it had been forgotten, and
+ * nobody knows any more whose it was.
+ */
+export const UNKNOWN = '-';
+
 export interface Forgetter {
   /** False where the record was forgotten before. */
   mayForget(ledger: Ledger, id: string): boolean;

@@ -52,9 +52,12 @@ export async function readReceipts(
 ): Promise<ReceiptOutcome[]> {
   const checks = new Map<string, string | null>();
   const sealed: string[] = [];
+  // What the station gave back after a PC was lost lies beside its receipts; a new office took it, and nobody else can.
+  const givenBack = new Set<string>();
   for (const path of files) {
     const kind = await kindOf(path);
     if (kind === 'keyset') checks.set(path, (await readKeyset(desk, caller, path)).check);
+    else if (kind === 'restore') givenBack.add(path);
     else if (typeof kind === 'string') sealed.push(path);
     else checks.set(path, kind.code);
   }
@@ -63,7 +66,9 @@ export async function readReceipts(
     const unknown = await readSealed(desk, caller, waiting, checks);
     waiting = desk.station()?.version === before ? [] : unknown;
   }
-  return files.map((path) => ({ file: basename(path), check: checks.get(path) ?? null }));
+  return files
+    .filter((path) => !givenBack.has(path))
+    .map((path) => ({ file: basename(path), check: checks.get(path) ?? null }));
 }
 
 /** Answers those whose signer is not known. */

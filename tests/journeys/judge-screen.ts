@@ -11,10 +11,10 @@ export async function complaints(page: Page, screen: string): Promise<string[]> 
   await page.waitForTimeout(100);
   const byDay = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
+  await page.locator('html[data-mantine-color-scheme=dark]').waitFor({ state: 'attached' });
   const byNight = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.locator('html[data-mantine-color-scheme=light]').waitFor();
+  await page.locator('html[data-mantine-color-scheme=light]').waitFor({ state: 'attached' });
   return [...byDay.violations, ...byNight.violations].map(
     ({ id, nodes }) => `${screen}: ${id} ${nodes.map(({ html }) => html.slice(0, 100)).join(' | ')}`,
   );

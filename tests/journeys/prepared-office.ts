@@ -27,9 +27,14 @@ export async function prepareOffice(dataDir: string, language: Language): Promis
       administrator: ADMIN,
     });
     const caller = { staff: me.id, role: me.role, door: 'cli' } as const;
-    const { staff } = office.rooms().calls;
+    const { staff, preferences } = office.rooms().calls;
+    const everybody = [me.id];
     for (const person of PEOPLE)
-      await staff.add({ ...person, password: PASSWORD }, caller, { signal: undefined });
+      everybody.push((await staff.add({ ...person, password: PASSWORD }, caller, { signal: undefined })).id);
+    // By day and by night as the browser has it, so that a journey can turn one into the other.
+    const choice = { name: 'look.scheme', value: JSON.stringify('system') };
+    for (const id of everybody)
+      await preferences.put(choice, { ...caller, staff: id }, { signal: undefined });
     return recoveryCode;
   } finally {
     await office.close();

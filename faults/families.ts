@@ -22,6 +22,11 @@ export const families: Readonly<Record<string, Family>> = {
     title: 'tricks of the compression',
     run: async () => (await import('./wire/tricks.ts')).tricksOfZstd(),
   },
+  orders: {
+    title: 'bundles in every order',
+    run: async (run) => (await import('./wire/orders.ts')).everyOrder(run),
+  },
+  keys: { title: 'wrong keys', run: async () => (await import('./wire/keys.ts')).wrongKeys() },
   kills: { title: 'kill -9', run: async (run) => (await import('./disk/kills.ts')).kills(run) },
   errors: {
     title: 'the disk fails at the k-th call',

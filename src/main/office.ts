@@ -109,6 +109,7 @@ function composeOffice(options: OfficeOptions): Office {
         onProfile: setIdle,
         restorer,
         provePassword: session.provePassword,
+        onReplaced,
       });
       open.journal.onChange((ledgers) => {
         for (const room of ledgers) if (!isUnseen(room)) events.say({ kind: 'changed', room });
@@ -129,7 +130,7 @@ function composeOffice(options: OfficeOptions): Office {
     attempts: session.attempts,
     volumes: () => options.shell.volumes(),
     opened: session.opened,
-    onOrdered: () => setTimeout(() => void lock('restored'), REPLY_MS),
+    onOrdered: onReplaced,
   });
 
   const router = officeRouter({
@@ -161,6 +162,11 @@ function composeOffice(options: OfficeOptions): Office {
         ?.journal.write(caller, (desk) => desk.note('A', 'office', '-', { event: 'refused', call })),
     log,
   });
+
+  /** What stands here is not what opens next: the reply leaves, then the files close. */
+  function onReplaced(): void {
+    setTimeout(() => void lock('restored'), REPLY_MS);
+  }
 
   /** What the office does by itself must stop neither a sign-in nor a lock; the next time it is tried again. */
   function attempt(work: () => void): void {

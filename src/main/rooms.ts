@@ -50,6 +50,7 @@ import { statutoryDecisions } from './ledgers/statutory/decisions.ts';
 import { statutoryPapersService } from './ledgers/statutory/papers/service.ts';
 import { statutoryService } from './ledgers/statutory/service.ts';
 import { officeRow, officeService, windowOf } from './office/service.ts';
+import { rescueService } from './rescue/service.ts';
 import { retentionService } from './retention/service.ts';
 import { rightsPapersService } from './papers/rights/service.ts';
 import { papersService } from './papers/service.ts';
@@ -60,7 +61,7 @@ import type { Shell } from './shell/shell.ts';
 import { hasOtherOfficer, roleOfStaff } from './staff/queries.ts';
 import { staffNames, staffService } from './staff/service.ts';
 import { openEnrolment, stationService, type Enrolment } from './weekly/enrolment.ts';
-import { weeklyPapersService } from './papers/weekly/hand-over.ts';
+import { weeklyPapersService } from './papers/weekly/service.ts';
 import { readOfficeKeys } from './weekly/office-keys.ts';
 import { openOutbox, sentTeller } from './weekly/outbox.ts';
 import { pinnedStation } from './weekly/pinned-station.ts';
@@ -78,6 +79,8 @@ export interface RoomOptions {
   readonly onProfile: () => void;
   readonly restorer: Restorer;
   readonly provePassword: (password: string) => Promise<void>;
+  /** Another office is to be put in place of this one, which closes its files. */
+  readonly onReplaced: () => void;
 }
 
 export interface OpenRooms {
@@ -227,7 +230,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       sealed: sealedService(read),
       weekly: weeklyService(weekly, shell, handles, () => pinnedStation(read)),
       weeklyPapers: weeklyPapersService(
-        { outbox: openOutbox(read, raw, office), officeCode: office, imprintOf: timedImprintOf },
+        { outbox: openOutbox(read, raw, office), officeCode: office, imprintOf: timedImprintOf, stickLog: weekly.stickLog },
         press,
       ),
       station: stationService(enrolment, weekly, shell, handles),
@@ -240,6 +243,7 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
         provePassword: options.provePassword,
         volumes: () => shell.volumes(),
       }),
+      rescue: rescueService({ open, handles, events, onReplaced: options.onReplaced }),
       retention: retentionService(open),
       diagnostics: diagnosticsService(raw, clock, folder, version, shell.name),
       events: { watch: (_input, _caller, { signal }) => events.watch(signal) },

@@ -32,6 +32,7 @@ import {
   residentsContract,
   viewsContract,
 } from './population/residents.ts';
+import { rescueContract } from './rescue.ts';
 import { retentionContract } from './retention.ts';
 import { searchContract } from './population/search.ts';
 import { sessionContract, setupContract } from './session.ts';
@@ -85,6 +86,7 @@ export type Contract = {
   readonly station: typeof stationContract;
   readonly retention: typeof retentionContract;
   readonly backups: typeof backupsContract;
+  readonly rescue: typeof rescueContract;
   readonly diagnostics: typeof diagnosticsContract;
   readonly events: typeof eventsContract;
 };
@@ -131,6 +133,7 @@ export const contract: Contract = {
   station: stationContract,
   retention: retentionContract,
   backups: backupsContract,
+  rescue: rescueContract,
   diagnostics: diagnosticsContract,
   events: eventsContract,
 };

@@ -17,6 +17,7 @@ import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
 import { CARE_RIGHTS_SAMPLES } from './care-rights-samples.ts';
 import { DISPUTE_SAMPLES } from './dispute-samples.ts';
 import { failureOfWork } from './failures.ts';
+import { SENT_SAMPLES } from './sent-samples.ts';
 import { STATUTORY_SAMPLES } from './statutory-samples.ts';
 import { OFFICE_CODE, openTestStore, type TestStore } from './store.ts';
 import { enquiry } from './visits.ts';
@@ -230,6 +231,7 @@ export const SAMPLES: Readonly<Record<LedgerName, Sample>> = {
   ...DISPUTE_SAMPLES,
   ...CARE_RIGHTS_SAMPLES,
   ...STATUTORY_SAMPLES,
+  ...SENT_SAMPLES,
 };
 
 /** What a line of a new record tells: an empty field needs no words. */

@@ -28,6 +28,8 @@ import {
   type UnitInput,
 } from '#shared/ledgers/population/units.ts';
 import { answerIssues, requestIssues, type RightsRequest } from '#shared/ledgers/rights/requests.ts';
+import { feedbackIssues } from '#shared/ledgers/sent/orders.ts';
+import { sentWordIssues } from '#shared/ledgers/sent/sent-words.ts';
 import { doneIssues } from '#shared/ledgers/statutory/duties.ts';
 import { entryIssues, type Entry } from '#shared/ledgers/statutory/entry.ts';
 import { visitIssues, type VisitInput } from '#shared/ledgers/visitors.ts';
@@ -69,6 +71,9 @@ const body = (guard: Guard) => ({ held: 'body', guard }) as const;
 /** Of a call that takes the words by themselves. */
 const given = (max: number) =>
   words((text) => (keptWords(max).safeParse(text).success ? [] : [{ field: '', rule: LABEL_RULE }]));
+
+/** Written at the station: what it signs is held against the same list before anything of it is kept. */
+const sent = (field: string) => words((text) => sentWordIssues({ [field]: text }));
 
 const inVisit = (field: keyof VisitInput) => (text: string) =>
   visitIssues({ ...enquiry, [field]: text }, TODAY);
@@ -425,6 +430,31 @@ export const TEXT_COLUMNS: Readonly<Record<LedgerName, Readonly<Record<string, T
     answeredBy: id,
     answer: words((answer) => answerIssues({ ...granted, answer })),
     retainUntil: day,
+  },
+  orders: {
+    sentId: id,
+    number: id,
+    title: sent('title'),
+    text: sent('text'),
+    dueOn: day,
+    sender: sent('sender'),
+    sentOn: day,
+    acknowledgedBy: id,
+    acknowledgedOn: day,
+    doneBy: id,
+    doneOn: day,
+    feedback: words(feedbackIssues),
+    withdrawnOn: day,
+    retainUntil: day,
+  },
+  notices: {
+    code: office,
+    sentId: id,
+    title: sent('title'),
+    text: sent('text'),
+    until: day,
+    sender: sent('sender'),
+    sentAt: day,
   },
   sealed_records: {
     number: id,

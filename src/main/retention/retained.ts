@@ -23,8 +23,9 @@ export interface Retained {
  * 来访: 12 months after the visit name, phone and words go, the figures stay. 人口: 12 months after somebody left, and as long
  * after a wrong entry was taken out. 走访, 单位检查: three years. 矛盾纠纷: three years after the archive, 家庭暴力 one year after
  * the hand-over, a wrong entry one year after it was taken out; each with all that hangs on it. 权利请求: three years after
- * the answer. 派单: three years after it was closed. 关爱服务: thirty days after the end, where it was not sealed at once. 封存记录: on the day that stands on them.
- * What src/main/sealing takes first comes here only where no station is known that it could be sealed for.
+ * the answer. 派单: three years after it was closed. 关爱服务: thirty days after the end, where it was not sealed at once.
+ * 封存记录: on the day that stands on them. What src/main/sealing takes first comes here only where no station is known that it
+ * could be sealed for.
  */
 export const RETAINED: readonly Retained[] = [
   untilItsDay(visitorsLedger),

@@ -15,7 +15,8 @@ CREATE TABLE orders (
 CREATE UNIQUE INDEX orders_sent ON orders (sent_id);
 CREATE INDEX orders_due ON orders (state, due_on, id) WHERE retired_at IS NULL;
 CREATE INDEX orders_retained ON orders (retain_until, id) WHERE retain_until <> '';
-CREATE TRIGGER orders_insert AFTER INSERT ON orders
+-- Before, not after: a row that comes past the journal is refused for that, and not for being here already.
+CREATE TRIGGER orders_insert BEFORE INSERT ON orders
   WHEN NEW.revision <> 1 OR NEW.change_n IS NOT (SELECT n FROM journal ORDER BY epoch DESC, n DESC LIMIT 1)
   BEGIN SELECT RAISE(ABORT, 'orders: write without journal line'); END;
 CREATE TRIGGER orders_update AFTER UPDATE ON orders
@@ -33,7 +34,7 @@ CREATE TABLE notices (
   until TEXT, sender TEXT NOT NULL, sent_at TEXT NOT NULL, refused INTEGER NOT NULL, synthetic INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX notices_code ON notices (code);
-CREATE TRIGGER notices_insert AFTER INSERT ON notices
+CREATE TRIGGER notices_insert BEFORE INSERT ON notices
   WHEN NEW.revision <> 1 OR NEW.change_n IS NOT (SELECT n FROM journal ORDER BY epoch DESC, n DESC LIMIT 1)
   BEGIN SELECT RAISE(ABORT, 'notices: write without journal line'); END;
 CREATE TRIGGER notices_update AFTER UPDATE ON notices

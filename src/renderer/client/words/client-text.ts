@@ -36,6 +36,8 @@ const ledgers = {
   care_consents: '关爱服务',
   rights_requests: '权利请求',
   sealed_records: '封存记录',
+  orders: '派单',
+  notices: '通知阅知',
 } as const satisfies Record<LedgerName, string>;
 
 const failures = {
@@ -262,6 +264,8 @@ export const en: Words<typeof zh> = {
     care_consents: 'Care by consent',
     rights_requests: 'Requests of persons',
     sealed_records: 'Sealed records',
+    orders: 'Orders',
+    notices: 'Notices',
   },
   failures: {
     invalid: {

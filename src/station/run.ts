@@ -9,6 +9,7 @@ import { answer } from '#station/verbs/answer.ts';
 import { card } from '#station/verbs/card.ts';
 import { approve, deny } from '#station/verbs/decide.ts';
 import { enrol } from '#station/verbs/enrol.ts';
+import { extract } from '#station/verbs/extract.ts';
 import { keygen } from '#station/verbs/keygen.ts';
 import { admit } from '#station/verbs/keys/admit.ts';
 import { retire } from '#station/verbs/keys/retire.ts';
@@ -21,6 +22,7 @@ import { receive } from '#station/verbs/receive.ts';
 import type { Report } from '#station/verbs/report-shape.ts';
 import { report } from '#station/verbs/report.ts';
 import { rescue } from '#station/verbs/rescue.ts';
+import { roles } from '#station/verbs/roles.ts';
 import { correct, corrections } from '#station/verbs/sending/correct.ts';
 import { order, orders } from '#station/verbs/sending/order.ts';
 import { text, texts } from '#station/verbs/sending/text.ts';
@@ -47,6 +49,8 @@ const verbs: Readonly<Record<Verb, (request: Request, io: StationIo) => Promise<
   admit,
   shares,
   report,
+  extract,
+  roles,
   offices,
   order,
   orders,

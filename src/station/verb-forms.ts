@@ -46,10 +46,14 @@ export const options = {
   file: { type: 'string' },
   until: { type: 'string' },
   officer: { type: 'string' },
+  what: { type: 'string' },
+  format: { type: 'string' },
+  quarter: { type: 'string' },
+  print: { type: 'boolean' },
   set: { type: 'string', multiple: true },
 } as const;
 
-export type FlagName = 'all' | 'renew' | 'anew' | 'op' | 'sign' | 'check';
+export type FlagName = 'all' | 'print' | 'renew' | 'anew' | 'op' | 'sign' | 'check';
 type OptionName = Exclude<keyof typeof options, 'json' | 'help'>;
 /** May stand more than once. */
 export type ListName = 'set';
@@ -172,10 +176,22 @@ export const verbs = {
     words: { least: 1, most: 3, of: 'split or join' },
   },
   report: {
-    form: 'report --home DIR [--office 519901-07] [--since YYYY-MM-DD] [--json]',
+    form: 'report --home DIR [--office 519901-07] [--since YYYY-MM-DD | --quarter 2026Q4] [--json]',
     zh: '各单位收到哪里、缺什么、几天未交',
     en: 'what stands of each office, what is missing, who is silent',
-    options: ['home', 'office', 'since'],
+    options: ['home', 'office', 'since', 'quarter'],
+  },
+  extract: {
+    form: 'extract --what lines|records|bundles --home DIR [--office 519901-07] [--since YYYY-MM-DD] --format csv|ndjson --out FILE [--reason TEXT] [--json]',
+    zh: '供审计抽取：做了什么、何时、哪个编号；不含任何人的信息',
+    en: 'rows for an audit: what was done, when, to which number; nothing about a person',
+    options: ['home', 'what', 'office', 'since', 'format', 'out', 'reason'],
+  },
+  roles: {
+    form: 'roles --print [--json]',
+    zh: '打印 PostgreSQL 角色分离的 SQL：接收、审计',
+    en: 'print the SQL that separates the roles of PostgreSQL: who receives, who audits',
+    options: ['print'],
   },
   offices: {
     form: 'offices --home DIR [--json]',

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import iconv from 'iconv-lite';
-import { guardText } from './formula-guard.ts';
+import { csvLine } from '#shared/kernel/csv-line.ts';
 import type { Table } from './sheet.ts';
 import { writeWhole } from './whole-file.ts';
 
@@ -19,12 +19,12 @@ const PIECE = 64 * 1024;
 export async function writeCsv(path: string, table: Table, encoding: CsvEncoding): Promise<{ rows: number }> {
   let rows = 0;
   async function* lines(): AsyncGenerator<string> {
-    yield encoding === 'utf-8-bom' ? `\uFEFF${lineOf(table.header)}` : lineOf(table.header);
+    yield encoding === 'utf-8-bom' ? `\uFEFF${csvLine(table.header)}` : csvLine(table.header);
     for await (const row of table.rows) {
       rows += 1;
-      yield lineOf(row);
+      yield csvLine(row);
     }
-    if (table.note !== undefined) yield lineOf([table.note]);
+    if (table.note !== undefined) yield csvLine([table.note]);
   }
   async function* pieces(): AsyncGenerator<Buffer> {
     let text = '';
@@ -42,13 +42,4 @@ export async function writeCsv(path: string, table: Table, encoding: CsvEncoding
 
 function encode(text: string, encoding: CsvEncoding): Buffer {
   return encoding === 'gb18030' ? iconv.encode(text, 'gb18030') : Buffer.from(text, 'utf8');
-}
-
-function lineOf(cells: readonly string[]): string {
-  return `${cells.map(cellOf).join(',')}\r\n`;
-}
-
-function cellOf(text: string): string {
-  const guarded = guardText(text);
-  return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { isFormulaLike } from './formula-guard.ts';
+import { isFormulaLike } from '#shared/kernel/formula-guard.ts';
 import { MAX_CELL, MAX_COLUMNS, MAX_ROWS, refuseTooBig } from './limits.ts';
 import type { Table } from './sheet.ts';
 import { writeWhole } from './whole-file.ts';

@@ -11,6 +11,7 @@ import type {
   ReceiptManifest,
 } from '#bundle-format';
 import type { Instant } from '#shared/kernel/clock.ts';
+import type { ExtractRow, ExtractWish } from '#station/extracting/columns.ts';
 import type { StationEpoch } from '#station/keys/epoch.ts';
 import type { EpochRow } from './epoch-rows.ts';
 import type { FoldedRecord } from './fold.ts';
@@ -68,6 +69,23 @@ export interface RefusedReport {
   readonly name: string;
   readonly code: Code;
   readonly at: Instant;
+}
+
+/** What a bundle counted, by ledger. */
+export interface BundleFigures {
+  readonly sealedEpoch: number;
+  readonly seq: number;
+  /** As the office's clock said. */
+  readonly sealedAt: string;
+  readonly receivedAt: Instant;
+  readonly counts: Readonly<Record<string, BundleCount>>;
+}
+
+export interface BundleCount {
+  readonly made: number;
+  readonly changed: number;
+  readonly retired: number;
+  readonly live: number;
 }
 
 /** A record after the last line held of it. */
@@ -246,5 +264,9 @@ export interface StationStore {
   report(office: string, since: Instant): Promise<OfficeReport>;
   /** Refused or quarantined files of which no office could be believed. */
   strangers(since: Instant): Promise<readonly RefusedReport[]>;
+  /** Every bundle applied, in the order in which the office numbered them. */
+  bundlesOf(office: string): Promise<readonly BundleFigures[]>;
+  /** At most `most` rows behind `last`, in the order of their keys; what they may say: extracting/shown-fields.ts. */
+  extract(wish: ExtractWish, last: ExtractRow | null, most: number): Promise<readonly ExtractRow[]>;
   close(): Promise<void>;
 }

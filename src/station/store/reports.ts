@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { Instant } from '#shared/kernel/clock.ts';
 import type { Logs } from './logs.ts';
-import type { OfficeReport, RefusedReport } from './port.ts';
+import type { BundleCount, BundleFigures, OfficeReport, RefusedReport } from './port.ts';
 import type { RecordTable } from './records.ts';
 
 interface BundleRow {
@@ -81,12 +81,43 @@ export function openReports(db: Database.Database, logs: Logs, records: RecordTa
     return Object.fromEntries(ledgers.all(office).map((ledger) => [ledger, live.get(ledger) ?? 0]));
   }
 
+  const figures = db.prepare<[string], FigureRow>(
+    `SELECT sealed_epoch AS sealedEpoch, seq, sealed_at AS sealedAt, received_at AS receivedAt,
+        ledger, made, changed, retired, live
+       FROM bundles LEFT JOIN bundle_counts USING (office, sealed_epoch, seq)
+      WHERE office = ? ORDER BY sealed_epoch, seq, ledger`,
+  );
+
   return {
     report,
+    bundlesOf: (office: string) => figuresOf(figures.all(office)),
     strangers: (since: Instant): readonly RefusedReport[] => refused.all(null, since),
   };
 }
 
 export function rangeOf({ epoch, from, to }: MissingRow): OfficeReport['held'][number] {
   return epoch === null || from === null || to === null ? null : { epoch, from, to };
+}
+
+/** A ledger of a bundle; its counts are null where the bundle names no ledger at all. */
+export type FigureRow = Omit<BundleFigures, 'counts'> & {
+  readonly [name in keyof BundleCount]: number | null;
+} & { readonly ledger: string | null };
+
+/** Rows of one bundle stand together. */
+export function figuresOf(rows: readonly FigureRow[]): readonly BundleFigures[] {
+  const bundles = new Map<string, BundleFigures & { readonly counts: Record<string, BundleCount> }>();
+  for (const { sealedEpoch, seq, sealedAt, receivedAt, ledger, made, changed, retired, live } of rows) {
+    const key = `${sealedEpoch} ${seq}`;
+    const bundle = bundles.get(key) ?? { sealedEpoch, seq, sealedAt, receivedAt, counts: {} };
+    bundles.set(key, bundle);
+    if (ledger === null) continue;
+    bundle.counts[ledger] = {
+      made: made ?? 0,
+      changed: changed ?? 0,
+      retired: retired ?? 0,
+      live: live ?? 0,
+    };
+  }
+  return [...bundles.values()];
 }

@@ -1,6 +1,7 @@
 // The store in one encrypted SQLite file: one connection, so its methods take turns.
 import type { BundlePoint } from '#bundle-format';
 import { openDecisions } from './decisions.ts';
+import { openExtracts } from './extracts.ts';
 import { openFiles } from './files.ts';
 import { openHeldRecords } from './held-records.ts';
 import { openKeyAffairs } from './key-affairs.ts';
@@ -31,6 +32,7 @@ export function openStore(path: string, key: Uint8Array): StationStore {
   return oneAtATime<StationStore>({
     ...openStation(db),
     ...openFiles(db),
+    ...openExtracts(db),
     ...openHeldRecords(db),
     ...openLooks(db),
     ...openReading(db, logs),
@@ -45,6 +47,7 @@ export function openStore(path: string, key: Uint8Array): StationStore {
     apply: openApply(db, logs, records),
     report: async (office, since) => reports.report(office, since),
     strangers: async (since) => reports.strangers(since),
+    bundlesOf: async (office) => reports.bundlesOf(office),
     close: async () => {
       db.pragma('wal_checkpoint(TRUNCATE)');
       db.close();

@@ -7,6 +7,7 @@ import { refuse } from '#station/refusal.ts';
 import { withStation } from '#station/station.ts';
 import type { OfficeReport, StationStore } from '#station/store/port.ts';
 import { tableText } from '#station/table-text.ts';
+import { reportQuarter } from './quarter.ts';
 import type { Report } from './report-shape.ts';
 
 /** More days than this without a bundle are said aloud: docs/format/bundle-v1.md, check 29. */
@@ -15,6 +16,7 @@ const silentDays = 10;
 const usualDays = 7;
 
 export async function report(request: Request, io: StationIo): Promise<Report> {
+  if (request.option('quarter') !== null) return reportQuarter(request, io);
   const today = dayOf(io.clock.now());
   const since = request.option('since') ?? addDays(today, -usualDays);
   if (!isCalendarDay(since)) refuse('usage', '--since takes YYYY-MM-DD');

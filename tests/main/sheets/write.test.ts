@@ -5,7 +5,7 @@ import { read } from '@e965/xlsx';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { guardText, isFormulaLike } from '#main/sheets/formula-guard.ts';
+import { guardText, isFormulaLike } from '#shared/kernel/formula-guard.ts';
 import { inspectSheet } from '#main/sheets/inspect.ts';
 import { openParts } from '#main/sheets/package-parts.ts';
 import type { Table } from '#main/sheets/sheet.ts';

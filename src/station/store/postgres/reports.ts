@@ -1,14 +1,25 @@
 // What stands in PostgreSQL, for the report: figures of bundles and ledgers, never of people.
 import type { LastBundle, OfficeReport, RefusedReport, StationStore } from '#station/store/port.ts';
-import { rangeOf, type MissingRow } from '#station/store/reports.ts';
+import { figuresOf, rangeOf, type FigureRow, type MissingRow } from '#station/store/reports.ts';
 import { epochsOf } from './logs.ts';
 import { liveOf } from './records.ts';
 import { first, rows, type Sql } from './sql.ts';
 
-export function openReports(sql: Sql): Pick<StationStore, 'report' | 'strangers'> {
+export function openReports(sql: Sql): Pick<StationStore, 'report' | 'strangers' | 'bundlesOf'> {
   return {
     report: (office, since) => report(sql, office, since),
     strangers: (since) => refused(sql, null, since),
+    bundlesOf: async (office) =>
+      figuresOf(
+        await rows<FigureRow>(
+          sql,
+          `SELECT sealed_epoch AS "sealedEpoch", seq, sealed_at AS "sealedAt", received_at AS "receivedAt",
+              ledger, made, changed, retired, live
+             FROM station.bundles LEFT JOIN station.bundle_counts USING (office, sealed_epoch, seq)
+            WHERE office = $1 ORDER BY sealed_epoch, seq, ledger`,
+          [office],
+        ),
+      ),
   };
 }
 

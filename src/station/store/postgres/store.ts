@@ -2,6 +2,7 @@
 import type { StationStore } from '#station/store/port.ts';
 import { openDecisions } from './decisions.ts';
 import { sayingWhy } from './failures.ts';
+import { openExtracts } from './extracts.ts';
 import { openFiles } from './files.ts';
 import { openKeyAffairs } from './key-affairs.ts';
 import { openLogs } from './logs.ts';
@@ -19,6 +20,7 @@ export async function openPostgresStore(url: string, station: string): Promise<S
   return sayingWhy<StationStore>({
     ...openStation(pool),
     ...openFiles(pool),
+    ...openExtracts(pool),
     ...openRecords(pool),
     ...openLogs(pool),
     ...openDecisions(pool),

@@ -37,7 +37,8 @@ CREATE VIEW audit.lines WITH (security_barrier) AS
          CASE WHEN s.ledger IS NOT NULL THEN l.record END AS record,
          CASE WHEN s.ledger IS NOT NULL THEN l.op END AS op,
          (j.line ->> 'v')::bigint AS v,
-         (SELECT string_agg(key, ' ' ORDER BY key COLLATE "C") FROM json_object_keys(j.line -> 'd') AS key) AS changed,
+         (SELECT string_agg(key, ' ' ORDER BY key COLLATE "C") FROM json_object_keys(j.line -> 'd') AS key
+           WHERE key = ANY (s.fields)) AS changed,
          CASE WHEN l.op IS NULL THEN l.line::json ->> 'leaf'
               ELSE encode(sha256(convert_to(l.line, 'UTF8')), 'hex') END AS leaf,
          encode(l.h, 'hex') AS chain

@@ -27,6 +27,10 @@ export const families: Readonly<Record<string, Family>> = {
     run: async (run) => (await import('./wire/orders.ts')).everyOrder(run),
   },
   keys: { title: 'wrong keys', run: async () => (await import('./wire/keys.ts')).wrongKeys() },
+  model: {
+    title: 'the exchange under random faults',
+    run: async (run) => (await import('./wire/model.ts')).exchangeModel(run),
+  },
   kills: { title: 'kill -9', run: async (run) => (await import('./disk/kills.ts')).kills(run) },
   errors: {
     title: 'the disk fails at the k-th call',

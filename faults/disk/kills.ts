@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { openRow, spreadOver, type FaultRow, type FaultRun } from '../family.ts';
 import type { Break } from './breaking-fs.ts';
 import { countCalls, under, WRITES } from './strace.ts';
-import { isDefect, NOTHING, runVerb, saidOf, type Ended } from './trial.ts';
+import { isDefect, NOTHING, runVerb, type Ended } from './trial.ts';
 import { BEGINS, makeWorld, type Place, type VerbName, type World } from './world.ts';
 
 const KILLS: Readonly<Record<VerbName, number>> = { export: 500, receive: 500, receipts: 100, backup: 100 };

@@ -43,7 +43,7 @@ export async function runVerb(
 ): Promise<Ended> {
   const { tool, argv, now } = verb;
   const worker = await workerOf(tool);
-  const [file = '', ...args] = [...wrap, process.execPath, worker, JSON.stringify({ argv, now, broken })];
+  const [file, ...args] = [...wrap, process.execPath, worker, JSON.stringify({ argv, now, broken })];
   const started = performance.now();
   const child = spawn(file, args, {
     stdio: ['ignore', 'pipe', 'pipe'],

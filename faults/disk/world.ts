@@ -123,7 +123,7 @@ export async function makeWorld(): Promise<World> {
         if (!name.endsWith('.part')) proveStore(join(place.second, name), key);
       return (await flawOfFiles(place)) ?? (await flawOfStation(place.station));
     } catch (error) {
-      return error instanceof Error ? `${error.message}` : String(error);
+      return error instanceof Error ? error.message : String(error);
     }
   }
 

@@ -1,17 +1,25 @@
 // A model of one office, one station and the sticks between them, driven by faults. The rules in it are the real ones.
 import { hash } from 'node:crypto';
 import {
-  chainNext,
-  chainStart,
   judgeReceipt,
   judgeSequence,
-  leafOf,
   type BundleManifest,
   type ChainPoint,
-  type EpochBase,
   type ReceiptManifest,
 } from '#bundle-format';
-import { created, office, receiptOf, station } from './office-and-station.ts';
+import {
+  findWrongAnswer,
+  holdsLeaf,
+  isSettled,
+  lineText,
+  recordsOf,
+  takenIn,
+  waits,
+  type ModelDecision,
+  type ModelLine,
+} from './exchange-decisions.ts';
+import { append, fillers, historyOf, newLog, receiptFillers, shuffle, type Log } from './exchange-log.ts';
+import { office } from './office-and-station.ts';
 
 /** Rules broken on purpose: each must be found out by the invariants. */
 export interface Breakage {
@@ -25,13 +33,14 @@ export interface Breakage {
   readonly keepsStationEpoch?: boolean;
   /** A restored office forgets what its older epoch never sealed. */
   readonly exportsNewestEpochOnly?: boolean;
-}
-
-interface Log {
-  readonly base: EpochBase | null;
-  readonly lines: string[];
-  /** chain[n] is the value after line n. */
-  readonly chain: string[];
+  /** An answer goes down with one receipt and never again. */
+  readonly sendsAnswersOnce?: boolean;
+  /** The office takes an answer to a number and a version, whichever line made it. */
+  readonly ignoresLeaf?: boolean;
+  /** A restored office is not told again what its older epoch had taken. */
+  readonly settlesForEver?: boolean;
+  /** What was sealed and not yet carried is forgotten by the next sealing. */
+  readonly carriesNewestOnly?: boolean;
 }
 
 interface Bundle {
@@ -42,6 +51,7 @@ interface Bundle {
 
 interface Receipt {
   readonly manifest: ReceiptManifest;
+  readonly decisions: readonly ModelDecision[];
 }
 
 interface OfficeState {
@@ -60,12 +70,18 @@ interface StationState {
   applied: Map<string, string>;
   held: Bundle[];
   seen: Map<number, ChainPoint>;
+  decisions: ModelDecision[];
+  /** For the broken rules: leaves that were sent, or once seen as settled. */
+  sent: Set<string>;
 }
 
 export const steps = [
   'edit',
+  'seal',
+  'carry',
   'export',
   'import',
+  'decide',
   'readReceipts',
   'loseBundle',
   'loseReceipt',
@@ -107,6 +123,8 @@ export class Exchange {
       applied: new Map(),
       held: [],
       seen: new Map(),
+      decisions: [],
+      sent: new Set(),
     };
   }
 
@@ -114,33 +132,48 @@ export class Exchange {
     this[step](number);
   }
 
+  /** One line in three begins a record that waits for an answer, under the next number there is. */
   edit(number: number): void {
-    const { epoch, logs } = this.#office;
-    const log = logs.get(epoch);
-    if (log === undefined) throw new Error('no log');
     for (let i = 0; i <= number % 4; i += 1) {
-      this.#written += 1;
-      const line = `${epoch} ${log.lines.length + 1} ${this.#written}\n`;
-      append(log, line);
-      // A restored office that kept its epoch writes over what was there: the truth is then what it wrote last.
-      const truth = this.#truth.get(epoch) ?? [];
-      if (truth.length < log.lines.length) truth.push(line);
-      this.#truth.set(epoch, truth);
+      const isRecord = (number + i) % 3 === 0;
+      const record = isRecord ? `r${recordsOf(this.#officeHistory()).size + 1}` : null;
+      this.#write({ record, version: 1, answers: null });
     }
   }
 
-  /** Every unconfirmed bundle again, byte for byte, and one new bundle for each epoch that has unsealed lines. */
-  export(): void {
+  /** By itself, at the hour of the week: one new bundle for each epoch that has unsealed lines. */
+  seal(): void {
     const { logs, outbox, epoch } = this.#office;
     for (const [logEpoch, log] of logs) {
       if (this.#broken.exportsNewestEpochOnly === true && logEpoch !== epoch) continue;
       const sealed = Math.max(0, ...outbox.filter(of(logEpoch)).map(({ manifest }) => manifest.range.to));
       if (sealed < log.lines.length || logEpoch === epoch) this.#seal(logEpoch, log, sealed + 1);
     }
+  }
+
+  /** Also while locked: every unconfirmed bundle again, byte for byte, and nothing new. */
+  carry(): void {
+    const { outbox } = this.#office;
     const unconfirmed = ({ manifest }: Bundle) =>
       manifest.range.to > (this.#office.confirmed[manifest.epoch] ?? 0);
     const newest = outbox.slice(-1);
-    this.#toStation.push(...outbox.filter(unconfirmed), ...newest);
+    const wanted = this.#broken.carriesNewestOnly === true ? [] : outbox.filter(unconfirmed);
+    this.#toStation.push(...wanted, ...newest);
+  }
+
+  export(): void {
+    this.seal();
+    this.carry();
+  }
+
+  /** Somebody at the station answers a record that waits there. */
+  decide(number: number): void {
+    const waiting = [...recordsOf(this.#stationHistory())].filter(([, state]) => waits(state));
+    const [record, state] = waiting[number % waiting.length] ?? [];
+    if (record === undefined || state === undefined) return;
+    const { decisions } = this.#station;
+    if (decisions.some(({ leaf }) => leaf === state.leaf)) return;
+    decisions.push({ record, ...state });
   }
 
   import(number: number): void {
@@ -157,7 +190,7 @@ export class Exchange {
   }
 
   readReceipts(number: number): void {
-    for (const { manifest } of shuffle(this.#toOffice, number)) this.#accept(manifest);
+    for (const receipt of shuffle(this.#toOffice, number)) this.#accept(receipt);
     this.#toOffice = [];
   }
 
@@ -211,6 +244,29 @@ export class Exchange {
     this.#station.receiptSeq = 0;
   }
 
+  #write(what: Pick<ModelLine, 'record' | 'version' | 'answers'>): void {
+    const { epoch, logs } = this.#office;
+    const log = logs.get(epoch);
+    if (log === undefined) throw new Error('no log');
+    this.#written += 1;
+    const line = lineText({ epoch, n: log.lines.length + 1, written: this.#written, ...what });
+    append(log, line);
+    // A restored office that kept its epoch writes over what was there: the truth is then what it wrote last.
+    const truth = this.#truth.get(epoch) ?? [];
+    if (truth.length < log.lines.length) truth.push(line);
+    this.#truth.set(epoch, truth);
+  }
+
+  #officeHistory(): string[] {
+    return historyOf(this.#office.logs, this.#office.epoch);
+  }
+
+  /** The lines that lead to the newest epoch of the office that is known here. */
+  #stationHistory(): string[] {
+    const { logs } = this.#station;
+    return historyOf(logs, Math.max(0, ...logs.keys()));
+  }
+
   /** Clean exchanges after which everything has to be where it belongs. */
   settle(): void {
     for (let i = 0; i < 4; i += 1) {
@@ -229,6 +285,20 @@ export class Exchange {
         this.flaws.push(`epoch ${epoch} is confirmed beyond what the station has`);
       }
     }
+    this.#judgeAnswers();
+  }
+
+  /** Each answer to a line the office holds was taken once, each other one not at all. */
+  #judgeAnswers(): void {
+    const history = this.#officeHistory();
+    for (const { record, leaf } of this.#station.decisions) {
+      const taken = takenIn(history, leaf);
+      const expected = holdsLeaf(history, leaf) ? 1 : 0;
+      if (taken !== expected)
+        this.flaws.push(`the answer to ${record} was taken ${taken} times, not ${expected}`);
+    }
+    const wrong = findWrongAnswer(history);
+    if (wrong !== null) this.flaws.push(wrong);
   }
 
   #seal(epoch: number, log: Log, from: number): void {
@@ -304,11 +374,25 @@ export class Exchange {
       seq: this.#station.receiptSeq,
       applied: Object.fromEntries<ChainPoint>(this.#broken.confirmsAtArrival === true ? seen : points),
     };
-    this.#toOffice.push({ manifest });
-    this.#everyReceipt.push({ manifest });
+    const receipt = { manifest, decisions: this.#openDecisions() };
+    this.#toOffice.push(receipt);
+    this.#everyReceipt.push(receipt);
   }
 
-  #accept(manifest: ReceiptManifest): void {
+  /** Every answer that the lines held do not show as settled. */
+  #openDecisions(): readonly ModelDecision[] {
+    const { decisions, sent } = this.#station;
+    const history = this.#stationHistory();
+    const open = decisions.filter((decision) => {
+      const settled = isSettled(history, decision);
+      if (settled && this.#broken.settlesForEver === true) sent.add(decision.leaf);
+      return !settled && !sent.has(decision.leaf);
+    });
+    if (this.#broken.sendsAnswersOnce === true) for (const { leaf } of open) sent.add(leaf);
+    return open;
+  }
+
+  #accept({ manifest, decisions }: Receipt): void {
     const { logs, epoch: present, last } = this.#office;
     const verdict = judgeReceipt(
       {
@@ -326,55 +410,18 @@ export class Exchange {
     this.#office.confirmed = verdict.confirmed;
     const { station_epoch, station_tag, seq } = manifest;
     this.#office.last = { station_epoch, station_tag, seq };
+    for (const decision of decisions) this.#take(decision);
+  }
+
+  /** What does not wait any more, or stands at another version or line, is passed over. */
+  #take({ record, version, leaf }: ModelDecision): void {
+    const state = recordsOf(this.#officeHistory()).get(record);
+    if (state === undefined || !waits(state) || state.version !== version) return;
+    if (state.leaf !== leaf && this.#broken.ignoresLeaf !== true) return;
+    this.#write({ record, version: version + 1, answers: leaf });
   }
 }
 
-const fillers = {
-  format: 'jwb-manifest',
-  v: 1,
-  kind: 'bundle',
-  office,
-  office_key: '',
-  counts: {},
-  forgotten: 0,
-  schema: 1,
-  app: '0',
-  created,
-  to: { station, keyset: 1, recipients: [] },
-  last_receipt: null,
-  files: [],
-  blobs: [],
-} as const;
-
-const receiptFillers = {
-  ...receiptOf(),
-  format: 'jwb-manifest',
-  v: 1,
-  kind: 'receipt',
-  station_key: '',
-  files: [],
-} as const;
-
 function of(epoch: number): (bundle: Bundle) => boolean {
   return ({ manifest }) => manifest.epoch === epoch;
-}
-
-function newLog(epoch: number, base: EpochBase | null): Log {
-  const start = chainStart(office, epoch, base === null ? null : Buffer.from(base.chain, 'hex'));
-  return { base, lines: [], chain: [start.toString('hex')] };
-}
-
-function append(log: Log, line: string): void {
-  const before = Buffer.from(log.chain.at(-1) ?? '', 'hex');
-  log.lines.push(line);
-  log.chain.push(chainNext(before, leafOf(line)).toString('hex'));
-}
-
-/** A permutation that depends on the number alone. */
-function shuffle<T>(items: readonly T[], number: number): T[] {
-  const keyed = items.map((item, i) => ({
-    item,
-    key: (i * 7919 + number * 104_729 + i * number * 31) % 9973,
-  }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }

@@ -108,7 +108,13 @@ export const ROOMS = [
     work: { word: 'rail.work.toAnswer', useCount: useRightsToAnswer },
   },
   { path: '/printing', word: 'room.printing', icon: IconPrinter, needs: contract.cards.preview, apart: true },
-  { path: '/weekly', word: 'room.weekly', icon: IconUsb, needs: contract.weekly.status },
+  {
+    path: '/weekly',
+    word: 'room.weekly',
+    icon: IconUsb,
+    needs: contract.weekly.status,
+    within: { '/weekly/rescue': contract.rescue.look },
+  },
   { path: '/settings', word: 'room.settings', icon: IconSettings, needs: contract.diagnostics.about },
   { path: '/journal', word: 'room.journal', icon: IconBook2, needs: contract.journal.page },
 ] as const satisfies readonly Room[];

@@ -237,6 +237,11 @@ const screens = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/weekly/rescue',
+    component: lazyRouteComponent(() => import('#renderer/rescue/rescue-page.tsx'), 'RescuePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/settings',
     validateSearch: readPart,
     component: lazyRouteComponent(() => import('#renderer/settings/settings-page.tsx'), 'SettingsPage'),

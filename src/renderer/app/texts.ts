@@ -1,4 +1,5 @@
 /** All words of the counter, one line a room. */
+import * as backups from '#renderer/backups/backups-text.ts';
 import * as client from '#renderer/client/words/client-text.ts';
 import * as journal from '#renderer/journal/journal-text.ts';
 import * as care from '#renderer/ledgers/care/care-text.ts';
@@ -34,6 +35,7 @@ import * as printing from '#renderer/printing/printing-text.ts';
 import * as history from '#renderer/record/history/history-text.ts';
 import * as personDesk from '#renderer/record/person/person-text.ts';
 import * as record from '#renderer/record/record-text.ts';
+import * as rescue from '#renderer/rescue/rescue-text.ts';
 import * as settings from '#renderer/settings/settings-text.ts';
 import * as today from '#renderer/today/today-text.ts';
 import * as ui from '#renderer/ui/ui-text.ts';
@@ -44,6 +46,7 @@ import * as wizard from './wizard/wizard-text.ts';
 
 export const texts = {
   app,
+  backups,
   care,
   client,
   disputePapers,
@@ -73,6 +76,7 @@ export const texts = {
   places,
   printing,
   record,
+  rescue,
   rights,
   settings,
   statutory,

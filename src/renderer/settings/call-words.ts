@@ -9,10 +9,11 @@ type NeedsNobody = {
   readonly session: 'state' | 'unlock' | 'recover';
   readonly setup: keyof Contract['setup'];
   readonly carry: keyof Contract['carry'];
+  readonly restore: keyof Contract['restore'];
 };
 
 type CallWords = {
-  readonly [Room in Exclude<keyof Contract, 'setup' | 'carry'>]: {
+  readonly [Room in Exclude<keyof Contract, 'setup' | 'carry' | 'restore'>]: {
     readonly [
       Verb in Room extends 'session'
         ? Exclude<keyof Contract['session'], NeedsNobody['session']>
@@ -145,10 +146,40 @@ export const zh = {
     chooseFolder: '选择上报 U 盘',
     export: '导出每周数据包',
     readReceipts: '读取派出所回执',
+    usedSticks: '查看写过哪些上报盘',
+    reportLost: '记下上报盘丢失',
   },
   weeklyPapers: { preview: '预览交接单', savePdf: '交接单存为 PDF', print: '打印交接单' },
-  station: { chooseCard: '选择派出所证书', pin: '登记派出所', writeEnrolment: '写出本室登记文件' },
+  station: {
+    chooseCard: '选择派出所证书',
+    pin: '登记派出所',
+    writeEnrolment: '写出本室登记文件',
+    renewKeys: '更换本室密钥',
+  },
+  orders: {
+    list: '查看派单',
+    open: '打开派单',
+    acknowledge: '签收派单',
+    finish: '办结派单并反馈',
+    due: '查看派单待办数',
+  },
+  notices: { list: '查看通知和制度', read: '通知已阅', unread: '查看未读通知数' },
+  corrections: {
+    list: '查看派出所的更正建议',
+    open: '打开更正建议',
+    accept: '采纳更正建议',
+    decline: '不采纳更正建议',
+    waiting: '查看待答复的更正建议数',
+  },
+  rescue: { state: '查看是否为新设警务室', look: '核对派出所写出的数据', go: '取回派出所所存的数据' },
   retention: { status: '查看到期删除情况', certificate: '查看删除证明' },
+  backups: {
+    found: '查看有哪些备份',
+    choose: '选择存放备份的文件夹',
+    make: '现在备份',
+    look: '核对备份并查看差别',
+    go: '从备份恢复',
+  },
   diagnostics: { about: '查看版本与诊断', defect: '记录程序故障' },
   events: { watch: '接收数据变动通知' },
 } as const satisfies CallWords;
@@ -290,6 +321,8 @@ export const en: Words<typeof zh> = {
     chooseFolder: 'Choose the stick',
     export: 'Export the weekly bundle',
     readReceipts: "Read the station's receipts",
+    usedSticks: 'See which sticks were written to',
+    reportLost: 'Put a stick down as lost',
   },
   weeklyPapers: {
     preview: 'Preview the hand-over sheet',
@@ -299,9 +332,41 @@ export const en: Words<typeof zh> = {
   station: {
     chooseCard: "Choose the station's card",
     pin: 'Enrol the station',
+    renewKeys: "Change this office's keys",
     writeEnrolment: "Write this office's enrolment",
   },
+  orders: {
+    list: 'See orders',
+    open: 'Open an order',
+    acknowledge: 'Acknowledge an order',
+    finish: 'Say that an order is done',
+    due: 'See how many orders are open',
+  },
+  notices: {
+    list: 'See notices and rules',
+    read: 'Say that a notice was read',
+    unread: 'See how many are unread',
+  },
+  corrections: {
+    list: 'See what the station proposes to correct',
+    open: 'Open a proposed correction',
+    accept: 'Accept a proposed correction',
+    decline: 'Decline a proposed correction',
+    waiting: 'See how many corrections wait',
+  },
+  rescue: {
+    state: 'See whether the office is new',
+    look: 'Check what the station wrote',
+    go: 'Take back what the station holds',
+  },
   retention: { status: 'See what is due for deletion', certificate: 'See a certificate of deletion' },
+  backups: {
+    found: 'See which backups there are',
+    choose: 'Choose a folder of backups',
+    make: 'Back up now',
+    look: 'Check a backup and see how it differs',
+    go: 'Restore from a backup',
+  },
   diagnostics: { about: 'See version and diagnostics', defect: 'Record a defect' },
   events: { watch: 'Hear of changes' },
 };

@@ -45,10 +45,14 @@ export const zh = {
   },
   backup: {
     title: '每日备份',
-    none: '还没有选择备份文件夹。硬盘损坏会丢失全部数据。',
+    none: '还没有选择第二处备份位置：备份只在本机数据文件夹里，硬盘损坏会丢失全部数据。',
     folder: '备份到：{{folder}}',
     hint: '每天第一次锁定时自动备份，加密并核对；最好在另一块硬盘或 U 盘上。',
     choose: '选择备份文件夹',
+    make: '现在备份',
+    making: '正在备份并核对',
+    made: '已备份并核对：{{name}}',
+    restore: '从备份恢复',
   },
   staff: {
     add: '添加人员',
@@ -197,10 +201,14 @@ export const en: Words<typeof zh> = {
   },
   backup: {
     title: 'Daily backup',
-    none: 'No backup folder is chosen yet. A broken disk would lose everything.',
+    none: 'No second place is chosen yet: backups lie in the data folder alone, and a broken disk would lose everything.',
     folder: 'Backup to: {{folder}}',
     hint: 'Made at the first lock of each day, encrypted and verified; best on another disk or a stick.',
     choose: 'Choose the backup folder',
+    make: 'Back up now',
+    making: 'Backing up and checking',
+    made: 'Backed up and checked: {{name}}',
+    restore: 'Restore from a backup',
   },
   staff: {
     add: 'Add a person',

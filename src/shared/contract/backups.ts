@@ -98,6 +98,10 @@ export const restoreContract = {
     .output(restorePreview),
   /** What was looked at last takes the place of what stands here. The office ends, and begins anew locked. */
   go: call({ roles: 'anyone' }).input(nothing).output(restored),
+  /** Where the last restore put what it replaced: the folder's name, said once the office begins anew. */
+  last: call({ roles: 'anyone' })
+    .input(nothing)
+    .output(z.object({ replaced: z.nullable(z.string()) })),
   /** Files that do not open, copied as they are. Answers with the folder's name. */
   keepCopy: call({ roles: 'anyone' })
     .input(nothing)

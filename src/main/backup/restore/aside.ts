@@ -30,6 +30,12 @@ export function keepCorrupt(folder: DataFolder, now: Instant): string {
   return name;
 }
 
+/** Name of the newest folder of what was replaced; null where there is none. */
+export function lastReplaced(folder: DataFolder): string | null {
+  const names = readdirSync(folder.root).filter((name) => name.startsWith('replaced-') && NAME.test(name));
+  return names.sort().at(-1) ?? null;
+}
+
 export function dropOldAside(folder: DataFolder, today: CalendarDay): void {
   for (const name of readdirSync(folder.root)) {
     const [, year, month, day] = NAME.exec(name) ?? [];

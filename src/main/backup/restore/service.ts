@@ -7,6 +7,7 @@ import { officeRow } from '#main/office/service.ts';
 import type { Calls } from '#main/rpc/calls.ts';
 import type { OpenOffice } from '#main/session/open-office.ts';
 import type { Shell } from '#main/shell/shell.ts';
+import { lastReplaced } from './aside.ts';
 import { chosenBackups, knownBackups, type Places } from './known.ts';
 import type { Restorer } from './restorer.ts';
 
@@ -39,6 +40,7 @@ export function restoreService(door: RestoreDoor): Calls<typeof restoreContract>
       needLocked();
       return restorer.go(null);
     },
+    last: () => ({ replaced: lastReplaced(door.folder) }),
     keepCopy: () => {
       needLocked();
       return { folder: restorer.keepCopy() };

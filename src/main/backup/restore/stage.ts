@@ -65,7 +65,7 @@ export function openStaged(
       throw error;
     }
   }
-  return refuseField('backup', openers.length === 0 ? 'other-key' : 'not-opened');
+  return refuseField('backup', 'not-opened');
 }
 
 function isUnreadable(error: unknown): boolean {

@@ -10,10 +10,12 @@ const reason = {
   suspend: '电脑已休眠，警务室随之锁定。草稿已保存。',
   handover: '已交接班。请接班人登录。',
   crash: '程序意外中断，已重新启动。已保存的数据没有丢失。',
+  restored: '已从备份恢复。请登录。',
 } as const satisfies Record<LockReason, string>;
 
 export const zh = {
   reason,
+  nameless: '警务室',
   form: '登录',
   shift: '本班人员',
   password: '口令',
@@ -49,7 +51,9 @@ export const en: Words<typeof zh> = {
     suspend: 'The PC went to sleep, and the office locked. Drafts are kept.',
     handover: 'Shift handed over. The next person signs in.',
     crash: 'The program stopped and has started again. Nothing saved was lost.',
+    restored: 'Restored from a backup. Please sign in.',
   },
+  nameless: 'Police office',
   form: 'Sign in',
   shift: 'This shift',
   password: 'Password',

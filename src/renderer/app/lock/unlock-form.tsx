@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#shared/contract/session.ts';
-import type { FieldIssue } from '#shared/kernel/failure.ts';
+import type { DamagedPart, FieldIssue } from '#shared/kernel/failure.ts';
 import { toFailure } from '#renderer/client/failure.ts';
 import { useFailureWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
@@ -16,9 +16,11 @@ export interface UnlockFormProps {
   /** Filled in from the shift; empty where nobody of it is known. */
   readonly login: string;
   readonly onUnlocked: (me: Me) => void;
+  /** The password was right, and what it opens does not hold. */
+  readonly onDamaged: (part: DamagedPart) => void;
 }
 
-export function UnlockForm({ login, onUnlocked }: UnlockFormProps) {
+export function UnlockForm({ login, onUnlocked, onDamaged }: UnlockFormProps) {
   const { t } = useTranslation(['lock', 'client']);
   const { client } = useOffice();
   const failureWords = useFailureWords();
@@ -40,6 +42,7 @@ export function UnlockForm({ login, onUnlocked }: UnlockFormProps) {
       return { ok: true };
     } catch (error) {
       const failure = toFailure(error);
+      if (failure.code === 'data-damaged') onDamaged(failure.part);
       if (failure.code === 'wrong-password' || failure.code === 'wait') wait(failure.waitSeconds);
       if (failure.code !== 'wrong-password') return { ok: false, issues: [], words: failureWords(failure) };
       return { ok: false, issues: [{ field: 'password', rule: 'wrong' }], words: null };

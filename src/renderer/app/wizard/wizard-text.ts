@@ -8,6 +8,7 @@ export const zh = {
   next: '下一步',
   steps: {
     language: '语言',
+    beginning: '开始',
     office: '警务室',
     administrator: '管理员',
     recovery: '恢复码',
@@ -19,6 +20,16 @@ export const zh = {
     label: '界面语言',
     zh: '中文',
     en: 'English',
+  },
+  beginning: {
+    lead: '这台电脑上还没有数据。',
+    label: '怎样开始',
+    new: '新建警务室',
+    newNote: '以前没有用过，从头开始',
+    backup: '从备份恢复',
+    backupNote: '换了电脑，或数据丢失，手边有备份',
+    station: '从派出所取回',
+    stationNote: '旧电脑没了，也没有备份，派出所有我们上报的数据',
   },
   office: {
     lead: '名称会出现在锁定页、联系卡和上报数据上。',
@@ -60,6 +71,8 @@ export const zh = {
     next: '下一步：给值班的每个人各建一个账号，由本人输入自己的口令。',
     people: '添加人员',
     look: '先看看设置',
+    rescue: '下一步：到派出所当面登记这台电脑，取回所里的数据。取回之前不要登记任何内容。',
+    toRescue: '去取回',
   },
   required: '请填写这一项',
 } as const;
@@ -71,6 +84,7 @@ export const en: Words<typeof zh> = {
   next: 'Next',
   steps: {
     language: 'Language',
+    beginning: 'Begin',
     office: 'Office',
     administrator: 'Administrator',
     recovery: 'Recovery code',
@@ -82,6 +96,16 @@ export const en: Words<typeof zh> = {
     label: 'Language',
     zh: '中文',
     en: 'English',
+  },
+  beginning: {
+    lead: 'There are no data on this PC yet.',
+    label: 'How to begin',
+    new: 'Set up a new office',
+    newNote: 'Never used before; start from nothing',
+    backup: 'Restore from a backup',
+    backupNote: 'A new PC, or lost data, and a backup is at hand',
+    station: 'Take it back from the station',
+    stationNote: 'The old PC is gone, without a backup, and the station has what we reported',
   },
   office: {
     lead: 'The name stands on the lock screen, on contact cards and on what is reported.',
@@ -124,6 +148,8 @@ export const en: Words<typeof zh> = {
     next: 'Next: an account for everybody at the desk; each person types their own password.',
     people: 'Add people',
     look: 'Look at the settings first',
+    rescue: 'Next: enrol this PC at the station in person and take back what it holds. Enter nothing before.',
+    toRescue: 'Take it back',
   },
   required: 'Please fill this in',
 };

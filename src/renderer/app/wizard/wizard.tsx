@@ -7,6 +7,7 @@ import { Lamp } from '#renderer/ui/basic/lamp.tsx';
 import { setLanguage } from '#renderer/app/language.ts';
 import { AdministratorStep } from './administrator-step.tsx';
 import { BackupStep } from './backup-step.tsx';
+import { BeginningStep } from './beginning-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { LanguageStep } from './language-step.tsx';
 import { OfficeStep } from './office-step.tsx';
@@ -20,7 +21,7 @@ export interface WizardProps {
   readonly onDone: (path: string) => void;
 }
 
-const STEPS = ['language', 'office', 'administrator', 'recovery', 'backup', 'done'] as const;
+const STEPS = ['language', 'beginning', 'office', 'administrator', 'recovery', 'backup', 'done'] as const;
 type Step = (typeof STEPS)[number];
 
 export function Wizard({ onFounded, onDone }: WizardProps) {
@@ -35,6 +36,7 @@ export function Wizard({ onFounded, onDone }: WizardProps) {
     password: '',
     again: '',
   });
+  const [fromStation, setFromStation] = useState(false);
   const [code, setCode] = useState('');
   const [typedCode, setTypedCode] = useState('');
   useEffect(() => setLanguage(language), [language]);
@@ -62,14 +64,23 @@ export function Wizard({ onFounded, onDone }: WizardProps) {
       </header>
       <div className={styles.panel}>
         {step === 'language' && (
-          <LanguageStep language={language} onChoose={choose} onNext={() => setStep('office')} />
+          <LanguageStep language={language} onChoose={choose} onNext={() => setStep('beginning')} />
+        )}
+        {step === 'beginning' && (
+          <BeginningStep
+            onBack={() => setStep('language')}
+            onNew={(from) => {
+              setFromStation(from === 'station');
+              setStep('office');
+            }}
+          />
         )}
         {step === 'office' && (
           <OfficeStep
             words={office}
             onBack={(words) => {
               setOffice(words);
-              setStep('language');
+              setStep('beginning');
             }}
             onNext={(words) => {
               setOffice(words);
@@ -107,7 +118,7 @@ export function Wizard({ onFounded, onDone }: WizardProps) {
             }}
           />
         )}
-        {step === 'done' && <DoneStep office={office.name} onDone={onDone} />}
+        {step === 'done' && <DoneStep office={office.name} fromStation={fromStation} onDone={onDone} />}
       </div>
     </main>
   );

@@ -40,6 +40,20 @@ export const families: Readonly<Record<string, Family>> = {
     title: 'the stick is pulled out',
     run: async (run) => (await import('./disk/errors.ts')).pulledSticks(run),
   },
+  torn: {
+    title: 'what a pulled stick keeps',
+    run: async (run) => (await import('./disk/torn-sticks.ts')).tornSticks(run),
+  },
+  full: {
+    title: 'full disks',
+    needsRoot: true,
+    run: async (run) => (await import('./disk/small-disks.ts')).fullDisks(run),
+  },
+  'read-only': {
+    title: 'read-only disks',
+    needsRoot: true,
+    run: async () => (await import('./disk/small-disks.ts')).readOnlyDisks(),
+  },
   short: {
     title: 'short writes and reads',
     run: async (run) => (await import('./disk/errors.ts')).shortWrites(run),

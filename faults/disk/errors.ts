@@ -30,12 +30,14 @@ export async function ioErrors({ sample, say }: FaultRun): Promise<FaultRow[]> {
       rows.push(row.done());
     }
     const { most } = await countCalls(order(world.at(BEGINS[verb])), WRITES);
-    const row = openRow(`${verb}: EIO at each of the ${most} writes of SQLite`, EXPECTED);
-    for (const i of spreadOver(most, sample ? SAMPLE : most)) {
-      const wrap = under(WRITES, 'error=EIO', i + 1);
-      await tryOne(world, verb, row, (place) => runVerb(order(place), NOTHING, wrap), `write ${i + 1}`);
+    for (const how of ['EIO', 'ENOSPC']) {
+      const row = openRow(`${verb}: ${how} at each of the ${most} writes of SQLite`, EXPECTED);
+      for (const i of spreadOver(most, sample ? SAMPLE : most)) {
+        const wrap = under(WRITES, `error=${how}`, i + 1);
+        await tryOne(world, verb, row, (place) => runVerb(order(place), NOTHING, wrap), `write ${i + 1}`);
+      }
+      rows.push(row.done());
     }
-    rows.push(row.done());
   }
   return rows;
 }

@@ -6,6 +6,7 @@ import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
+import { RescueHint } from '#renderer/rescue/rescue-hint.tsx';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { BundleHistory } from './bundle-history.tsx';
@@ -31,6 +32,7 @@ export function WeeklyPage() {
         title={t('title')}
         note={dueOn === null ? t('weekOff', span) : t('week', { ...span, due: dueOn.slice(5) })}
       />
+      <RescueHint />
       {late !== null && <Notice tone="amber">{t('receipts.late', { day: late })}</Notice>}
       <div className={styles.columns}>
         <div className={styles.column}>

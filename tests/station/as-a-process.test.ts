@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { homeAt } from '#station/home.ts';
 import { readKeys } from '#station/keys/key-ring.ts';
 import { openDatabase } from '#station/store/open.ts';
+import { howOften } from '#tests/support/how-often.ts';
 import { enrol, newOffice, type OfficeKit } from './office-kit.ts';
 import {
   filesBelow,
@@ -152,7 +153,7 @@ describe('the tool as a process', () => {
       return tool.run(['verify', copy, '--home', station.home, '--json']);
     };
     expect((await verify(bytes)).exit).toBe(0);
-    for (const at of [0, 520, 560, 1040, 1700, 2600, bytes.length - 1]) {
+    for (const at of [520, 1700, bytes.length - 1]) {
       const changed = Buffer.from(bytes);
       changed.writeUInt8(changed.readUInt8(at) ^ 4, at);
       const ran = await verify(changed);
@@ -205,8 +206,9 @@ describe('killed with -9 while it receives', () => {
       expect((await tool.run(['receive', '--home', home, '--from', from, '--json'])).exit).toBe(0);
       const whole = performance.now() - began;
 
-      const shares = Array.from({ length: 12 }, (_, i) => (i + 1) / 12);
-      const sizes = [1, 400_000, 1_000_000, 2_000_000];
+      const points = howOften({ few: 2, whole: 12 });
+      const shares = Array.from({ length: points }, (_, i) => (i + 1) / (points + 1));
+      const sizes = [1, 400_000, 2_000_000];
       const moments = [
         ...shares.map((share) => () => pause(whole * share)),
         ...sizes.map((size) => (at: string, child: { exitCode: number | null }) => untilWal(at, size, child)),

@@ -6,13 +6,14 @@ import { expect, test } from 'vitest';
 import { openStore, type Store } from '#main/db/open.ts';
 import { verifyStore } from '#main/db/verify.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
+import { howOften } from '#tests/support/how-often.ts';
 import { openImportDesk } from '#tests/support/import-desk.ts';
 import { numberOf } from '#tests/support/people.ts';
 import { OFFICE_CODE } from '#tests/support/store.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { buildWorker, startWorker } from '#tests/support/worker-process.ts';
 
-const KILLS = 50;
+const KILLS = howOften({ few: 15, whole: 50 });
 const PEOPLE = 250;
 /** Killed after up to so many words of the worker, a little into what follows. */
 const WORDS = 10;

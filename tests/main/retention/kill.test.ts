@@ -6,10 +6,11 @@ import { readForgotten } from '#bundle-format';
 import { openStore } from '#main/db/open.ts';
 import { verifyStore } from '#main/db/verify.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
+import { howOften } from '#tests/support/how-often.ts';
 import { OFFICE_CODE, openTestStore } from '#tests/support/store.ts';
 import { buildWorker, startWorker } from '#tests/support/worker-process.ts';
 
-const KILLS = 16;
+const KILLS = howOften({ few: 6, whole: 16 });
 /** Lines it says before it is killed, a little later. */
 const SAID = 6;
 const INTO_MS = 40;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { allowedSignersLine, sealBundle, sealEnrolment, sealKeyset } from '#bundle-format';
+import { allowedSignersLine, sealBundle, sealEnrolment, sealKeyset, sealSnapshot } from '#bundle-format';
 import {
   box,
   bundleInput,
@@ -12,7 +12,9 @@ import {
   officeSigner,
   op,
   rootSigner,
+  stationSigner,
 } from './office-and-station.ts';
+import { sealedRescue, snapshotInput } from './snapshot-and-rescue.ts';
 import { tempFolder } from './temp-folder.ts';
 import { run, runAll } from './stock-tools.ts';
 
@@ -59,6 +61,52 @@ test('a bundle opens with tar, ssh-keygen, sha256sum, age, jq and zstd alone', a
   expect(out.trimEnd().endsWith('500')).toBe(true);
   expect(readFileSync(join(desk, 'in/changes-000001.ndjson'), 'utf8')).toBe(lines.join(''));
   expect(JSON.parse(readFileSync(join(desk, 'in/manifest.json'), 'utf8'))).toEqual(sealed.manifest);
+});
+
+test('a snapshot opens with the same tools, and its state is the sum of its rows', async () => {
+  const desk = stationDesk();
+  const sealed = must(await sealSnapshot(snapshotInput(desk)));
+  const who = `office-${office}`;
+  const out = runAll(
+    `
+      tar -xf ${sealed.name}
+      ssh-keygen -Y verify -f allowed_signers -I ${who} -n jwb-snapshot-v1@jwb -s SHA256SUMS.sig < SHA256SUMS
+      sha256sum -c --strict SHA256SUMS
+      age -d -i station.key body.age | tar -xf - -C in
+      ssh-keygen -Y verify -f allowed_signers -I ${who} -n jwb-manifest-v1@jwb -s in/manifest.json.sig < in/manifest.json
+      jq -r '.files[]|"\\(.sha256)  \\(.name)"' in/manifest.json | (cd in && sha256sum -c --strict -)
+      zstd -q -d in/*.zst
+      cat in/*.ndjson | sha256sum | cut -c1-64
+      jq -r .state in/manifest.json
+    `,
+    desk,
+  );
+  expect(out).toContain('Good "jwb-snapshot-v1@jwb" signature');
+  expect(out).toContain('snapshot-000001.ndjson.zst: OK');
+  const { state } = sealed.manifest;
+  expect(out.trimEnd().endsWith(`${state}\n${state}`)).toBe(true);
+});
+
+test('a rescue opens with the same tools and the key of the office', async () => {
+  const desk = stationDesk();
+  const [sealed] = await sealedRescue(desk);
+  if (sealed === undefined) throw new Error('nothing was sealed');
+  writeFileSync(join(desk, 'office.key'), `${box.identity}\n`, { mode: 0o600 });
+  writeFileSync(join(desk, 'station_signers'), `${allowedSignersLine('station', stationSigner.publicKey)}\n`);
+  const out = runAll(
+    `
+      tar -xf ${sealed.name}
+      ssh-keygen -Y verify -f station_signers -I station -n jwb-restore-v1@jwb -s SHA256SUMS.sig < SHA256SUMS
+      sha256sum -c --strict SHA256SUMS
+      age -d -i office.key body.age | tar -xf - -C in
+      ssh-keygen -Y verify -f station_signers -I station -n jwb-manifest-v1@jwb -s in/manifest.json.sig < in/manifest.json
+      zstd -q -d in/*.zst
+      cat in/*.ndjson | wc -l
+    `,
+    desk,
+  );
+  expect(out).toContain('Good "jwb-restore-v1@jwb" signature for station');
+  expect(out.trimEnd().endsWith('40')).toBe(true);
 });
 
 test('the chain of a bundle can be computed with sha256sum and sh', async () => {

@@ -47,6 +47,7 @@ import {
   stationSigner,
   strangerSigner,
 } from '#tests/bundle-format/office-and-station.ts';
+import { rescueBytes, snapshotBytes } from '#tests/bundle-format/snapshot-and-rescue.ts';
 
 const folder = import.meta.dirname;
 const first = await sealedBytes();
@@ -221,6 +222,14 @@ const vectors: Record<string, () => Buffer | Promise<Buffer>> = {
   'bundle-manifest-newer': () => hostileBundle({ manifest: { v: 2 } }),
   'bundle-two-frames': () => hostileBundle({ compress: twoFrames }),
   'bundle-line-changed': () => hostileBundle({ raw: linesWith(3, (line) => line.replace('问路', '报案')) }),
+  'snapshot-whole': () => snapshotBytes(),
+  'snapshot-of-nothing': () => snapshotBytes({ rows: [], ledgers: ['visitors'] }),
+  'snapshot-by-retired-key': () =>
+    snapshotBytes({ signer: secondOfficeSigner, office: '519901-08', seq: 4 }),
+  'snapshot-signed-by-stranger': () => snapshotBytes({ signer: strangerSigner }),
+  'restore-whole': () => rescueBytes(),
+  'restore-of-another-office': () => rescueBytes({ box: otherBox.recipient }),
+  'restore-signed-by-stranger': () => rescueBytes({ signer: strangerSigner }),
   'receipt-whole': () => receiptBytes(),
   'receipt-with-decisions': () => receiptWith(answered),
   'receipt-with-orders-and-texts': () => receiptSending([orderOf(), takenBack], [ruleTextOf()]),

@@ -31,6 +31,14 @@ export const families: Readonly<Record<string, Family>> = {
     title: 'the exchange under random faults',
     run: async (run) => (await import('./wire/model.ts')).exchangeModel(run),
   },
+  fuzz: {
+    title: 'parsers fed with changed files',
+    run: async (run) => (await import('./fuzz/fuzz.ts')).fuzzParsers(run),
+  },
+  pages: {
+    title: 'pages of the store, its log and its key file changed',
+    run: async (run) => (await import('./store/pages.ts')).changedPages(run),
+  },
   kills: { title: 'kill -9', run: async (run) => (await import('./disk/kills.ts')).kills(run) },
   errors: {
     title: 'the disk fails at the k-th call',

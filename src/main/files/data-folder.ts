@@ -1,5 +1,5 @@
 /** Where things lie in an office's data folder. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '#shared/kernel/failure.ts';
 
@@ -39,11 +39,12 @@ export function dataFolder(root: string): DataFolder {
   };
 }
 
-/** Makes the folder, for this user alone. */
+/** Makes the folder, for this user alone. Throws EROFS or EACCES where nothing can be written: SQLite would only fail to open. */
 export function makeDataFolder(root: string): DataFolder {
   const folder = dataFolder(root);
   for (const path of [folder.root, folder.outbox, folder.backups])
     mkdirSync(path, { recursive: true, mode: 0o700 });
+  accessSync(root, constants.W_OK);
   return folder;
 }
 

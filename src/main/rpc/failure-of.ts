@@ -16,7 +16,7 @@ export function failureOf(error: unknown, log: DefectLog): Failure {
 
 /** Errors of the system and of SQLite that a person can act on. */
 function systemFailure(code: string): Failure | null {
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full' };
+  if (FULL.has(code)) return { code: 'disk-full' };
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
     return { code: 'read-only' };
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB'))
@@ -26,6 +26,9 @@ function systemFailure(code: string): Failure | null {
     return { code: 'io', detail: code };
   return null;
 }
+
+/** A full disk; SQLite says it in its own way where the file it shares between connections finds no room. */
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE']);
 
 /** A folder that is gone or no folder, a stick pulled out, a share that no longer answers. */
 const IO: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 /** The old PC is gone: a new office, enrolled in person, is the old one again as far as the station had come. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { kindOf } from '#bundle-format';
@@ -186,4 +186,30 @@ test('a file that is missing is missed, and one that is damaged is named', async
   const folder = join(stick, 'JWB', 'to-office');
   const kinds = await Promise.all(readdirSync(folder).map((name) => kindOf(join(folder, name))));
   expect(kinds.toSorted()).toEqual(['receipt', 'restore']);
+  const name = readdirSync(folder)[kinds.indexOf('restore')] ?? '';
+  const whole = readFileSync(join(folder, name));
+  const changed = Buffer.from(whole);
+  changed.writeUInt8(changed.readUInt8(changed.length >> 1) ^ 1, changed.length >> 1);
+  writeFileSync(join(folder, name), changed);
+  await expect(takeBack(desk, stick)).rejects.toMatchObject({ failure: { check: 'E306' } });
+
+  // Ended in the middle of building, the new office stands as it was, and it is done again.
+  writeFileSync(join(folder, name), whole);
+  const rescuer = openRescuer(storeOf(desk), {
+    onProgress: () => {
+      throw new Error('the power is gone');
+    },
+    onOrdered: () => undefined,
+  });
+  await rescuer.look(stick, null);
+  const caller = desk.office().session.caller();
+  if (caller === null) throw new Error('locked');
+  await expect(rescuer.go(caller)).rejects.toThrow('the power is gone');
+  expect(existsSync(join(desk.dataDir, 'restore'))).toBe(true);
+  await desk.restart();
+  expect(existsSync(join(desk.dataDir, 'restore'))).toBe(false);
+  await desk.counter.session.unlock({ login: 'newadmin', password: ADMIN.password });
+  await takeBack(desk, stick);
+  await desk.counter.session.unlock({ login: 'newadmin', password: ADMIN.password });
+  expect(rowsOf(desk, VISITS)).toHaveLength(3);
 });

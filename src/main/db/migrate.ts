@@ -11,6 +11,7 @@ import weekly from './migrations/0080-weekly.sql?raw';
 import epochs from './migrations/0090-epochs.sql?raw';
 import snapshots from './migrations/0100-snapshots.sql?raw';
 import orders from './migrations/0120-orders.sql?raw';
+import guardsOverEpochs from './migrations/0130-guards-over-epochs.sql?raw';
 import type { WriteHandle } from './open.ts';
 
 interface Migration {
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   { version: 90, sql: epochs },
   { version: 100, sql: snapshots },
   { version: 120, sql: orders },
+  { version: 130, sql: guardsOverEpochs },
 ];
 
 /** The schema this version writes; also `s` of every journal line. */

@@ -19,6 +19,7 @@ import { doorNotice } from './population/door-notice.tsx';
 import { householdSheet } from './population/household-sheet.tsx';
 import { privacyNotice } from './population/privacy-notice.tsx';
 import { handOver } from './weekly/hand-over.ts';
+import { stickLoss } from './weekly/stick-loss.ts';
 
 export const DRAWINGS: Drawings<Paper> = {
   'contact-cards': contactCards,
@@ -41,4 +42,5 @@ export const DRAWINGS: Drawings<Paper> = {
   'held-data': heldData,
   'rights-reply': rightsReply,
   'hand-over': handOver,
+  'stick-loss': stickLoss,
 };

@@ -149,7 +149,7 @@ export const zh = {
     usedSticks: '查看写过哪些上报盘',
     reportLost: '记下上报盘丢失',
   },
-  weeklyPapers: { preview: '预览交接单', savePdf: '交接单存为 PDF', print: '打印交接单' },
+  weeklyPapers: { preview: '预览上报盘单据', savePdf: '上报盘单据存为 PDF', print: '打印上报盘单据' },
   station: {
     chooseCard: '选择派出所证书',
     pin: '登记派出所',
@@ -325,9 +325,9 @@ export const en: Words<typeof zh> = {
     reportLost: 'Put a stick down as lost',
   },
   weeklyPapers: {
-    preview: 'Preview the hand-over sheet',
-    savePdf: 'Save the hand-over sheet as PDF',
-    print: 'Print the hand-over sheet',
+    preview: 'Preview the papers of a stick',
+    savePdf: 'Save the papers of a stick as PDF',
+    print: 'Print the papers of a stick',
   },
   station: {
     chooseCard: "Choose the station's card",

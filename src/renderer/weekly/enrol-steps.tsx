@@ -11,7 +11,7 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
-import { DigitGroups } from './digit-groups.tsx';
+import { OfficeDigits } from './office-digits.tsx';
 import { useStickFolder } from './stick-folder.ts';
 import styles from './weekly.module.css';
 
@@ -125,7 +125,7 @@ export function EnrolmentFile({ isStep }: { readonly isStep: boolean }) {
       {written !== null && (
         <div role="status" className={styles.stack}>
           <p>{t('station.written', { file: written.file })}</p>
-          <DigitGroups label={t('station.officeDigits')} groups={written.digits} large />
+          <OfficeDigits groups={written.digits} large />
         </div>
       )}
     </div>

@@ -1,7 +1,7 @@
 /** The sheet that goes with the stick, to be signed by both sides. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HandOverForm } from '#renderer/papers/hand-over-order.tsx';
+import { WeeklyPaperForm } from '#renderer/papers/weekly-paper-form.tsx';
 import { PaperDialog } from '#renderer/papers/paper-dialog.tsx';
 import { Button } from '#renderer/ui/basic/button.tsx';
 
@@ -13,9 +13,9 @@ export function HandOverButton() {
       <Button onClick={() => setOpened(true)}>{t('handOver.print')}</Button>
       <PaperDialog opened={opened} title={t('handOver.title')} onClose={() => setOpened(false)}>
         {opened && (
-          <HandOverForm label={t('handOver.title')} blank={false}>
+          <WeeklyPaperForm label={t('handOver.title')} order={{ name: 'hand-over', blank: false }}>
             <p>{t('handOver.hint')}</p>
-          </HandOverForm>
+          </WeeklyPaperForm>
         )}
       </PaperDialog>
     </>

@@ -12,6 +12,7 @@ import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { DigitGroups } from './digit-groups.tsx';
 import { EnrolmentFile, EnrolSteps } from './enrol-steps.tsx';
+import { OfficeDigits } from './office-digits.tsx';
 import styles from './weekly.module.css';
 
 export function StationCard({ status }: { readonly status: WeeklyStatus }) {
@@ -39,7 +40,7 @@ export function StationCard({ status }: { readonly status: WeeklyStatus }) {
             <p className={styles.soft}>{t('station.digits')}</p>
             <DigitGroups label={t('station.digits')} groups={station.digits} />
             <p className={styles.soft}>{t('station.officeDigits')}</p>
-            <DigitGroups label={t('station.officeDigits')} groups={status.officeDigits} />
+            <OfficeDigits groups={status.officeDigits} />
             <p className={styles.meta}>{t('station.digitsHint')}</p>
           </>
         )}

@@ -61,6 +61,7 @@ export const zh = {
     none: 'U 盘上没有派出所的回执。',
     accepted: '已读入',
     refused: '未接受：{{words}}（{{check}}）',
+    rolledBack: '本机数据可能被换回了旧的。请先不要登记，U 盘不要拔，请管理员在“设置”里从备份恢复。',
     late: '{{day}} 写入的数据包，已超过 14 天没有收到回执。请问派出所是否收到。',
   },
   history: {
@@ -110,6 +111,34 @@ export const zh = {
     write: '写出本室登记文件',
     written: '已写出 {{file}}。请在电话里逐组读给派出所：',
     renew: '更换派出所证书',
+    scan: '扫码得到同样的数字；码里只有数字。',
+  },
+  officeKey: {
+    title: '本室密钥',
+    standings: { 'in-use': '在用', renewing: '更换中', closed: '已停用', unlisted: '未登记' },
+    hints: {
+      'in-use': '封存数据包、打开回执用。派出所的密钥单里有这一把。',
+      renewing: '新密钥已在用，随每次导出送去；派出所登记后，回执会带回新的密钥单。不必当面。',
+      closed: '派出所已停用这把密钥，用它封存的包不再接收。请更换密钥，再当面登记，核对下面的数字。',
+      unlisted: '派出所的密钥单里还没有这一把。请写出登记文件，当面或电话核对数字。',
+    },
+    renew: '更换本室密钥',
+    ask: '从下一包起用新密钥封存，由原密钥签名担保，登记文件随下次导出送到派出所。怀疑密钥被人看到、或按规定定期更换时用。',
+  },
+  lost: {
+    open: 'U 盘丢了',
+    title: 'U 盘丢了',
+    none: '本室还没有写过派出所的上报盘。',
+    safe: '盘上只有加密封存的文件，没有派出所的密钥谁也打不开。数据都还在本机。',
+    stick: '编号 {{serial}} 的盘',
+    week: '{{year}}年第{{week}}周（第 {{seq}} 号）',
+    put: '记下 {{serial}} 号盘丢失',
+    done: '已记下，{{time}}。',
+    allArrived: '盘上的各周派出所都已收到，不用补报。',
+    again: '有 {{count}} 周还没有送达：插上另一个上报盘，照常导出，会一起写入。',
+    print: '打印遗失说明',
+    note: '上报盘遗失说明',
+    noteHint: '一式两份，一份交派出所。请电话告诉派出所盘号，由所里登记报失。',
   },
 } as const;
 
@@ -170,6 +199,8 @@ export const en: Words<typeof zh> = {
     none: 'There is no receipt on the stick.',
     accepted: 'read',
     refused: 'not accepted: {{words}} ({{check}})',
+    rolledBack:
+      'An old copy of the data may have been put back here. Register nothing for now, leave the stick in, and ask an administrator to restore from a backup in the settings.',
     late: 'The bundle written on {{day}} has had no receipt for more than 14 days. Ask the station whether it arrived.',
   },
   history: {
@@ -219,6 +250,39 @@ export const en: Words<typeof zh> = {
     write: 'Write the enrolment file',
     written: '{{file}} is written. Read these to the station, group by group:',
     renew: 'Another station card',
+    scan: 'The same digits for a scanner; the code holds nothing else.',
+  },
+  officeKey: {
+    title: "This office's keys",
+    standings: { 'in-use': 'in use', renewing: 'changing', closed: 'closed', unlisted: 'not enrolled' },
+    hints: {
+      'in-use': "They seal the bundles and open the receipts. The station's keyset names them.",
+      renewing:
+        'The new keys are in use and go along with every export; once the station has enrolled them, a receipt brings the new keyset. Nobody has to meet.',
+      closed:
+        'The station has closed these keys and takes no more bundles sealed with them. Change the keys, then enrol in person and compare the digits below.',
+      unlisted:
+        "The station's keyset does not name these keys yet. Write the enrolment file and compare the digits in person or by telephone.",
+    },
+    renew: 'Change the keys',
+    ask: 'New keys seal from the next bundle on; the old ones vouch for them, and the next export takes the enrolment to the station. For keys that somebody may have seen, or when a rule asks for new ones.',
+  },
+  lost: {
+    open: 'A stick is lost',
+    title: 'A stick is lost',
+    none: "This office has not written to a stick of the station's yet.",
+    safe: 'There are only sealed files on it, and nobody opens them without the keys of the station. All the data are still on this PC.',
+    stick: 'Stick {{serial}}',
+    week: 'week {{week}} of {{year}} (no. {{seq}})',
+    put: 'Put {{serial}} down as lost',
+    done: 'Put down, {{time}}.',
+    allArrived: 'The station has received every week that was on it; nothing has to be sent again.',
+    again:
+      '{{count}} weeks have not arrived: plug in another stick and export as usual; they are written with it.',
+    print: 'Print the note',
+    note: 'Note of a lost stick',
+    noteHint:
+      'Two copies, one for the station. Tell them the number by telephone; they put it down as lost too.',
   },
 };
 

@@ -2,7 +2,7 @@
 import type { ContactCard } from './cards.ts';
 import type { DisputePaper } from './disputes/papers.ts';
 import type { PersonPaper } from './key-persons/papers.ts';
-import type { HandOverSheet } from './weekly-papers.ts';
+import type { WeeklyPaper } from './weekly-papers.ts';
 import type { DoorNotice, HouseholdSheet, PrivacyNotice } from './population/papers.ts';
 
 export interface ContactCardSheet {
@@ -14,4 +14,4 @@ export interface ContactCardSheet {
 
 /** A union that grows by one line a paper. */
 export type Paper =
-  ContactCardSheet | HouseholdSheet | DoorNotice | PrivacyNotice | DisputePaper | PersonPaper | HandOverSheet;
+  ContactCardSheet | HouseholdSheet | DoorNotice | PrivacyNotice | DisputePaper | PersonPaper | WeeklyPaper;

@@ -1,5 +1,6 @@
 /** 上报盘交接单: what stands on it, and what never does. */
 import { expect, test } from 'vitest';
+import type { HandOverSheet, WeeklyPaper } from '#shared/contract/weekly-papers.ts';
 import { failureOfCall } from '#tests/support/failures.ts';
 import { openWeeklyDesk } from '#tests/support/weekly-desk.ts';
 import { writeHandOver } from '#renderer/print/weekly/hand-over.ts';
@@ -27,7 +28,7 @@ test('the sheet names the files on the stick by their marks, the week and who ha
       files: [{ seq: 1, short: written[0]?.file.slice(0, 8), bytes: written[0]?.bytes }],
     },
   });
-  const said = JSON.stringify(writeHandOver(sheet));
+  const said = JSON.stringify(writeHandOver(handOverOf(sheet)));
   expect(said).toContain('2026年第48周');
   expect(said).toContain('接收人（签名）');
   expect(said).not.toContain('张欣');
@@ -37,8 +38,13 @@ test('the sheet names the files on the stick by their marks, the week and who ha
 test('blank, it has room to write and names nobody', async () => {
   const week = await openWeeklyDesk('auxiliary');
   const sheet = await week.desk.counter.weeklyPapers.preview({ order: { name: 'hand-over', blank: true } });
-  expect(sheet.handed).toBeNull();
-  const blocks = JSON.stringify(writeHandOver(sheet).blocks);
+  expect(handOverOf(sheet).handed).toBeNull();
+  const blocks = JSON.stringify(writeHandOver(handOverOf(sheet)).blocks);
   expect(blocks).not.toContain('王芳');
   expect(blocks).toContain('文件名开头');
 });
+
+function handOverOf(paper: WeeklyPaper): HandOverSheet {
+  if (paper.name !== 'hand-over') throw new Error(paper.name);
+  return paper;
+}

@@ -1,16 +1,10 @@
 /** 上报盘交接单: the bundles that were written and that the station has not confirmed yet, or a blank form. */
-import {
-  HANDED_MAX,
-  type HandOverOrder,
-  type HandOverSheet,
-  type weeklyPapersContract,
-} from '#shared/contract/weekly-papers.ts';
+import { HANDED_MAX, type HandOverOrder, type HandOverSheet } from '#shared/contract/weekly-papers.ts';
 import { dayOf, isoWeekOf } from '#shared/kernel/calendar-day.ts';
 import { refuseField } from '#shared/kernel/failure.ts';
 import { DESK_ROLES } from '#shared/kernel/role.ts';
 import type { TimedImprintOf } from '#main/desk/imprint.ts';
-import { fileNameFrom, type PaperMaker, type PaperPress } from '#main/desk/paper-press.ts';
-import type { Calls } from '#main/rpc/calls.ts';
+import { fileNameFrom, type PaperMaker } from '#main/desk/paper-press.ts';
 import type { Outbox } from '#main/weekly/outbox.ts';
 
 export interface HandOverDesk {
@@ -19,7 +13,7 @@ export interface HandOverDesk {
   readonly imprintOf: TimedImprintOf;
 }
 
-function handOverMaker({
+export function handOverMaker({
   outbox,
   officeCode,
   imprintOf,
@@ -52,17 +46,5 @@ function handOverMaker({
       record: '-',
       facts: { paper: name, blank: blank ? 1 : 0 },
     }),
-  };
-}
-
-export function weeklyPapersService(
-  desk: HandOverDesk,
-  press: PaperPress,
-): Calls<typeof weeklyPapersContract> {
-  const maker = handOverMaker(desk);
-  return {
-    preview: ({ order }, caller) => press.preview(maker, order, caller),
-    savePdf: ({ order }, caller) => press.savePdf(maker, order, caller),
-    print: ({ order }, caller) => press.print(maker, order, caller),
   };
 }

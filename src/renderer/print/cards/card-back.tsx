@@ -1,6 +1,6 @@
 import type { ContactCard } from '#shared/contract/cards.ts';
 import { CARD_WORDS, type CardLine } from './card-words.ts';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '#renderer/ui/basic/qr-code.tsx';
 import { contactText } from './vcard.ts';
 import styles from './cards.module.css';
 
@@ -26,7 +26,7 @@ export function CardBack({ card }: { readonly card: ContactCard }) {
           <br />
           {CARD_WORDS.batch} {card.batch}
         </p>
-        {contact !== null && <QrCode text={contact} />}
+        {contact !== null && <QrCode text={contact} className={styles.code} />}
       </div>
     </article>
   );

@@ -4,6 +4,7 @@ import { dayOf, timeOf } from '#shared/kernel/calendar-day.ts';
 import type { OfficialPaper, TableRow } from '#renderer/print/document/blocks.ts';
 import { officialDrawing } from '#renderer/print/document/document-pages.tsx';
 import { dayPieces, pair, printedFoot, signLine } from '#renderer/print/document/pieces.ts';
+import { sizeOf } from './size.ts';
 
 type Handed = NonNullable<HandOverSheet['handed']>;
 
@@ -74,11 +75,4 @@ function fileRows(handed: Handed | null): TableRow[] {
     { cells: heads.map((text) => ({ text, label: true })) },
     ...rows.map((cells) => ({ cells: cells.map((text) => ({ text })) })),
   ];
-}
-
-/** In steps of 1024 bytes, as the stick's own window shows it. */
-function sizeOf(bytes: number): string {
-  return bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

@@ -1,7 +1,7 @@
-/** 上报盘交接单: what it is on the left, the page beside it. */
+/** A paper of a stick, handed over or lost: what it is on the left, the page beside it. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { HandOverOrder } from '#shared/contract/weekly-papers.ts';
+import type { WeeklyPaperOrder } from '#shared/contract/weekly-papers.ts';
 import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
@@ -9,18 +9,17 @@ import { OrderForm } from './order-form.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { useMaking } from './use-making.ts';
 
-export interface HandOverFormProps {
+export interface WeeklyPaperFormProps {
   readonly label: string;
-  readonly blank: boolean;
+  readonly order: WeeklyPaperOrder;
   readonly children: ReactNode;
 }
 
 /** Drawn side by side by whatever stands around it. */
-export function HandOverForm({ label, blank, children }: HandOverFormProps) {
+export function WeeklyPaperForm({ label, order, children }: WeeklyPaperFormProps) {
   const { client, queries } = useOffice();
   const errorWords = useErrorWords();
   const making = useMaking();
-  const order: HandOverOrder = { name: 'hand-over', blank };
   const preview = useQuery(queries.weeklyPapers.preview.queryOptions({ input: { order }, staleTime: 0 }));
   return (
     <>

@@ -1,19 +1,20 @@
 import { encode } from 'uqr';
-import styles from './cards.module.css';
 
 /** Quiet modules around the code (ISO/IEC 18004); they are part of its size on paper. */
 const QUIET = 4;
 
-/** Drawn as one vector path: sharp at any printer's resolution. */
-export function QrCode({ text }: { readonly text: string }) {
+export interface QrCodeProps {
+  readonly text: string;
+  /** Gives it its size. */
+  readonly className: string | undefined;
+}
+
+/** Drawn as one vector path: sharp at any printer's resolution. Black on white in the dark too, or no scanner reads it. */
+export function QrCode({ text, className }: QrCodeProps) {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET });
   return (
-    <svg
-      className={styles.code}
-      viewBox={`0 0 ${size} ${size}`}
-      shapeRendering="crispEdges"
-      aria-hidden="true"
-    >
+    <svg className={className} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" aria-hidden="true">
+      <rect width={size} height={size} fill="#fff" />
       <path d={pathOf(data)} fill="#000" />
     </svg>
   );

@@ -39,6 +39,9 @@ export const families: Readonly<Record<string, Family>> = {
     title: 'pages of the store, its log and its key file changed',
     run: async (run) => (await import('./store/pages.ts')).changedPages(run),
   },
+  races: { title: 'two programs at once', run: async (run) => (await import('./store/races.ts')).races(run) },
+  leaks: { title: 'words in the open', run: async () => (await import('./store/leaks.ts')).leakScan() },
+  clocks: { title: 'wrong clocks', run: async () => (await import('./store/clocks.ts')).wrongClocks() },
   kills: { title: 'kill -9', run: async (run) => (await import('./disk/kills.ts')).kills(run) },
   errors: {
     title: 'the disk fails at the k-th call',

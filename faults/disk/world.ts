@@ -18,6 +18,12 @@ import { saidOf, type Verb } from './trial.ts';
 
 export const NOW = '2026-11-23T08:00:00.000Z';
 const VISITS = 30;
+/** What every visit of the week says; it occurs nowhere else. */
+export const SAID = {
+  name: '欧阳暗标记',
+  phone: '15400098761',
+  summary: '只此一处的话，指给了派出所',
+} as const;
 
 /** Folders of one trial. */
 export interface Place {
@@ -80,7 +86,7 @@ export async function makeWorld(): Promise<World> {
   whenOver(() => rmSync(stages, { recursive: true, force: true }));
   const pair = await openPair();
   for (let i = 0; i < VISITS; i += 1) {
-    const visit = { ...enquiry, name: `张欣${i}`, summary: '问路，指给了派出所' };
+    const visit = { ...enquiry, ...SAID, name: `${SAID.name}${i}` };
     await pair.desk.counter.visitors.register({ visit, draft: newDraft() });
   }
   await pair.desk.office().close();

@@ -43,7 +43,7 @@ export const rescueContract = {
     .input(
       z.object({
         folder: handle,
-        /** Number of the last line that anybody knows of, from a hand-over sheet or a screen; null where nobody does. */
+        /** Number of the last line that anybody knows of; null where nobody does. */
         last: z.nullable(z.int().check(z.minimum(1), z.maximum(Number.MAX_SAFE_INTEGER))),
       }),
     )

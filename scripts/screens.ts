@@ -133,6 +133,8 @@ async function takeWizard(language: Language, scheme: Scheme): Promise<void> {
     await page.getByRole('heading', { level: 1 }).waitFor();
     if (language === 'en') await page.keyboard.press('2');
     await page.getByRole('button', { name: words[1] ?? '' }).click();
+    await page.getByRole('radiogroup').waitFor();
+    await page.getByRole('button', { name: words[1] ?? '' }).click();
     await page.getByRole('textbox').first().fill('胜利社区警务室');
     await shoot(page, 'wizard', language, scheme);
   } finally {

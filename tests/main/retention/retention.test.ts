@@ -1,5 +1,5 @@
 /** 到期删除 in a real office: what is due, when it goes, what certifies it, and what holds it back. */
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { parseChange, readForgotten } from '#bundle-format';

@@ -7,7 +7,7 @@ import type { Caller } from '#shared/kernel/caller.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { backUpFirst } from '#main/backup/backup.ts';
-import { confirmedNow } from '#main/backup/high-water.ts';
+import { confirmedNow, isOlderThan } from '#main/backup/high-water.ts';
 import { epochsOf } from '#main/db/epoch.ts';
 import type { Store } from '#main/db/open.ts';
 import { verifyPages } from '#main/db/verify.ts';
@@ -70,7 +70,7 @@ export function openRestorer(options: RestorerOptions): Restorer {
     const staged = openStaged(folder, backup, openers, login);
     try {
       const heard = await heardFrom(staged.store.read, staged.office, await options.volumes());
-      const present = presentOf(staged.opener);
+      const present = presentOf(staged);
       try {
         const preview = previewOf(folder, staged, present?.raw ?? null, heard);
         const here = present === null ? [] : epochsOf(present.raw).map(({ epoch }) => epoch);
@@ -85,17 +85,18 @@ export function openRestorer(options: RestorerOptions): Restorer {
     }
   }
 
-  /** What stands here, where all of it can be read. */
-  function presentOf(opener: Opener): ReturnType<Opener['openPresent']> {
+  /** What stands here, where all of it can be read, and is all that ever stood here. */
+  function presentOf({ opener, office }: Staged): ReturnType<Opener['openPresent']> {
     const present = opener.openPresent();
     if (present === null) return null;
     try {
       verifyPages(present.raw);
-      return present;
+      if (!isOlderThan(present.raw, office, readMark(folder.mark))) return present;
     } catch {
-      present.close();
-      return null;
+      // Damaged: the mark says how far it had come.
     }
+    present.close();
+    return null;
   }
 
   async function lookLocked(backup: string, key: BackupKey): Promise<RestorePreview> {

@@ -82,10 +82,10 @@ export const verbs = {
     words: { least: 1, most: 1, of: 'a file' },
   },
   verify: {
-    form: 'verify FILE… --home DIR [--json]',
-    zh: '逐项检查包文件，不写入任何内容',
-    en: 'check bundle files to the last byte; writes nothing',
-    options: ['home'],
+    form: 'verify FILE… --home DIR [--escrow FILE] [--json]',
+    zh: '逐项检查包文件，不写入任何内容；--escrow 只用备用密钥打开（演练）',
+    en: 'check bundle files to the last byte; writes nothing; --escrow opens with that key alone (drill)',
+    options: ['home', 'escrow'],
     words: { least: 1, most: null, of: 'a file' },
   },
   receive: {

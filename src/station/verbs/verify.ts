@@ -7,6 +7,7 @@ import { codes, kindOf, openSnapshot, verifyBundle, type StationReader } from '#
 import type { Request } from '#station/arguments.ts';
 import type { StationIo } from '#station/io.ts';
 import { claimOf } from '#station/checking/judge-snapshot.ts';
+import { readEscrow } from '#station/keys/key-ring.ts';
 import { readerOf } from '#station/keys/keysets.ts';
 import {
   cellsOf,
@@ -17,13 +18,12 @@ import {
   wordsOf,
   type Outcome,
 } from '#station/receiving/outcome.ts';
-import { unlockKeys } from '#station/station.ts';
+import { unlockKeys, type UnlockedKeys } from '#station/station.ts';
 import { tableText } from '#station/table-text.ts';
 import type { Report } from './report-shape.ts';
 
 export async function verify(request: Request, io: StationIo): Promise<Report> {
-  const { keys, keysets } = await unlockKeys(io, request.need('home'));
-  const reader = readerOf(keys, keysets);
+  const reader = await readerFor(request, await unlockKeys(io, request.need('home')));
   const rows: Outcome[] = [];
   for (const file of request.words) rows.push(await verifyFile(file, reader));
   const worst = worstOf(rows);
@@ -32,6 +32,17 @@ export async function verify(request: Request, io: StationIo): Promise<Report> {
     body: { ...codeOf(worst), files: rows.map((row) => ({ ...rowOf(row), ...wordsHere(row) })) },
     text: tableText([headings, ...rows.map((row) => [...cellsOf(row).slice(0, -1), wordsHere(row).zh])]),
   };
+}
+
+/** With --escrow nothing but the escrow key opens: the drill for the day when it is all there is. */
+async function readerFor(
+  request: Request,
+  { keys, keysets, passphrase }: UnlockedKeys,
+): Promise<StationReader> {
+  const path = request.option('escrow');
+  if (path === null) return readerOf(keys, keysets);
+  const escrow = await readEscrow(path, keys.recipients.escrow, passphrase);
+  return readerOf({ ...keys, ops: [] }, keysets, { escrow });
 }
 
 /** Words and code of the row that decides, for the JSON object. */

@@ -66,6 +66,21 @@ describe('another station-op', () => {
     expect(opened.files).toMatchObject([{ disposition: 'apply' }]);
   });
 
+  test('is rehearsed to be lost: the escrow key alone opens what was sealed before and after the change', async () => {
+    const old = await week(before);
+    await station.done('rotate', '--op');
+    const fresh = await week(await station.keyset());
+    const { escrowKey, rootKey } = homeAt(station.home);
+    const drill = await station.done('verify', old.path, fresh.path, '--escrow', escrowKey);
+    expect(drill.files?.map(({ disposition }) => disposition)).toEqual(['apply', 'apply']);
+    const foreign = homeAt((await newStation()).home).escrowKey;
+    expect(await station.run('verify', old.path, '--escrow', foreign)).toMatchObject({
+      exit: 4,
+      answer: { code: 'escrow-differs' },
+    });
+    expect(await station.run('verify', old.path, '--escrow', rootKey)).toMatchObject({ exit: 5 });
+  });
+
   test('is not finished while an office seals to the former one, or sends nothing: retire says which', async () => {
     const silent = await newOffice(station, { code: '519901-08' });
     await enrol(station, silent);

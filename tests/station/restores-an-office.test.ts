@@ -46,7 +46,7 @@ async function look(desk: TestOffice, backup: string): Promise<RestorePreview> {
 async function restore(desk: TestOffice, backup: string): Promise<Restored> {
   await look(desk, backup);
   const done = await desk.counter.restore.go({});
-  await vi.waitFor(() => expect(desk.ended.at(-1)).toBe('restored'));
+  await vi.waitFor(() => expect(desk.ended.at(-1)).toBe('restored'), { timeout: 20_000 });
   await desk.restart();
   return done;
 }

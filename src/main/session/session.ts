@@ -81,7 +81,7 @@ export function openSession(options: SessionOptions): Session {
       const failures = attempts.succeed();
       const caller: Caller = { staff: person.id, role: person.role, door: options.door };
       opened.journal.write(caller, (desk) => desk.note('A', 'staff', person.id, { event, failures }));
-      keepMarkOf(opened.store, opened.office, folder.mark);
+      keepLastMark(opened);
       await options.onOpen(opened, person);
       refuseIfEnded();
       open = opened;

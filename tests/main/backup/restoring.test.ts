@@ -45,7 +45,7 @@ async function onlyBackup() {
 
 async function goAndBegin() {
   const done = await desk.counter.restore.go({});
-  await vi.waitFor(() => expect(desk.ended.at(-1)).toBe('restored'));
+  await vi.waitFor(() => expect(desk.ended.at(-1)).toBe('restored'), { timeout: 20_000 });
   await desk.restart();
   return done;
 }
@@ -176,7 +176,7 @@ describe('in the settings', () => {
     });
     expect(preview.lacks.map(({ holder }) => holder)).toEqual(['nobody']);
     const { replaced, epoch } = await desk.counter.backups.go({});
-    await vi.waitFor(() => expect(desk.ended.at(-1)).toBe('restored'));
+    await vi.waitFor(() => expect(desk.ended.at(-1)).toBe('restored'), { timeout: 20_000 });
     await desk.restart();
     expect(readdirSync(file('backups')).some((name) => name.endsWith('-before-restore'))).toBe(true);
     expect(await desk.counter.restore.last({})).toEqual({ replaced });

@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { copyStore } from '#main/db/copy.ts';
+import { epochsOf } from '#main/db/epoch.ts';
 import { migrate, migrations, SCHEMA, schemaOf } from '#main/db/migrate.ts';
 import { openStore } from '#main/db/open.ts';
+import { bundles, importBatches } from '#main/db/shelf-tables.ts';
 import { verifyStore } from '#main/db/verify.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
 import { ADMIN, OFFICE, openTestOffice, PASSWORD } from '#tests/support/office.ts';
@@ -127,6 +130,33 @@ test('an office of schema 60 gets its statutory entries, and a resident of befor
   for (const table of ['statutory_matters', 'care_consents', 'rights_requests', 'sealed_records'])
     expect(copy.raw.pragma(`table_list(${table})`)).toEqual([]);
   copy.close();
+});
+
+test('what an office had sealed before there were epochs counts in the first, as do its lines and its imports', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lamplight-frozen-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const store = openStore(join(folder, 'office.db'), randomBytes(32), { create: true });
+  onTestFinished(() => store.close());
+  for (const { version, sql } of migrations.filter((step) => step.version <= 80)) {
+    store.write.exec(sql);
+    store.write.pragma(`user_version = ${version}`);
+  }
+  store.write.exec(
+    `INSERT INTO bundles VALUES (1, 1, 'a.jwb', 1, 'x', 1, 0, 't', 's', NULL, 'sealed', NULL);
+     INSERT INTO import_batches VALUES ('b1', 'f', 't', 's', 3, 9, '{}', NULL);`,
+  );
+  expect(epochsOf(store.raw)).toEqual([{ epoch: 1, base: null }]);
+  migrate(store.write, () => undefined);
+  expect(epochsOf(store.raw)).toEqual([{ epoch: 1, base: null }]);
+  expect(store.read.select().from(bundles).all()).toMatchObject([{ sealedEpoch: 1, seq: 1, epoch: 1 }]);
+  expect(store.read.select().from(importBatches).all()).toMatchObject([{ epoch: 1, fromN: 3, toN: 9 }]);
+  for (const sql of [
+    `INSERT INTO epochs VALUES (1, NULL, NULL, NULL)`,
+    `INSERT INTO epochs VALUES (2, NULL, NULL, NULL)`,
+    `UPDATE epochs SET epoch = 3`,
+    'DELETE FROM epochs',
+  ])
+    expect(() => store.write.exec(sql), sql).toThrow(/epochs|CHECK/);
 });
 
 test('a step that fails half-way leaves the store as it was', () => {

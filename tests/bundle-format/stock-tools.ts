@@ -20,7 +20,7 @@ export interface Ran {
 export function run(
   tool: keyof typeof packages,
   args: readonly string[],
-  options: { cwd?: string; input?: Uint8Array | string } = {},
+  options: { cwd?: string; input?: Uint8Array | string; env?: NodeJS.ProcessEnv } = {},
 ): Ran {
   const { status, stdout, stderr, error } = spawnSync(tool, args, { ...options, maxBuffer: 1 << 28 });
   if (error !== undefined) {

@@ -1,5 +1,6 @@
 // Which store a station has: PostgreSQL where an address says so, otherwise the file in its folder.
 import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'pg-connection-string';
 import type { Home } from '#station/home.ts';
 import type { StationIo } from '#station/io.ts';
 import type { StationKeys } from '#station/keys/key-ring.ts';
@@ -8,10 +9,18 @@ import type { StationStore } from './port.ts';
 import { openPostgresStore } from './postgres/store.ts';
 import { openStore } from './sqlite-store.ts';
 
-/** What --store or STATION_STORE says; null: as the home remembers. */
+/** What --store or STATION_STORE says, checked; null: as the home remembers. */
 export function storeAsked(io: StationIo): string | null {
   const url = io.env['STATION_STORE'] ?? '';
-  return url === '' ? null : url;
+  return url === '' ? null : checkUrl(url);
+}
+
+/** Before a key is made: the server is there, the database ours to use, and nobody's yet. Refuses with `store-taken`. */
+export async function probeStore(asked: string | null, station: string): Promise<void> {
+  if (asked === null) return;
+  const store = await openPostgresStore(asked, station);
+  const epoch = await store.epoch().finally(() => store.close());
+  if (epoch !== null) refuse('store-taken');
 }
 
 /** Opens it, or makes an empty one. */
@@ -31,14 +40,29 @@ function storedUrl({ storeUrl }: Home): string | null {
 
 /** Refuses with `usage` what is no address of PostgreSQL, holds a password, or would send people's data in the open. */
 function checkUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^postgres(ql)?:$/.test(url.protocol))
-    refuse('usage', '--store takes postgres://… or postgresql://…');
-  if (url.password !== '' || url.searchParams.has('password'))
+  if (!/^postgres(ql)?:\/\//.test(text)) refuse('usage', '--store takes postgres://…');
+  const { host, password, sslmode } = readUrl(text);
+  if (password !== undefined && password !== '')
     refuse('usage', 'no password in --store: every process sees it; use PGPASSWORD or ~/.pgpass');
-  const host = url.searchParams.get('host') ?? decodeURIComponent(url.hostname);
-  const isHere = host.startsWith('/') || ['', 'localhost', '127.0.0.1', '[::1]'].includes(host);
-  if (!isHere && url.searchParams.get('sslmode') !== 'verify-full')
-    refuse('usage', 'a server elsewhere needs sslmode=verify-full');
+  const isHere = host.startsWith('/') || ['', 'localhost', '127.0.0.1', '::1', '[::1]'].includes(host);
+  if (!isHere && sslmode !== 'verify-full') refuse('usage', 'a server elsewhere needs sslmode=verify-full');
   return text;
+}
+
+/** As the driver will read it. */
+function readUrl(text: string): {
+  readonly host: string;
+  readonly password?: string;
+  readonly sslmode?: string;
+} {
+  try {
+    const { host, password, sslmode } = parse(text);
+    return {
+      host: host ?? '',
+      ...(password === undefined ? {} : { password }),
+      ...(typeof sslmode === 'string' ? { sslmode } : {}),
+    };
+  } catch {
+    return refuse('usage', '--store takes postgres://…');
+  }
 }

@@ -8,7 +8,7 @@ import { makeKeys, writeKeys } from '#station/keys/key-ring.ts';
 import { addKeyset, firstKeyset } from '#station/keys/keysets.ts';
 import { choosePassphrase } from '#station/keys/passphrase.ts';
 import { refuse } from '#station/refusal.ts';
-import { openChosenStore, storeAsked } from '#station/store/choose.ts';
+import { openChosenStore, probeStore, storeAsked } from '#station/store/choose.ts';
 import type { Report } from './report-shape.ts';
 import { digitsText } from './card.ts';
 
@@ -22,12 +22,12 @@ export async function keygen(request: Request, io: StationIo): Promise<Report> {
   if (!stationName.test(identity.name)) refuse('usage', '--name takes 1 to 64 characters');
   const folder = request.need('home');
   const passphrase = await choosePassphrase(io);
+  const asked = storeAsked(io);
+  await probeStore(asked, identity.station);
   const home = makeHome(folder);
   const { keys, root } = await makeKeys(home, identity, passphrase, io.keyWork);
   const { current } = await addKeyset(home, root, firstKeyset(keys, io.clock.now()));
-  const asked = storeAsked(io);
   const store = await openChosenStore(home, keys, asked);
-  if ((await store.epoch()) !== null) refuse('store-taken');
   if (asked !== null) await writeWhole(home.storeUrl, `${asked}\n`);
   const epoch = await beginEpoch(home, []);
   await store.setEpoch(epoch);

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import rolesSql from '#station/store/postgres/roles.sql?raw';
 import { openPostgresStore } from '#station/store/postgres/store.ts';
 import { startPostgres, type PostgresServer } from '#tests/support/postgres-server.ts';
+import { failuresSuite } from './postgres-failures.ts';
+import { rolesSuite } from './postgres-roles.ts';
+import { stationSuite } from './postgres-station.ts';
 import type { StoreUnderTest } from './store-kit.ts';
 import { storeSuite } from './store-suite.ts';
 
@@ -9,13 +13,20 @@ let database: string;
 beforeAll(async () => {
   server = startPostgres();
   database = await server.newDatabase();
+  // The owner makes the tables; whoever receives has no more rights than the role gives.
+  await (await openPostgresStore(server.url(database), '519901')).close();
+  await server.query(database, rolesSql);
+  await server.query(
+    database,
+    `CREATE ROLE duty LOGIN IN ROLE lamplight_receiver; CREATE ROLE checker LOGIN IN ROLE lamplight_auditor`,
+  );
 });
 afterAll(() => {
   server.remove();
 });
 
 async function newPostgresStore(): Promise<StoreUnderTest> {
-  const url = server.url(database);
+  const url = server.url(database, 'duty');
   let store = await openPostgresStore(url, '519901');
   await empty();
   const query = (sql: string) => server.query(database, sql);
@@ -52,6 +63,15 @@ async function empty(): Promise<void> {
   );
 }
 
-describe('the store in PostgreSQL', () => {
+describe('the store in PostgreSQL, as whoever receives', () => {
   storeSuite(newPostgresStore);
+});
+describe('the roles of PostgreSQL', () => {
+  rolesSuite(() => ({ server, database }), newPostgresStore);
+});
+describe('PostgreSQL in trouble', () => {
+  failuresSuite(() => server, newPostgresStore);
+});
+describe('a station whose store is PostgreSQL', () => {
+  stationSuite(() => server);
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { encodeForgotten, leafOf, type Change } from '#bundle-format';
 import { tempFolder } from '#tests/station/station-kit.ts';
 import type { OfficeKit } from '#tests/station/office-kit.ts';
+import type { ExtractKind, ExtractRow, ExtractWish } from '#station/extracting/columns.ts';
 import { checksumOf, contentOf, NOW, opened, storeOffice, take, type StoreUnderTest } from './store-kit.ts';
 
 const FIRST = '07-000001';
@@ -401,6 +402,111 @@ export function storeSuite(open: () => Promise<StoreUnderTest>): void {
         last = page.at(-1) ?? null;
       }
       expect(walked).toEqual(['B-1', 'a-10', 'a-2', 'b-1']);
+    });
+  });
+
+  describe('an extract for an audit', () => {
+    const all = async (kind: ExtractKind, wish: Partial<ExtractWish> = {}) => {
+      const rows: ExtractRow[] = [];
+      for (let last: ExtractRow | null = null; ;) {
+        const asked = { kind, office: null, since: null, ...wish };
+        const page: readonly ExtractRow[] = await under.store.extract(asked, last, 2);
+        if (page.length === 0) return rows;
+        rows.push(...page);
+        last = page.at(-1) ?? null;
+      }
+    };
+
+    test('tells what was done to which number, and nothing about a person or a matter nobody is told of', async () => {
+      office.write(
+        { d: { name: '访客甲', matter: '问路', people: 1 } },
+        { l: 'statutory_matters', k: '07-000002', d: { person: '某甲', category: 'SM01' } },
+        { l: 'care_consents', k: '07-000003', d: { person: '某乙' } },
+        { l: 'disputes', k: '07-000004', d: { violence: true, title: '争吵' } },
+        { op: 'U', k: FIRST, b: 1, v: 2, d: { phone: '15400015678', state: 'archived' } },
+        { op: 'V', k: FIRST, b: 0, v: 0, d: { call: 'visitors.reveal' }, why: '回访访客甲' },
+      );
+      await take(under.store, await sealed(1));
+      const lines = await all('lines');
+      const told = { at: '2026-11-23T07:00:00.000Z', actor: '07-000002', via: 'desk' };
+      const untold = {
+        at: null,
+        actor: null,
+        via: null,
+        ledger: null,
+        record: null,
+        op: null,
+        v: null,
+        changed: null,
+      };
+      expect(lines).toEqual(
+        [
+          { ...told, ledger: 'visitors', record: FIRST, op: 'I', v: 1, changed: 'matter people' },
+          untold,
+          untold,
+          { ...told, ledger: 'disputes', record: '07-000004', op: 'I', v: 1, changed: null },
+          { ...told, ledger: 'visitors', record: FIRST, op: 'U', v: 2, changed: 'state' },
+          { ...told, ledger: 'visitors', record: FIRST, op: 'V', v: 0, changed: null },
+        ].map((row, i) => ({
+          office: '519901-07',
+          epoch: 1,
+          n: i + 1,
+          ...row,
+          leaf: leafOf(office.lines()[i] ?? '').toString('hex'),
+          chain: office.chainAt(i + 1),
+        })),
+      );
+      const records = await all('records');
+      expect(records).toEqual([
+        {
+          office: '519901-07',
+          ledger: 'disputes',
+          record: '07-000004',
+          v: 1,
+          state: 'live',
+          n: 4,
+          fields: '{}',
+        },
+        {
+          office: '519901-07',
+          ledger: 'visitors',
+          record: FIRST,
+          v: 2,
+          state: 'live',
+          n: 5,
+          fields: expect.any(String) as string,
+        },
+      ]);
+      expect(JSON.parse(String(records[1]?.['fields']))).toEqual({
+        matter: '问路',
+        people: 1,
+        state: 'archived',
+      });
+      expect(JSON.stringify([lines, records])).not.toMatch(/访客|某甲|某乙|1540|争吵|SM01|violence|reveal/);
+    });
+
+    test('can be of one office, and of what came since a day', async () => {
+      office.visitors(2);
+      const first = await sealed(1);
+      await take(under.store, first);
+      office.write(forgetting(FIRST, 2));
+      await take(under.store, await sealed(3), '2026-11-30T08:00:00.000Z');
+      expect((await all('bundles')).map(({ seq }) => seq)).toEqual([1, 2]);
+      expect(await all('bundles', { since: '2026-11-24' })).toMatchObject([{ seq: 2, from_n: 3, to_n: 3 }]);
+      expect((await all('lines', { since: '2026-11-24' })).map(({ n }) => n)).toEqual([3]);
+      expect((await all('lines', { office: '519901-08' })).length).toBe(0);
+      const [forgotten] = await all('lines');
+      expect(forgotten).toMatchObject({
+        n: 1,
+        at: null,
+        record: null,
+        leaf: leafOf(office.lines()[0] ?? '').toString('hex'),
+      });
+      expect((await all('records')).map(({ state }) => state)).toEqual(['forgotten', 'live']);
+      expect(await under.store.bundlesOf('519901-07')).toMatchObject([
+        { seq: 1, receivedAt: NOW, counts: { visitors: { made: 2, changed: 0, retired: 0, live: 2 } } },
+        { seq: 2, counts: { visitors: { made: 0, live: 1 } } },
+      ]);
     });
   });
 

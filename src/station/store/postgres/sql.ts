@@ -24,7 +24,7 @@ export function poolOn(url: string, connections: number): pg.Pool {
     connectionTimeoutMillis: 10_000,
   });
   // An idle connection that breaks is noticed by the next statement, which says so in words.
-  pool.on('error', () => undefined);
+  pool.on('error', ignore);
   return pool;
 }
 
@@ -86,16 +86,21 @@ const ESCAPED = /[\\\n\r\t]/;
 const ESCAPES = /[\\\n\r\t]/g;
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+const ignore = (): void => undefined;
+
 /** Takes everything back where `work` fails; a connection that failed is not used again. */
 export async function inTransaction<T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  // Said by the statement that meets it; unheard, it would end the process.
+  client.on('error', ignore);
   try {
     await client.query('BEGIN');
     const result = await work(client);
     await client.query('COMMIT');
+    client.off('error', ignore);
     client.release();
     return result;
   } catch (error) {

@@ -8,6 +8,7 @@ import { makePracticeOffice, PRACTICE_PASSWORD } from '#scripts/practice-office.
 import { benchBundle } from './bundle.ts';
 import { benchImport } from './import.ts';
 import { benchCalls } from './office-calls.ts';
+import { benchMillion } from './million.ts';
 import { pageWith, sectionText } from './page.ts';
 import type { BenchRow } from './row.ts';
 import { benchSearch } from './search.ts';
@@ -37,6 +38,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   bundle: {
     title: 'the weekly bundle',
     run: async () => benchBundle(await visitorsOffice(), folder, PRACTICE_PASSWORD),
+  },
+  'bundle-million': {
+    title: 'memory for a first bundle of a million changes',
+    run: () => benchMillion(folder, say),
   },
   sheets: { title: 'spreadsheets beside the fastest library for each', run: () => benchSheets(folder) },
   import: { title: 'a spreadsheet becomes records', run: () => benchImport(folder, say) },

@@ -97,9 +97,15 @@ export { addressOf, kindOf } from './envelope.ts';
 export { openBundle, verifyBundle } from './open-bundle.ts';
 export { placeFile } from './place.ts';
 export { openReceipt, sealReceipt } from './receipt.ts';
-export { openRescue, orderRescue, sealRescue, type OpenedRescue, type SealRescueInput } from './rescue.ts';
-export type { RescuedEpoch, RescueManifest, RescueReceipt } from './rescue-manifest.ts';
+export {
+  openRescue,
+  orderRescue,
+  sealRescue,
+  type OpenedRescue,
+  type SealRescueInput,
+} from './whole/rescue.ts';
+export type { RescuedEpoch, RescueManifest, RescueReceipt } from './whole/rescue-manifest.ts';
 export { sealBundle } from './seal-bundle.ts';
-export { openSnapshot, sealSnapshot, type OpenedSnapshot, type SealSnapshotInput } from './snapshot.ts';
-export type { SnapshotManifest } from './snapshot-manifest.ts';
-export { compareRows, encodeSnapshotRow, StateTally, type SnapshotRow } from './snapshot-row.ts';
+export { openSnapshot, sealSnapshot, type OpenedSnapshot, type SealSnapshotInput } from './whole/snapshot.ts';
+export type { SnapshotManifest } from './whole/snapshot-manifest.ts';
+export { compareRows, encodeSnapshotRow, StateTally, type SnapshotRow } from './whole/snapshot-row.ts';

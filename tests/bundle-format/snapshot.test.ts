@@ -2,8 +2,8 @@
 import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { encodeSnapshotRow, sealSnapshot, tagOfKeyset } from '#bundle-format';
-import { encodeSnapshotManifest } from '#bundle-format/snapshot-manifest.ts';
-import { parseSnapshotRow } from '#bundle-format/snapshot-row.ts';
+import { encodeSnapshotManifest } from '#bundle-format/whole/snapshot-manifest.ts';
+import { parseSnapshotRow } from '#bundle-format/whole/snapshot-row.ts';
 import { compressPart } from '#bundle-format/zstd.ts';
 import { archiveOf, sealRaw } from './hostile-bundle.ts';
 import { codeOf, inTempFolder, keyset, must, sealedBytes, secondOfficeSigner } from './office-and-station.ts';

@@ -1,5 +1,14 @@
 // manifest.json of a rescue file: a range of what a station holds of an office, given back to the office's new key.
-import { encodeCanonical, integer, list, literal, nullable, record, table, text } from './canonical.ts';
+import {
+  encodeCanonical,
+  integer,
+  list,
+  literal,
+  nullable,
+  record,
+  table,
+  text,
+} from '#bundle-format/canonical.ts';
 import {
   createdSpec,
   epochBaseSpec,
@@ -11,7 +20,7 @@ import {
   type EpochBase,
   type PartEntry,
   type Range,
-} from './manifest.ts';
+} from '#bundle-format/manifest.ts';
 
 /** docs/format/bundle-v1.md, "Rescue". Keys are written in the order of these interfaces. */
 export interface RescueManifest {

@@ -1,6 +1,6 @@
 // What came of each snapshot: the latest word on it.
 import type Database from 'better-sqlite3';
-import type { ComparedSnapshot, StationStore } from './port.ts';
+import type { ComparedSnapshot, StationStore } from '#station/store/port.ts';
 
 type Own = 'snapshot' | 'lastSnapshot' | 'addSnapshot';
 

@@ -1,20 +1,20 @@
 // Seals and opens a snapshot: all live records of an office after one line of its log. It never stands for the lines.
 import { hash } from 'node:crypto';
-import { addresseesOf, verifyAddress } from './address.ts';
-import { encryptAge } from './age.ts';
-import { openBody } from './body.ts';
-import type { Code } from './codes.ts';
-import type { Origin, Sealed, StationReader } from './door.ts';
-import { openEnvelope, sealEnvelope, type Envelope } from './envelope.ts';
-import { BundleFault, refusing, type Refusal } from './fault.ts';
-import { packInner, readInner, verifyManifest, verifyMembers } from './inner.ts';
-import { isValidFor, tagOfKeyset, type Keyset, type OfficeKey } from './keyset.ts';
-import { needUtf8, walkParts } from './lines.ts';
-import type { Created, EpochBase } from './manifest.ts';
-import { officeRules, verifyOfficeKey } from './open-bundle.ts';
-import { fileOf, openOrigin } from './origin.ts';
-import { parseManifest } from './parse-manifest.ts';
-import { packParts, type Packed } from './parts.ts';
+import { addresseesOf, verifyAddress } from '#bundle-format/address.ts';
+import { encryptAge } from '#bundle-format/age.ts';
+import { openBody } from '#bundle-format/body.ts';
+import type { Code } from '#bundle-format/codes.ts';
+import type { Origin, Sealed, StationReader } from '#bundle-format/door.ts';
+import { openEnvelope, sealEnvelope, type Envelope } from '#bundle-format/envelope.ts';
+import { BundleFault, refusing, type Refusal } from '#bundle-format/fault.ts';
+import { packInner, readInner, verifyManifest, verifyMembers } from '#bundle-format/inner.ts';
+import { isValidFor, tagOfKeyset, type Keyset, type OfficeKey } from '#bundle-format/keyset.ts';
+import { needUtf8, walkParts } from '#bundle-format/lines.ts';
+import type { Created, EpochBase } from '#bundle-format/manifest.ts';
+import { officeRules, verifyOfficeKey } from '#bundle-format/open-bundle.ts';
+import { fileOf, openOrigin } from '#bundle-format/origin.ts';
+import { parseManifest } from '#bundle-format/parse-manifest.ts';
+import { packParts, type Packed } from '#bundle-format/parts.ts';
 import {
   encodeSnapshotManifest,
   findSnapshotFlaw,
@@ -23,7 +23,7 @@ import {
   type SnapshotManifest,
 } from './snapshot-manifest.ts';
 import { encodeSnapshotRow, parseSnapshotRow, StateTally, type SnapshotRow } from './snapshot-row.ts';
-import { fingerprintOf, type Signer } from './ssh-key.ts';
+import { fingerprintOf, type Signer } from '#bundle-format/ssh-key.ts';
 
 export interface SealSnapshotInput {
   readonly folder: string;

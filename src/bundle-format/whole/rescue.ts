@@ -1,19 +1,19 @@
 // What a station holds of an office, sealed to the office's new key: all lines of every epoch, in as many files as it takes.
 import { hash, randomBytes } from 'node:crypto';
-import { isToBox } from './address.ts';
-import { encryptAge } from './age.ts';
-import { openBody } from './body.ts';
-import { chainStart } from './chain.ts';
-import type { BundleLine, OfficeReader, Origin, Sealed } from './door.ts';
-import { openEnvelope, sealEnvelope, type Envelope, type EnvelopeRules } from './envelope.ts';
-import { BundleFault, refusing, type Refusal } from './fault.ts';
-import { packInner, readInner, verifyManifest, verifyMembers } from './inner.ts';
-import { tagOfBox } from './keyset.ts';
-import { packRange, startRange, type LineRange } from './line-range.ts';
-import { rereadLines, verifyLines } from './lines.ts';
-import { partName, placeParts } from './manifest.ts';
-import { fileOf, openOrigin } from './origin.ts';
-import { parseManifest } from './parse-manifest.ts';
+import { isToBox } from '#bundle-format/address.ts';
+import { encryptAge } from '#bundle-format/age.ts';
+import { openBody } from '#bundle-format/body.ts';
+import { chainStart } from '#bundle-format/chain.ts';
+import type { BundleLine, OfficeReader, Origin, Sealed } from '#bundle-format/door.ts';
+import { openEnvelope, sealEnvelope, type Envelope, type EnvelopeRules } from '#bundle-format/envelope.ts';
+import { BundleFault, refusing, type Refusal } from '#bundle-format/fault.ts';
+import { packInner, readInner, verifyManifest, verifyMembers } from '#bundle-format/inner.ts';
+import { tagOfBox } from '#bundle-format/keyset.ts';
+import { packRange, startRange, type LineRange } from '#bundle-format/line-range.ts';
+import { rereadLines, verifyLines } from '#bundle-format/lines.ts';
+import { partName, placeParts } from '#bundle-format/manifest.ts';
+import { fileOf, openOrigin } from '#bundle-format/origin.ts';
+import { parseManifest } from '#bundle-format/parse-manifest.ts';
 import {
   encodeRescueManifest,
   findRescueFlaw,
@@ -21,8 +21,8 @@ import {
   type RescuedEpoch,
   type RescueManifest,
 } from './rescue-manifest.ts';
-import { fingerprintOf, type Signer } from './ssh-key.ts';
-import { countsOf } from './tally.ts';
+import { fingerprintOf, type Signer } from '#bundle-format/ssh-key.ts';
+import { countsOf } from '#bundle-format/tally.ts';
 
 export interface SealRescueInput {
   readonly folder: string;

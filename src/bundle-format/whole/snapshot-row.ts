@@ -10,11 +10,11 @@ import {
   writeDatum,
   type Datum,
   type Spec,
-} from './canonical.ts';
-import { findDatumFlaw } from './change.ts';
-import { BundleFault } from './fault.ts';
-import { limits } from './limits.ts';
-import { shapes } from './manifest.ts';
+} from '#bundle-format/canonical.ts';
+import { findDatumFlaw } from '#bundle-format/change.ts';
+import { BundleFault } from '#bundle-format/fault.ts';
+import { limits } from '#bundle-format/limits.ts';
+import { shapes } from '#bundle-format/manifest.ts';
 
 /** Keys are written in the order of this interface. */
 export interface SnapshotRow {

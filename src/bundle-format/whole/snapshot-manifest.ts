@@ -1,6 +1,15 @@
 // manifest.json of a snapshot: after which line of the office's log its rows stand, and what they add up to.
-import { encodeCanonical, integer, list, literal, nullable, record, table, text } from './canonical.ts';
-import { limits } from './limits.ts';
+import {
+  encodeCanonical,
+  integer,
+  list,
+  literal,
+  nullable,
+  record,
+  table,
+  text,
+} from '#bundle-format/canonical.ts';
+import { limits } from '#bundle-format/limits.ts';
 import {
   addressSpec,
   createdSpec,
@@ -11,8 +20,8 @@ import {
   type BundleManifest,
   type Created,
   type EpochBase,
-} from './manifest.ts';
-import type { Packed } from './parts.ts';
+} from '#bundle-format/manifest.ts';
+import type { Packed } from '#bundle-format/parts.ts';
 
 /** docs/format/bundle-v1.md, "Snapshot". Keys are written in the order of these interfaces. */
 export interface SnapshotManifest {

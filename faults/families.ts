@@ -42,6 +42,10 @@ export const families: Readonly<Record<string, Family>> = {
   races: { title: 'two programs at once', run: async (run) => (await import('./store/races.ts')).races(run) },
   leaks: { title: 'words in the open', run: async () => (await import('./store/leaks.ts')).leakScan() },
   clocks: { title: 'wrong clocks', run: async () => (await import('./store/clocks.ts')).wrongClocks() },
+  commits: {
+    title: 'kill -9 while the office saves',
+    run: async (run) => (await import('./store/commits.ts')).killedCommits(run),
+  },
   kills: { title: 'kill -9', run: async (run) => (await import('./disk/kills.ts')).kills(run) },
   errors: {
     title: 'the disk fails at the k-th call',

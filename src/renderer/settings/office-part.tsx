@@ -20,7 +20,7 @@ import { weekdayName } from '#renderer/ui/fields/weekday-name.ts';
 import { useForm } from '#renderer/ui/form/form-model.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useToast } from '#renderer/ui/layers/toasts.tsx';
-import { OfficeKeyCard } from '#renderer/weekly/office-key-card.tsx';
+import { OfficeKeyCard } from '#renderer/weekly/keys/office-key-card.tsx';
 import { BackupCard } from './backup-card.tsx';
 import { WeeklyFields } from './weekly-fields.tsx';
 import styles from './settings.module.css';

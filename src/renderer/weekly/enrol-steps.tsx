@@ -11,7 +11,7 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/form-model.ts';
-import { OfficeDigits } from './office-digits.tsx';
+import { OfficeDigits } from './keys/office-digits.tsx';
 import { useStickFolder } from './stick-folder.ts';
 import styles from './weekly.module.css';
 

@@ -10,7 +10,7 @@ import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { ErrorPanel, type ErrorWords } from '#renderer/ui/basic/error-panel.tsx';
 import { HandOverButton } from './hand-over-button.tsx';
-import { LostStickButton } from './lost-stick.tsx';
+import { LostStickButton } from './sticks/lost-stick.tsx';
 import { ReceiptList } from './receipt-list.tsx';
 import { useExport } from './use-export.ts';
 import { useTarget, type Target } from './use-target.ts';

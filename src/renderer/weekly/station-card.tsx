@@ -10,9 +10,9 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
-import { DigitGroups } from './digit-groups.tsx';
+import { DigitGroups } from './keys/digit-groups.tsx';
 import { EnrolmentFile, EnrolSteps } from './enrol-steps.tsx';
-import { OfficeDigits } from './office-digits.tsx';
+import { OfficeDigits } from './keys/office-digits.tsx';
 import styles from './weekly.module.css';
 
 export function StationCard({ status }: { readonly status: WeeklyStatus }) {

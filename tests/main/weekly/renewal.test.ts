@@ -3,7 +3,9 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { failureOfCall } from '#tests/support/failures.ts';
-import { openOf } from '#tests/support/pinned-office.ts';
+import { openTestOffice } from '#tests/support/office.ts';
+import { openOf, pin } from '#tests/support/pinned-office.ts';
+import { makeStation } from '#tests/support/station-keys.ts';
 import { enquiry, newDraft } from '#tests/support/visits.ts';
 import { openPair, type Pair } from '#tests/station/real-office.ts';
 
@@ -101,19 +103,23 @@ test('the renewal is on every stick until it is answered, though its file was lo
   expect(files.map(({ name }) => name).toSorted()).toEqual(list.toSorted());
 });
 
-test('only the administrator renews keys, not before a station is known, and no key of another place vouches', async () => {
+test('only the administrator renews keys, and not before the station has enrolled those there are', async () => {
   const pair = await openedPair();
   expect(await failureOfCall(pair.desk.counter.station.renewKeys({}))).toMatchObject({ code: 'forbidden' });
-  const [event] = openOf(pair.desk)
-    .store.raw.prepare(`SELECT count(*) FROM journal WHERE json_extract(line, '$.d.event') = 'keys-renewed'`)
-    .pluck()
-    .all();
-  expect(event).toBe(0);
+  const alone = await openTestOffice({ staffed: true });
+  onTestFinished(() => alone.dispose());
+  await alone.signIn('administrator');
+  expect(await failureOfCall(alone.counter.station.renewKeys({}))).toEqual({ code: 'not-enrolled' });
+  await pin(alone, await makeStation());
+  expect((await alone.counter.weekly.status({})).officeKey).toBe('unlisted');
+  expect(await failureOfCall(alone.counter.station.renewKeys({}))).toMatchObject({
+    issues: [{ field: 'keys', rule: 'not-enrolled-yet' }],
+  });
 });
 
 test('an office whose key was closed is told so, makes new ones and is enrolled with them in person', async () => {
   const pair = await openedPair();
-  const { desk, station } = pair;
+  const { station } = pair;
   await register(pair);
   const stick = await pair.exportTo();
   await receive(pair, stick);

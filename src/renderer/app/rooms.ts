@@ -22,6 +22,7 @@ import { mayCall, type CallInContract } from '#renderer/client/permissions.ts';
 import { useCareToCheck } from '#renderer/ledgers/care/care-due.ts';
 import { useOpenDisputes } from '#renderer/ledgers/disputes/open-count.ts';
 import { useRightsToAnswer } from '#renderer/ledgers/rights/rights-due.ts';
+import { useSentToDo } from '#renderer/ledgers/orders/sent-due.ts';
 import { useOnSiteCount } from '#renderer/ledgers/visitors/on-site-count.ts';
 
 type RoomWord = Extract<ParseKeys<'app'>, `room.${string}`>;
@@ -108,6 +109,16 @@ export const ROOMS = [
     work: { word: 'rail.work.toAnswer', useCount: useRightsToAnswer },
   },
   { path: '/printing', word: 'room.printing', icon: IconPrinter, needs: contract.cards.preview, apart: true },
+  {
+    path: '/orders',
+    word: 'room.orders',
+    icon: IconClipboardList,
+    needs: contract.orders.list,
+    keys: 'Alt+8',
+    work: { word: 'rail.work.toDo', useCount: useSentToDo },
+    within: { '/orders/corrections': contract.corrections.list },
+    apart: true,
+  },
   {
     path: '/weekly',
     word: 'room.weekly',

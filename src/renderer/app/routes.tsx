@@ -226,6 +226,29 @@ const screens = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/orders',
+    component: lazyRouteComponent(() => import('#renderer/ledgers/orders/orders-page.tsx'), 'OrdersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/orders/notices',
+    component: lazyRouteComponent(() => import('#renderer/ledgers/orders/notices-page.tsx'), 'NoticesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/orders/corrections',
+    component: lazyRouteComponent(
+      () => import('#renderer/corrections/corrections-page.tsx'),
+      'CorrectionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/orders/$id',
+    component: lazyRouteComponent(() => import('#renderer/ledgers/orders/order-page.tsx'), 'OrderPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/printing',
     validateSearch: readPaper,
     component: lazyRouteComponent(() => import('#renderer/printing/printing-page.tsx'), 'PrintingPage'),

@@ -1,6 +1,7 @@
 /** All words of the counter, one line a room. */
 import * as backups from '#renderer/backups/backups-text.ts';
 import * as client from '#renderer/client/words/client-text.ts';
+import * as corrections from '#renderer/corrections/corrections-text.ts';
 import * as journal from '#renderer/journal/journal-text.ts';
 import * as care from '#renderer/ledgers/care/care-text.ts';
 import * as disputeDeeds from '#renderer/ledgers/disputes/deeds/deeds-text.ts';
@@ -23,6 +24,7 @@ import * as face from '#renderer/ledgers/population/places/face/face-text.ts';
 import * as grids from '#renderer/ledgers/population/places/grids/grids-text.ts';
 import * as places from '#renderer/ledgers/population/places/places-text.ts';
 import * as units from '#renderer/ledgers/population/units/units-text.ts';
+import * as orders from '#renderer/ledgers/orders/orders-text.ts';
 import * as rights from '#renderer/ledgers/rights/rights-text.ts';
 import * as statutoryEntry from '#renderer/ledgers/statutory/entry/entry-text.ts';
 import * as statutoryReading from '#renderer/ledgers/statutory/reading/reading-text.ts';
@@ -49,6 +51,7 @@ export const texts = {
   backups,
   care,
   client,
+  corrections,
   disputePapers,
   disputeDeeds,
   disputeFigures,
@@ -66,6 +69,7 @@ export const texts = {
   importing,
   journal,
   lock,
+  orders,
   papers,
   people,
   peopleList,

@@ -13,6 +13,7 @@ import { DueDisputes } from './due-disputes.tsx';
 import { OwedReplies } from './owed-replies.tsx';
 import { QuickStart } from './quick-start.tsx';
 import { RoomVisits } from './room-visits.tsx';
+import { SentOrders } from './sent-orders.tsx';
 import { StatutoryDue } from './statutory-due.tsx';
 import { TodayNotices } from './today-notices.tsx';
 import { WeekState } from './week-state.tsx';
@@ -38,6 +39,7 @@ export function TodayPage() {
       <TodayNotices summary={data} />
       <div className={styles.columns}>
         <div className={styles.column}>
+          <SentOrders today={data.day} />
           <OwedReplies visits={data.owed} today={data.day} />
           <DueDisputes today={data.day} />
           <StatutoryDue />

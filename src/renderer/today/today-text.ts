@@ -5,6 +5,14 @@ export const zh = {
   title: '今日',
   date: '{{month}}月{{day}}日 {{weekday}} · 第{{week}}周',
   visits: '今日来访 {{count}} 批',
+  orders: {
+    title: '派单',
+    left: '还有 {{count}} 件',
+    late: '其中逾期 {{late}} 件',
+    all: '全部派单',
+    unread: '未阅通知 {{count}} 份',
+    waiting: '更正建议 {{count}} 项',
+  },
   owed: {
     title: '待答复',
     left: '还有 {{count}} 件',
@@ -77,6 +85,14 @@ export const en: Words<typeof zh> = {
   title: 'Today',
   date: '{{weekday}}, {{month}}-{{day}} · week {{week}}',
   visits: '{{count}} visits today',
+  orders: {
+    title: 'Orders',
+    left: '{{count}} left',
+    late: '{{late}} overdue',
+    all: 'All orders',
+    unread: '{{count}} notices to read',
+    waiting: '{{count}} corrections to decide',
+  },
   owed: {
     title: 'Replies owed',
     left: '{{count}} left',

@@ -6,6 +6,7 @@ import { peopleCommands } from '#renderer/ledgers/population/people/people-comma
 import { placesCommands } from '#renderer/ledgers/population/places/places-commands.ts';
 import { unitsCommands } from '#renderer/ledgers/population/units/units-commands.ts';
 import { statutoryCommands } from '#renderer/ledgers/statutory/statutory-commands.ts';
+import { ordersCommands } from '#renderer/ledgers/orders/orders-commands.ts';
 import { rightsCommands } from '#renderer/ledgers/rights/rights-commands.ts';
 import { visitorsCommands } from '#renderer/ledgers/visitors/visitors-commands.ts';
 import { printingCommands } from '#renderer/printing/printing-commands.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   ...statutoryCommands,
   ...careCommands,
   ...rightsCommands,
+  ...ordersCommands,
   ...peopleCommands,
   ...placesCommands,
   ...unitsCommands,

@@ -53,6 +53,7 @@ export interface Answer {
     readonly file: string | null;
     readonly code: string | null;
     readonly decisions: number;
+    readonly sent: number;
   }[];
   readonly receiptFolder?: string;
   readonly offices?: readonly OfficeAnswer[];

@@ -3,6 +3,7 @@ import {
   IconBook2,
   IconBuildingCommunity,
   IconBuildingStore,
+  IconClipboardList,
   IconHeartHandshake,
   IconHome2,
   IconIdBadge2,
@@ -21,8 +22,8 @@ import type { Role } from '#shared/kernel/role.ts';
 import { mayCall, type CallInContract } from '#renderer/client/permissions.ts';
 import { useCareToCheck } from '#renderer/ledgers/care/care-due.ts';
 import { useOpenDisputes } from '#renderer/ledgers/disputes/open-count.ts';
-import { useRightsToAnswer } from '#renderer/ledgers/rights/rights-due.ts';
 import { useSentToDo } from '#renderer/ledgers/orders/sent-due.ts';
+import { useRightsToAnswer } from '#renderer/ledgers/rights/rights-due.ts';
 import { useOnSiteCount } from '#renderer/ledgers/visitors/on-site-count.ts';
 
 type RoomWord = Extract<ParseKeys<'app'>, `room.${string}`>;
@@ -108,7 +109,6 @@ export const ROOMS = [
     needs: contract.rights.list,
     work: { word: 'rail.work.toAnswer', useCount: useRightsToAnswer },
   },
-  { path: '/printing', word: 'room.printing', icon: IconPrinter, needs: contract.cards.preview, apart: true },
   {
     path: '/orders',
     word: 'room.orders',
@@ -119,6 +119,7 @@ export const ROOMS = [
     within: { '/orders/corrections': contract.corrections.list },
     apart: true,
   },
+  { path: '/printing', word: 'room.printing', icon: IconPrinter, needs: contract.cards.preview, apart: true },
   {
     path: '/weekly',
     word: 'room.weekly',

@@ -2,12 +2,12 @@
 import type { Change, ForgottenLine } from './change.ts';
 import type { Code } from './codes.ts';
 import type { Decision } from './decisions.ts';
-import type { Enrolment } from './enrolment.ts';
+import type { Enrolment } from './cards/enrolment.ts';
 import type { Keyset, OfficeKey } from './keyset.ts';
 import type { BundleManifest, Created, EpochBase, ReceiptEcho } from './manifest.ts';
 import type { Order } from './orders.ts';
 import type { ReceiptManifest } from './receipt-manifest.ts';
-import type { Renewal } from './renewal.ts';
+import type { Renewal } from './cards/renewal.ts';
 import type { Signer } from './ssh-key.ts';
 import type { RuleText } from './texts.ts';
 

@@ -46,9 +46,9 @@ export {
   type Keyset,
   type OfficeKey,
 } from './keyset.ts';
-export type { Enrolment } from './enrolment.ts';
-export type { Renewal } from './renewal.ts';
-export { digitsOf, digitsOfEnrolment, digitsOfKeyset, matchDigits } from './digits.ts';
+export type { Enrolment } from './cards/enrolment.ts';
+export type { Renewal } from './cards/renewal.ts';
+export { digitsOf, digitsOfEnrolment, digitsOfKeyset, matchDigits } from './cards/digits.ts';
 export type {
   ChainPoint,
   Correction,
@@ -91,7 +91,7 @@ export type {
 } from './door.ts';
 
 export { boxFromSecret, generateBox, recipientOf, secretOf, type AgeBox } from './age.ts';
-export { openEnrolment, openKeyset, sealEnrolment, sealKeyset, sealRenewal } from './card.ts';
+export { openEnrolment, openKeyset, sealEnrolment, sealKeyset, sealRenewal } from './cards/card.ts';
 export { openContent, sealContent } from './content.ts';
 export { addressOf, kindOf } from './envelope.ts';
 export { openBundle, verifyBundle } from './open-bundle.ts';

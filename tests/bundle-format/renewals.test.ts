@@ -13,7 +13,7 @@ import {
   type Signer,
 } from '#bundle-format';
 import { sealEnvelope } from '#bundle-format/envelope.ts';
-import { countersign, encodeRenewal, renewalNamespace } from '#bundle-format/renewal.ts';
+import { countersign, encodeRenewal, renewalNamespace } from '#bundle-format/cards/renewal.ts';
 import { signSsh } from '#bundle-format/sshsig.ts';
 import { packTar } from '#bundle-format/tar.ts';
 import {

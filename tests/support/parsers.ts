@@ -17,7 +17,7 @@ import {
 import { decryptAge, encryptAge } from '#bundle-format/age.ts';
 import { encodeCanonical, Misfit, type Spec } from '#bundle-format/canonical.ts';
 import { decisionsPart } from '#bundle-format/decisions.ts';
-import { encodeEnrolment, enrolmentSpec } from '#bundle-format/enrolment.ts';
+import { encodeEnrolment, enrolmentSpec } from '#bundle-format/cards/enrolment.ts';
 import { readInner } from '#bundle-format/inner.ts';
 import { findKeysetFlaw, keysetSpec } from '#bundle-format/keyset.ts';
 import { bundleManifestSpec, findManifestFlaw } from '#bundle-format/manifest.ts';

@@ -22,7 +22,7 @@ import { decisionsPart } from '#bundle-format/decisions.ts';
 import { ordersPart } from '#bundle-format/orders.ts';
 import { textsPart } from '#bundle-format/texts.ts';
 import { sealEnvelope } from '#bundle-format/envelope.ts';
-import { countersign, encodeRenewal } from '#bundle-format/renewal.ts';
+import { countersign, encodeRenewal } from '#bundle-format/cards/renewal.ts';
 import { packTar } from '#bundle-format/tar.ts';
 import { compressPart } from '#bundle-format/zstd.ts';
 import { hostileBundle, hostileReceipt } from '#tests/bundle-format/hostile-bundle.ts';

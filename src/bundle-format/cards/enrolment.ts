@@ -1,7 +1,7 @@
 // The enrolment card: an office's public keys, signed by the very key it names. Trust comes from comparing digits.
-import { encodeCanonical, integer, literal, record, text, words } from './canonical.ts';
-import { ageRecipient, sshPublicKey } from './keyset.ts';
-import { shapes } from './manifest.ts';
+import { encodeCanonical, integer, literal, record, text, words } from '#bundle-format/canonical.ts';
+import { ageRecipient, sshPublicKey } from '#bundle-format/keyset.ts';
+import { shapes } from '#bundle-format/manifest.ts';
 
 /** docs/format/bundle-v1.md, "Enrolment". Keys are written in the order of this interface. */
 export interface Enrolment {

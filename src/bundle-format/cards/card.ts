@@ -1,14 +1,14 @@
 // Enrolment and keyset files: public keys only, signed but not encrypted, one member in a plain body.
-import { tagOfKeyset, encodeKeyset, findKeysetFlaw, keysetSpec, type Keyset } from './keyset.ts';
-import type { Code } from './codes.ts';
+import { tagOfKeyset, encodeKeyset, findKeysetFlaw, keysetSpec, type Keyset } from '#bundle-format/keyset.ts';
+import type { Code } from '#bundle-format/codes.ts';
 import { digitsOfEnrolment, digitsOfKeyset } from './digits.ts';
-import type { KeysetReader, OpenedEnrolment, OpenedKeyset, Origin, Placed } from './door.ts';
+import type { KeysetReader, OpenedEnrolment, OpenedKeyset, Origin, Placed } from '#bundle-format/door.ts';
 import { encodeEnrolment, enrolmentSpec, type Enrolment } from './enrolment.ts';
-import { openEnvelope, sealEnvelope, type Envelope, type EnvelopeRules } from './envelope.ts';
-import { BundleFault, refusing, type Refusal } from './fault.ts';
-import { limits } from './limits.ts';
-import { fileOf, openOrigin } from './origin.ts';
-import { parseManifest } from './parse-manifest.ts';
+import { openEnvelope, sealEnvelope, type Envelope, type EnvelopeRules } from '#bundle-format/envelope.ts';
+import { BundleFault, refusing, type Refusal } from '#bundle-format/fault.ts';
+import { limits } from '#bundle-format/limits.ts';
+import { fileOf, openOrigin } from '#bundle-format/origin.ts';
+import { parseManifest } from '#bundle-format/parse-manifest.ts';
 import {
   countersign,
   encodeRenewal,
@@ -18,8 +18,8 @@ import {
   verifyCountersign,
   type Renewal,
 } from './renewal.ts';
-import type { Signer } from './ssh-key.ts';
-import { block, decodeHeader, endBlocks, packTar, spanOf } from './tar.ts';
+import type { Signer } from '#bundle-format/ssh-key.ts';
+import { block, decodeHeader, endBlocks, packTar, spanOf } from '#bundle-format/tar.ts';
 
 const noTag = '00000000';
 

@@ -1,11 +1,11 @@
 // A renewal: an office's enrolment anew, with its own key's word that the next one may follow. No meeting, no digits.
-import { encodeCanonical, integer, literal, record, text, words } from './canonical.ts';
+import { encodeCanonical, integer, literal, record, text, words } from '#bundle-format/canonical.ts';
 import type { Enrolment } from './enrolment.ts';
-import { BundleFault } from './fault.ts';
-import { ageRecipient, point, sshPublicKey, type BundlePoint } from './keyset.ts';
-import { shapes } from './manifest.ts';
-import type { Signer } from './ssh-key.ts';
-import { parseSsh, signSsh, verifySsh } from './sshsig.ts';
+import { BundleFault } from '#bundle-format/fault.ts';
+import { ageRecipient, point, sshPublicKey, type BundlePoint } from '#bundle-format/keyset.ts';
+import { shapes } from '#bundle-format/manifest.ts';
+import type { Signer } from '#bundle-format/ssh-key.ts';
+import { parseSsh, signSsh, verifySsh } from '#bundle-format/sshsig.ts';
 
 /** docs/format/bundle-v1.md, "Renewal". Keys are written in the order of this interface. */
 export interface Renewal extends Omit<Enrolment, 'v'> {

@@ -1,7 +1,7 @@
 // The digits two officers compare over the table or the telephone before they trust a key.
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { Enrolment } from './enrolment.ts';
-import type { Keyset } from './keyset.ts';
+import type { Keyset } from '#bundle-format/keyset.ts';
 
 /**
  * 8 groups of 5 decimal digits, about 133 bits. SHA-512 over "jwb-digits-v1\n" and each key with LF, in the order

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { receiveWeeks } from './weeks.ts';
 import { runLanes } from '#station/receiving/lanes.ts';
 import { enrol, newOffice } from '#tests/station/office-kit.ts';
 import { newStick, stationAt, tempFolder } from '#tests/station/station-kit.ts';
@@ -86,5 +87,14 @@ export function stationSuite(server: () => PostgresServer): void {
       stop.signal,
     );
     expect(taken).toEqual(['a1', 'b1', 'c1', 'd1']);
+  });
+
+  test('holds what the SQLite store holds, to the byte, and receiving it twice changes nothing in either', async () => {
+    const { sqlite, postgres } = await receiveWeeks({ offices: 3, weeks: 4, lines: 15 }, server());
+    expect(sqlite.counts).toMatchObject({ lines: 180, bundles: 12, epochs: 3 });
+    expect(postgres.counts).toEqual(sqlite.counts);
+    expect([sqlite.checksumAgain, postgres.checksum, postgres.checksumAgain]).toEqual(
+      Array.from({ length: 3 }, () => sqlite.checksum),
+    );
   });
 }

@@ -113,8 +113,8 @@ describe('an extract', () => {
     expect(readFileSync(join(folder, 'csv'), 'utf8')).toContain(`,07-000002,desk,visitors,'-1,I,`);
     expect((await take('ndjson', '--reason', '季度抽查')).answer).toMatchObject({ ok: true, rows: 1 });
     expect(JSON.parse(readFileSync(join(folder, 'ndjson'), 'utf8'))).toMatchObject({
-      actor: '-07',
-      record: '=1',
+      actor: '07-000002',
+      record: '-1',
     });
     for (const wrong of [
       await take('xlsx'),

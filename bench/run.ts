@@ -1,4 +1,5 @@
 /** npm run bench: measures, prints, and writes docs/bench.md. A time never fails it; a wrong count does. */
+import '#scripts/load-sql.ts';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { pageWith, sectionText } from './page.ts';
 import type { BenchRow } from './row.ts';
 import { benchSearch } from './search.ts';
 import { benchSheets } from './sheets.ts';
+import { benchWhole } from './whole.ts';
 import { benchWindow } from './window.ts';
 
 const VISITORS = 50_000;
@@ -39,9 +41,18 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     title: 'the weekly bundle',
     run: async () => benchBundle(await visitorsOffice(), folder, PRACTICE_PASSWORD),
   },
+  station: {
+    title: 'half a year of fifty offices, in both stores of the station',
+    // The station's own modules, which the other benches run as they are built.
+    run: async () => (await import('./station.ts')).benchStation(),
+  },
   'bundle-million': {
     title: 'memory for a first bundle of a million changes',
     run: () => benchMillion(folder, say),
+  },
+  whole: {
+    title: 'memory for a snapshot, and for an office that comes back',
+    run: () => benchWhole(folder, say),
   },
   sheets: { title: 'spreadsheets beside the fastest library for each', run: () => benchSheets(folder) },
   import: { title: 'a spreadsheet becomes records', run: () => benchImport(folder, say) },

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { BackupKey, KnownBackup, LineRange, RestorePreview } from '#shared/contract/backups.ts';
 import { refuse } from '#shared/kernel/failure.ts';
-import { lineName } from '#shared/kernel/line-name.ts';
+import { lineName } from '#shared/kernel/ids.ts';
 import { chosenBackups, knownBackups } from '#main/backup/restore/known.ts';
 import { dataFolder } from '#main/files/data-folder.ts';
 import { openHandles } from '#main/files/handles.ts';

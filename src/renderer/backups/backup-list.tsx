@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnownBackup } from '#shared/contract/backups.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
@@ -10,24 +11,31 @@ import styles from './backups.module.css';
 export interface BackupListProps {
   readonly door: RestoreDoor;
   readonly onChosen: (backup: KnownBackup) => void;
+  readonly onLeave?: (() => void) | undefined;
 }
 
 /** Every backup that is found, one button each; and a folder of one's own. */
-export function BackupList({ door, onChosen }: BackupListProps) {
+export function BackupList({ door, onChosen, onLeave }: BackupListProps) {
   const { t } = useTranslation('backups');
   const deed = useDeed();
-  const [found, setFound] = useState<readonly KnownBackup[] | null>(null);
-  const load = async (from: () => Promise<KnownBackup[]>) => {
-    const backups = await deed(from);
-    if (backups !== null) setFound(backups);
+  const places = useQuery({
+    queryKey: ['backups', 'found', door.asks],
+    queryFn: door.found,
+    // A stick may be plugged in between two looks.
+    gcTime: 0,
+  });
+  const [chosen, setChosen] = useState<readonly KnownBackup[] | null>(null);
+  const found = chosen ?? places.data ?? (places.error === null ? null : []);
+  const again = () => {
+    setChosen(null);
+    void places.refetch();
   };
-  useEffect(() => {
-    void deed(door.found).then((backups) => setFound(backups ?? []));
-    // Once, as the list opens; a stick that is plugged in later is looked for by its button.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, []);
+  const choose = async () => {
+    const backups = await deed(door.choose);
+    if (backups !== null) setChosen(backups);
+  };
   return (
-    <>
+    <div className={styles.stack}>
       <p>{t('lead')}</p>
       {found === null && <SkeletonRows />}
       {found?.length === 0 && <p role="status">{t('none')}</p>}
@@ -49,9 +57,10 @@ export function BackupList({ door, onChosen }: BackupListProps) {
         </ul>
       )}
       <div className={styles.row}>
-        <Button onClick={() => void load(door.found)}>{t('again')}</Button>
-        <Button onClick={() => void load(door.choose)}>{t('choose')}</Button>
+        {onLeave !== undefined && <Button onClick={onLeave}>{t('back')}</Button>}
+        <Button onClick={again}>{t('again')}</Button>
+        <Button onClick={() => void choose()}>{t('choose')}</Button>
       </div>
-    </>
+    </div>
   );
 }

@@ -31,12 +31,7 @@ export function DamagedOffice({ part, onRetry }: DamagedOfficeProps) {
     return (
       <>
         <h2>{t('title')}</h2>
-        <RestoreFlow door={lockedDoor(office)} />
-        <div>
-          <Button kind="quiet" size="small" onClick={() => setRestoring(false)}>
-            {t('back')}
-          </Button>
-        </div>
+        <RestoreFlow door={lockedDoor(office)} onLeave={() => setRestoring(false)} />
       </>
     );
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerDifference, RestorePreview } from '#shared/contract/backups.ts';
-import { lineName } from '#shared/kernel/line-name.ts';
+import { lineName } from '#shared/kernel/ids.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';

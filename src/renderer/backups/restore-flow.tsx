@@ -6,10 +6,16 @@ import { Differences } from './differences.tsx';
 import { KeyForm } from './key-form.tsx';
 import type { RestoreDoor } from './restore-door.ts';
 
-export function RestoreFlow({ door }: { readonly door: RestoreDoor }) {
+export interface RestoreFlowProps {
+  readonly door: RestoreDoor;
+  /** Away from here, offered before a backup is chosen; absent where the frame around has its own way. */
+  readonly onLeave?: () => void;
+}
+
+export function RestoreFlow({ door, onLeave }: RestoreFlowProps) {
   const [backup, setBackup] = useState<KnownBackup | null>(null);
   const [preview, setPreview] = useState<RestorePreview | null>(null);
-  if (backup === null) return <BackupList door={door} onChosen={setBackup} />;
+  if (backup === null) return <BackupList door={door} onChosen={setBackup} onLeave={onLeave} />;
   if (preview === null)
     return (
       <KeyForm

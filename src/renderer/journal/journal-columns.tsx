@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalLine } from '#shared/contract/desk.ts';
 import { dayOf, timeOf } from '#shared/kernel/calendar-day.ts';
-import { lineName } from '#shared/kernel/line-name.ts';
+import { lineName } from '#shared/kernel/ids.ts';
 import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';
 import type { LedgerColumn } from '#renderer/ui/table/table-column.ts';
 import { doorWords, factWords, ledgerWords, opWords } from './journal-words.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { momentWords } from '#renderer/client/words/moment-words.ts';
 import type { BundleRow } from '#shared/contract/weekly.ts';
-import { lineName } from '#shared/kernel/line-name.ts';
+import { lineName } from '#shared/kernel/ids.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';

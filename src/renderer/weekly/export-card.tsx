@@ -3,7 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportResult, WeeklyStatus } from '#shared/contract/weekly.ts';
-import { lineName } from '#shared/kernel/line-name.ts';
+import { lineName } from '#shared/kernel/ids.ts';
 import { useProgress } from '#renderer/client/watch.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';

@@ -15,6 +15,11 @@ export function numberOfRecord(id: string): number {
   return Number(id.slice(3));
 }
 
+/** How a numbered line or bundle is called before people: numbers begin anew in each epoch, and most offices have one. */
+export function lineName({ epoch, n }: { readonly epoch: number; readonly n: number }): string {
+  return epoch === 1 ? String(n) : `${epoch}/${n}`;
+}
+
 /**
  * True for an office of practice and demonstration. No division code of GB/T 2260 ever had 99 as its middle pair,
  * so `519901-07` cannot be a real place, and synthetic people can never stand beside real ones.

@@ -27,12 +27,7 @@ export function BeginningStep({ onBack, onNew }: BeginningStepProps) {
     return (
       <>
         <h2>{t('beginning.backup')}</h2>
-        <RestoreFlow door={lockedDoor(office)} />
-        <div>
-          <Button kind="quiet" size="small" onClick={() => setRestoring(false)}>
-            {t('back')}
-          </Button>
-        </div>
+        <RestoreFlow door={lockedDoor(office)} onLeave={() => setRestoring(false)} />
       </>
     );
   return (

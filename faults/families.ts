@@ -46,6 +46,10 @@ export const families: Readonly<Record<string, Family>> = {
     title: 'kill -9 while the office saves',
     run: async (run) => (await import('./store/commits.ts')).killedCommits(run),
   },
+  restores: {
+    title: 'kill -9 while an office is restored',
+    run: async (run) => (await import('./store/restores.ts')).killedRestores(run),
+  },
   kills: { title: 'kill -9', run: async (run) => (await import('./disk/kills.ts')).kills(run) },
   errors: {
     title: 'the disk fails at the k-th call',

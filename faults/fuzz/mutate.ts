@@ -65,7 +65,7 @@ const WORDS = [
 const LENGTHS = [0, 1, 0x7f, 0x80, 0xff, 0x100, 0x7fff, 0x8000, 0xffff, 0x7fffffff, 0x80000000, 0xffffffff];
 
 export function mutate(file: Buffer, other: Buffer, random: Random): Buffer {
-  let bytes = Buffer.from(file);
+  let bytes: Buffer = Buffer.from(file);
   for (let times = 1 + random(4); times > 0; times -= 1) bytes = once(bytes, other, random);
   return bytes;
 }

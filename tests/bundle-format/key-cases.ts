@@ -134,7 +134,8 @@ const judged = (
     const chainAt = (epoch: number, n: number) =>
       epoch === 1 && n <= 40 ? chainAfter(lines.slice(0, n)) : null;
     const manifest = { ...receiptOf(say) } as ReceiptManifest;
-    return Promise.resolve(codeOf(judgeReceipt({ office, last, chainAt }, manifest)));
+    const verdict = judgeReceipt({ office, last, chainAt }, manifest);
+    return Promise.resolve(verdict.ok ? 'ok' : verdict.code);
   },
 });
 
@@ -143,7 +144,7 @@ const before = { station_epoch: 1, station_tag: '0a1b2c3d', seq: 5 };
 const receipts: readonly KeyCase[] = [
   receipt('an honest receipt', 'ok', receiptBytes),
   receipt('a receipt for another office', 'E702', receiptBytes, {
-    identity: otherBox.identity,
+    identities: [otherBox.identity],
     office: '519901-08',
   }),
   receipt('a receipt by a key that is not pinned', 'E703', receiptBytes, { signers: [stranger.publicKey] }),

@@ -272,7 +272,7 @@ const sheets = (ending: RegExp) => (): Buffer[] =>
 
 async function readAll(path: string): Promise<void> {
   const shape = await recognise(path);
-  if (shape.kind === 'csv') return drain(readCsvRows(path, shape.encoding));
+  if (shape.kind === 'csv') return drain(readCsvRows(path, shape.encoding, undefined));
   const reader = await openReader(path, shape);
   try {
     await reader.inspect();

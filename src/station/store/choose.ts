@@ -19,8 +19,11 @@ export function storeAsked(io: StationIo): string | null {
 export async function probeStore(asked: string | null, station: string): Promise<void> {
   if (asked === null) return;
   const store = await openPostgresStore(asked, station);
-  const epoch = await store.epoch().finally(() => store.close());
-  if (epoch !== null) refuse('store-taken');
+  try {
+    if ((await store.epoch()) !== null) refuse('store-taken');
+  } finally {
+    await store.close();
+  }
 }
 
 /** Opens it, or makes an empty one. */

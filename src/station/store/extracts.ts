@@ -46,7 +46,7 @@ export function openExtracts(db: Database.Database): Pick<StationStore, 'extract
   return {
     async extract({ kind, office, since }: ExtractWish, last, most) {
       const key = EXTRACT_KEYS[kind].join(', ');
-      const page = db.prepare<[object], unknown>(
+      const page = db.prepare<[object]>(
         `SELECT ${sources[kind]} AND (@office IS NULL OR office = @office) AND (${key}) > (@a, @b, @c)
           ORDER BY ${key} LIMIT @most`,
       );

@@ -85,28 +85,10 @@ test('without python3 the chain is computed by sh, to the same end', async () =>
   expect(status).toBe(0);
 });
 
-const NEEDED = [
-  ...['tar', 'sha256sum', 'ssh-keygen', 'age', 'zstd', 'jq', 'sh'],
-  ...[
-    'basename',
-    'cat',
-    'cut',
-    'env',
-    'grep',
-    'head',
-    'ls',
-    'mkdir',
-    'mv',
-    'printf',
-    'rm',
-    'sed',
-    'sort',
-    'tr',
-    'uniq',
-    'wc',
-    'xargs',
-  ],
-];
+const NEEDED =
+  'tar sha256sum ssh-keygen age zstd jq sh basename cat cut env grep head ls mkdir mv printf rm sed sort tr uniq wc xargs'.split(
+    ' ',
+  );
 
 function whereIs(tool: string): string {
   const folders = (process.env['PATH'] ?? '').split(delimiter);

@@ -114,7 +114,8 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 async function drain(stream: AsyncIterable<unknown>): Promise<void> {
-  for await (const _ of stream);
+  const steps = stream[Symbol.asyncIterator]();
+  while ((await steps.next()).done !== true);
 }
 
 const marker = encodeStickMarker({
@@ -182,7 +183,7 @@ const formatParsers: readonly Parser[] = [
   ),
   parser(
     'zstd',
-    async () => [await compressPart(Buffer.from('一行\n'.repeat(40))), await compressPart(Buffer.from('x'))],
+    async () => [await compressPart(Buffer.from('一行\n'.repeat(40)))],
     (bytes) => decompressPart(bytes, 280, 'part'),
   ),
   parser(

@@ -58,7 +58,7 @@ const FORBIDDEN: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['src/main/weekly/seal.ts', ['#sealed-sqlite/connect.ts', 'better-sqlite3']],
   ['src/sealed-sqlite/connect.ts', ['#shared/pipe.ts', '#main/db/open.ts', 'drizzle-orm', 'node:net']],
-  ['src/station/verbs/a.ts', ['#sealed-sqlite/connect.ts', 'better-sqlite3']],
+  ['src/station/verbs/a.ts', ['#sealed-sqlite/connect.ts', 'better-sqlite3', 'pg']],
   ['src/terminal/exits.ts', ['#shared/pipe.ts', '#main/office.ts', 'electron']],
   [
     'src/station/verbs/a.ts',
@@ -104,7 +104,8 @@ const ALLOWED: readonly (readonly [string, readonly string[]])[] = [
     ['better-sqlite3', 'drizzle-orm/better-sqlite3', 'node:fs', '#sealed-sqlite/connect.ts'],
   ],
   ['src/sealed-sqlite/connect.ts', ['better-sqlite3', 'node:crypto', 'node:fs']],
-  ['src/station/store/open.ts', ['#sealed-sqlite/connect.ts', '#station/refusal.ts']],
+  ['src/station/store/sqlite/open.ts', ['#sealed-sqlite/connect.ts', '#station/refusal.ts']],
+  ['src/station/store/postgres/sql.ts', ['pg', 'pg-copy-streams']],
   ['src/main/db/migrate.ts', ['./migrations/0010-foundation.sql?raw']],
   [
     'src/main/ledgers/visitors/service.ts',

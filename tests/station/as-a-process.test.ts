@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { homeAt } from '#station/home.ts';
 import { readKeys } from '#station/keys/key-ring.ts';
-import { openDatabase } from '#station/store/open.ts';
+import { openDatabase } from '#station/store/sqlite/open.ts';
 import { howOften } from '#tests/support/how-often.ts';
 import { enrol, newOffice, type OfficeKit } from './office-kit.ts';
 import {

@@ -8,7 +8,7 @@ import type { Entry } from '#shared/ledgers/statutory/entry.ts';
 import { homeAt } from '#station/home.ts';
 import { readKeys } from '#station/keys/key-ring.ts';
 import { ownList } from '#station/deciding/entry.ts';
-import { openDatabase } from '#station/store/open.ts';
+import { openDatabase } from '#station/store/sqlite/open.ts';
 import { entryOf } from '#tests/support/statutory-entries.ts';
 import { enrol, newOffice, officeWith, onlyReceipt, type OfficeKit } from './office-kit.ts';
 import { newStation, newStick, passphrase, tempFolder, type StationKit } from './station-kit.ts';

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { chainNext, chainStart, encodeForgotten, leafOf, readForgotten, type Change } from '#bundle-format';
 import { homeAt } from '#station/home.ts';
 import { readKeys } from '#station/keys/key-ring.ts';
-import { openDatabase } from '#station/store/open.ts';
+import { openDatabase } from '#station/store/sqlite/open.ts';
 import { enrol, newOffice, officeWith, type OfficeKit } from './office-kit.ts';
 import { newStation, newStick, onlyRow, passphrase, tempFolder, type StationKit } from './station-kit.ts';
 

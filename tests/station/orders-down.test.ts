@@ -110,7 +110,8 @@ describe('an order', () => {
     await pair.read(await down.answer());
     expect(await states()).toEqual(['done', 'withdrawn', 'withdrawn']);
     await down.deliver();
-    const stands = await Promise.all(numbers.map(async (number) => (await atStation(number))?.stands));
+    const given = await down.orders();
+    const stands = numbers.map((number) => given.find((one) => one.number === number)?.stands);
     expect(stands).toEqual(['done', 'withdrawn', 'withdrawn']);
     expect(await carried()).toBe(0);
     expect((await down.withdraw(one)).answer.code).toBe('order-closed');
@@ -275,6 +276,7 @@ describe('a correction', () => {
       code: 'invalid',
       issues: [{ field: 'fields', rule: 'not-proposed' }],
     });
+    await desk().corrections.decline({ id, revision, reason: '号码不对' });
   });
 
   test('goes with its record, on both sides', async () => {
@@ -301,6 +303,9 @@ describe('a correction', () => {
       desk().corrections.decline({ id, revision: 1, reason: '不对' }),
     ])
       expect(await failureOfCall(call)).toEqual({ code: 'forbidden' });
+    await pair.desk.signIn('officer');
+    await desk().corrections.decline({ id, revision: 1, reason: '不对' });
+    await down.deliver();
   });
 
   test('is not proposed of a matter of law, of a field that no form has, or of what is said already', async () => {

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { kindOf } from '#bundle-format';
 import { homeAt } from '#station/home.ts';
 import { readKeys } from '#station/keys/key-ring.ts';
-import { openDatabase } from '#station/store/open.ts';
+import { openDatabase } from '#station/store/sqlite/open.ts';
 import { systemCaller } from '#main/session/callers.ts';
 import { openCarryFiles } from '#main/sticks/carry-list.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';

@@ -6,7 +6,7 @@ import { encodeForgotten, leafOf, encodeChange } from '#bundle-format';
 import { homeAt } from '#station/home.ts';
 import { readKeys } from '#station/keys/key-ring.ts';
 import { takeLock } from '#station/store/lock.ts';
-import { openDatabase } from '#station/store/open.ts';
+import { openDatabase } from '#station/store/sqlite/open.ts';
 import { enrol, judgeAt, newOffice, onlyReceipt } from './office-kit.ts';
 import { filesBelow, newStation, newStick, onlyRow, passphrase, tempFolder } from './station-kit.ts';
 

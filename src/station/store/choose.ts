@@ -7,7 +7,7 @@ import type { StationKeys } from '#station/keys/key-ring.ts';
 import { refuse } from '#station/refusal.ts';
 import type { StationStore } from './port.ts';
 import { openPostgresStore } from './postgres/store.ts';
-import { openStore } from './sqlite-store.ts';
+import { openStore } from './sqlite/store.ts';
 
 /** What --store or STATION_STORE says, checked; null: as the home remembers. */
 export function storeAsked(io: StationIo): string | null {

@@ -5,7 +5,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { chainNext, chainStart, leafOf, readForgotten } from '#bundle-format';
 import { homeAt } from '#station/home.ts';
 import { readKeys } from '#station/keys/key-ring.ts';
-import { openDatabase } from '#station/store/open.ts';
+import { openDatabase } from '#station/store/sqlite/open.ts';
 import { OFFICE, openTestOffice, type TestOffice } from '#tests/support/office.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { enquiry, newDraft } from '#tests/support/visits.ts';

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { generateBox, generateSigner } from '#bundle-format';
 import { homeAt } from '#station/home.ts';
 import { readKeys } from '#station/keys/key-ring.ts';
-import { openDatabase } from '#station/store/open.ts';
+import { openDatabase } from '#station/store/sqlite/open.ts';
 import { enrol, newOffice, officeWith, type OfficeKit } from '../office-kit.ts';
 import { newStation, newStick, onlyRow, passphrase, type StationKit } from '../station-kit.ts';
 

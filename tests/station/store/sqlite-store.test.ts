@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { openDatabase } from '#station/store/open.ts';
-import { openStore } from '#station/store/sqlite-store.ts';
+import { openDatabase } from '#station/store/sqlite/open.ts';
+import { openStore } from '#station/store/sqlite/store.ts';
 import { tempFolder } from '#tests/station/station-kit.ts';
 import type { StoreUnderTest } from './store-kit.ts';
 import { storeSuite } from './store-suite.ts';

@@ -1,7 +1,7 @@
 /** Offices and weeks of them, received by one station into both of its stores, and held against each other. */
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase } from '#station/store/open.ts';
+import { openDatabase } from '#station/store/sqlite/open.ts';
 import { homeAt } from '#station/home.ts';
 import { readKeys } from '#station/keys/key-ring.ts';
 import { enrol, newOffice, type OfficeKit } from '#tests/station/office-kit.ts';

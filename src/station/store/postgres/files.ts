@@ -1,7 +1,7 @@
 // The files themselves, in PostgreSQL: the latest verdict on each, the log of all verdicts, and who was shown whom.
 import type pg from 'pg';
 import type { HeldFile, StationStore } from '#station/store/port.ts';
-import { rangeOf, type MissingRow } from '#station/store/reports.ts';
+import { rangeOf, type MissingRow } from '#station/store/report-rows.ts';
 import { copyRows, inTransaction, rows, run } from './sql.ts';
 
 export function openFiles(pool: pg.Pool): Pick<StationStore, 'note' | 'holds' | 'noteLooks'> {

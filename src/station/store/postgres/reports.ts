@@ -1,6 +1,6 @@
 // What stands in PostgreSQL, for the report: figures of bundles and ledgers, never of people.
 import type { LastBundle, OfficeReport, RefusedReport, StationStore } from '#station/store/port.ts';
-import { figuresOf, rangeOf, type FigureRow, type MissingRow } from '#station/store/reports.ts';
+import { figuresOf, rangeOf, type FigureRow, type MissingRow } from '#station/store/report-rows.ts';
 import { epochsOf } from './logs.ts';
 import { liveOf } from './records.ts';
 import { first, rows, type Sql } from './sql.ts';

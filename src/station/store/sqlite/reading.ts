@@ -1,7 +1,7 @@
 // The log and the records of an office page by page, for work that walks over all of them.
 import type Database from 'better-sqlite3';
 import type { FoldedRecord } from '#station/store/fold.ts';
-import type { Logs } from '#station/store/logs.ts';
+import type { Logs } from '#station/store/sqlite/logs.ts';
 import type { StationStore } from '#station/store/port.ts';
 
 interface Row extends Omit<FoldedRecord, 'live' | 'forgotten' | 'fields'> {

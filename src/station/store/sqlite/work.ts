@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { OpenedBundle } from '#bundle-format';
 import type { Instant } from '#shared/kernel/clock.ts';
-import { applyBundle, type BundleWork } from './apply.ts';
+import { applyBundle, type BundleWork } from '#station/store/apply.ts';
 import type { Logs } from './logs.ts';
 import type { RecordTable } from './records.ts';
 

@@ -1,7 +1,7 @@
 // What the store knows of the station itself: its incarnation, the newest keyset, the clock, the receipts it gave.
 import type Database from 'better-sqlite3';
 import type { StationEpoch } from '#station/keys/epoch.ts';
-import type { StationStore } from './port.ts';
+import type { StationStore } from '#station/store/port.ts';
 
 type Own =
   'epoch' | 'setEpoch' | 'keysetVersion' | 'setKeysetVersion' | 'maxSeen' | 'lastReceipt' | 'addReceipt';

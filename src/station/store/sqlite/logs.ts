@@ -9,7 +9,7 @@ import {
   type HeldEpoch,
   type HeldState,
 } from '#bundle-format';
-import { heldEpoch, heldStart, startOf, type Arrivals, type EpochRow } from './epoch-rows.ts';
+import { heldEpoch, heldStart, startOf, type Arrivals, type EpochRow } from '#station/store/epoch-rows.ts';
 
 export interface Logs {
   /** Oldest first. */

@@ -9,7 +9,7 @@ import {
   type ExtractWish,
 } from '#station/extracting/columns.ts';
 import { SHOWN_FIELDS, shownFields } from '#station/extracting/shown-fields.ts';
-import type { StationStore } from './port.ts';
+import type { StationStore } from '#station/store/port.ts';
 
 interface LineRow {
   readonly office: string;

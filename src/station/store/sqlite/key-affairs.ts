@@ -1,6 +1,6 @@
 // What the store knows of keys: which keyset an office holds, which bundles of a closed key were admitted, which sticks are lost.
 import type Database from 'better-sqlite3';
-import type { Admission, KeysetEcho, LostStick, StationStore } from './port.ts';
+import type { Admission, KeysetEcho, LostStick, StationStore } from '#station/store/port.ts';
 
 type Affairs = 'echo' | 'addAdmission' | 'isAdmitted' | 'addLostStick' | 'lostSticks';
 

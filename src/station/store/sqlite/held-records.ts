@@ -1,7 +1,7 @@
 // Records as their lines made them, one or a ledger at a time, for the few verbs that need to read one.
 import type Database from 'better-sqlite3';
-import { leafAmong } from './held-leaf.ts';
-import type { HeldRecord, StationStore } from './port.ts';
+import { leafAmong } from '#station/store/held-leaf.ts';
+import type { HeldRecord, StationStore } from '#station/store/port.ts';
 
 interface Row {
   readonly record: string;

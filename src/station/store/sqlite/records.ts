@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { Change } from '#bundle-format';
 import type { Follower } from './decisions.ts';
-import { keyOf, type FoldedRecord } from './fold.ts';
+import { keyOf, type FoldedRecord } from '#station/store/fold.ts';
 
 export interface RecordTable {
   readonly find: (office: string, changes: readonly Change[]) => ReadonlyMap<string, FoldedRecord>;

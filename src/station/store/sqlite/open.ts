@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { connectSealed, findBrokenSeal, makeDurable } from '#sealed-sqlite/connect.ts';
 import { refuse } from '#station/refusal.ts';
-import foundation from '#station/store/migrations/0010-station.sql?raw';
-import forgetting from '#station/store/migrations/0020-forgetting.sql?raw';
-import decisions from '#station/store/migrations/0030-decisions.sql?raw';
-import snapshots from '#station/store/migrations/0050-snapshots.sql?raw';
-import keys from '#station/store/migrations/0060-keys.sql?raw';
-import sendings from '#station/store/migrations/0070-sendings.sql?raw';
+import foundation from '#station/store/sqlite/migrations/0010-station.sql?raw';
+import forgetting from '#station/store/sqlite/migrations/0020-forgetting.sql?raw';
+import decisions from '#station/store/sqlite/migrations/0030-decisions.sql?raw';
+import snapshots from '#station/store/sqlite/migrations/0050-snapshots.sql?raw';
+import keys from '#station/store/sqlite/migrations/0060-keys.sql?raw';
+import sendings from '#station/store/sqlite/migrations/0070-sendings.sql?raw';
 
 /** One line a step, numbered by tens; a landed step is never edited. */
 const migrations: readonly { readonly version: number; readonly sql: string }[] = [

@@ -1,9 +1,9 @@
 // What was sent to the offices, in SQLite. A lost receipt loses none: what became of one is read from the office's lines.
 import type Database from 'better-sqlite3';
 import type { Follower } from './decisions.ts';
-import { keyOf } from './fold.ts';
-import type { Sending, StationStore } from './port.ts';
-import { readSendingLine } from './sending-lines.ts';
+import { keyOf } from '#station/store/fold.ts';
+import type { Sending, StationStore } from '#station/store/port.ts';
+import { readSendingLine } from '#station/store/sending-lines.ts';
 
 type Own = 'addSending' | 'endSending' | 'sendings' | 'schemaOf';
 

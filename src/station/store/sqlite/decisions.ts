@@ -1,7 +1,7 @@
 // The answers this station gave, and which of them the offices' own lines show as taken. A lost receipt loses none.
 import type Database from 'better-sqlite3';
 import type { Change, Decision } from '#bundle-format';
-import type { StationStore } from './port.ts';
+import type { StationStore } from '#station/store/port.ts';
 
 /** Told of every line that is folded into a record, and when the records of an office are built anew. */
 export interface Follower {

@@ -1,7 +1,7 @@
 // The files themselves: the latest verdict on each, and the log of all verdicts.
 import type Database from 'better-sqlite3';
-import type { FileVerdict, HeldFile, StationStore } from './port.ts';
-import { rangeOf } from './reports.ts';
+import type { FileVerdict, HeldFile, StationStore } from '#station/store/port.ts';
+import { rangeOf } from '#station/store/report-rows.ts';
 
 interface HeldRow {
   readonly sha256: string;

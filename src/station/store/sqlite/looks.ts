@@ -1,6 +1,6 @@
 // The log of who was shown which person here: it is written before anything is shown.
 import type Database from 'better-sqlite3';
-import type { StationStore } from './port.ts';
+import type { StationStore } from '#station/store/port.ts';
 
 export function openLooks(db: Database.Database): Pick<StationStore, 'noteLooks'> {
   const insert = db.prepare(

@@ -8,13 +8,13 @@ import { openKeyAffairs } from './key-affairs.ts';
 import { openLogs } from './logs.ts';
 import { openLooks } from './looks.ts';
 import { openDatabase } from './open.ts';
-import type { StationStore } from './port.ts';
-import { openReading } from './sqlite/reading.ts';
+import type { StationStore } from '#station/store/port.ts';
+import { openReading } from './reading.ts';
 import { openRecords } from './records.ts';
 import { openReports } from './reports.ts';
 import { both, openSendings } from './sendings.ts';
-import { openSnapshots } from './sqlite/snapshots.ts';
-import { openApply } from './sqlite-work.ts';
+import { openSnapshots } from './snapshots.ts';
+import { openApply } from './work.ts';
 import { openStation } from './station-row.ts';
 import { oneAtATime } from './turns.ts';
 

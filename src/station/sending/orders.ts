@@ -28,11 +28,13 @@ export function orderWords({ title, text }: Order): string {
   return JSON.stringify({ title, text } satisfies Words);
 }
 
-/** Oldest first. */
+/** By number. */
 export async function givenOrders(store: StationStore, office: string): Promise<readonly GivenOrder[]> {
   const states = await ledgerStates(store, office, 'orders');
   const became = new Map(states.map((record) => [textField(record, 'sentId'), record]));
-  return (await store.sendings(office, 'order')).map((sending) => given(sending, became.get(sending.id)));
+  return (await store.sendings(office, 'order'))
+    .map((sending) => given(sending, became.get(sending.id)))
+    .toSorted((a, b) => (a.order.number < b.order.number ? -1 : 1));
 }
 
 function given(sending: Sending, record: FoldedRecord | undefined): GivenOrder {

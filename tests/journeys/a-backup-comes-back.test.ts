@@ -1,35 +1,28 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Counter } from '#tests/support/office.ts';
+import { enquiry, newDraft } from '#tests/support/visits.ts';
 import { ADMIN, LOGINS, startJourney, type Journey } from './journey.ts';
 
-/** Registers somebody at the counter. */
-async function register({ page, openEntry, press, type }: Journey, name: string): Promise<void> {
-  await openEntry();
-  await type(name);
-  await press('Enter', '2', 'Enter', 'Enter');
-  await page.getByText(`已登记：${name}`).waitFor();
-  await press('Escape');
-}
+const register = (name: string) => async (counter: Counter) => {
+  await counter.visitors.register({ visit: { ...enquiry, name }, draft: newDraft() });
+};
 
-/** A day with a backup, and one visit more after it. */
+/** A day with a backup, one visit more after it, and the window open again. */
 async function backedUp(): Promise<Journey> {
-  const journey = await startJourney();
-  const { page, signIn, handOver } = journey;
-  await signIn(LOGINS.officer);
-  await register(journey, '王先到');
-  await handOver(ADMIN.login, ADMIN.password);
-  await page.getByRole('button', { name: '现在备份' }).click();
-  await page.getByText('已备份并核对').waitFor();
-  await handOver(LOGINS.officer);
-  await register(journey, '李后到');
-  return journey;
+  const first = await startJourney({ before: ({ counter }) => register('王先到')(counter) });
+  await first.signIn(ADMIN.login, ADMIN.password);
+  await first.page.getByRole('button', { name: '现在备份' }).click();
+  await first.page.getByText('已备份并核对').waitFor();
+  await first.callAs(LOGINS.officer, register('李后到'));
+  return first;
 }
 
 test('an administrator restores from the settings: the differences first, then a fresh office, the old one beside it', async () => {
-  const journey = await backedUp();
-  const { page, handOver, signIn, dataDir } = journey;
-  await handOver(ADMIN.login, ADMIN.password);
+  const journey = await startJourney({ goesOn: await backedUp() });
+  const { page, signIn, dataDir } = journey;
+  await signIn(ADMIN.login, ADMIN.password);
   await page.getByRole('button', { name: '从备份恢复' }).click();
   const drawer = page.getByRole('dialog');
   await drawer
@@ -52,14 +45,12 @@ test('an administrator restores from the settings: the differences first, then a
   await page.keyboard.press('Alt+2');
   await page.getByText('王先到').first().waitFor();
   expect(await page.getByText('李后到').count()).toBe(0);
-  await register(journey, '周再来');
   await journey.close();
 });
 
 test('a damaged file: the lock screen says what, keeps a copy, and the office comes back without the command line', async () => {
   const first = await backedUp();
   const { dataDir } = first;
-  await first.close();
   writeFileSync(join(dataDir, 'office.db'), 'x'.repeat(16384));
   const second = await startJourney({ goesOn: first });
   const { page, signIn } = second;

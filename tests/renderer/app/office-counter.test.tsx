@@ -47,6 +47,8 @@ describe('the first run', () => {
     const user = userEvent.setup();
     await screen.findByRole('heading', { name: '建立警务室' }, SLOW);
     await user.click(screen.getByRole('button', { name: '下一步' }));
+    await screen.findByText('从备份恢复');
+    await user.click(screen.getByRole('button', { name: '下一步' }));
     await user.type(screen.getByLabelText('警务室名称'), OFFICE.name);
     await user.type(screen.getByLabelText('所属派出所'), OFFICE.stationName);
     await user.type(screen.getByLabelText('警务室编码'), '５１９９０１ 07{Enter}');
@@ -78,6 +80,7 @@ describe('the first run', () => {
     await openWindow({ setUp: false });
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: '下一步' }, SLOW));
+    await user.click(screen.getByRole('button', { name: '下一步' }));
     await user.type(screen.getByLabelText('警务室名称'), OFFICE.name);
     await user.click(screen.getByRole('button', { name: '上一步' }));
     await user.click(screen.getByRole('button', { name: '下一步' }));

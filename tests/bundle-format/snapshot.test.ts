@@ -8,15 +8,16 @@ import { compressPart } from '#bundle-format/zstd.ts';
 import { archiveOf, sealRaw } from './hostile-bundle.ts';
 import { codeOf, inTempFolder, keyset, must, sealedBytes, secondOfficeSigner } from './office-and-station.ts';
 import { openBytes, rowOf, rowsOf, snapshotBytes, snapshotInput } from './snapshot-and-rescue.ts';
+import { gather } from '#tests/support/gather.ts';
 
 test('what was sealed is opened, in the order of ledgers and numbers, with the hash of all rows', async () => {
   const opened = must(await openBytes(await snapshotBytes()));
-  const rows = await Array.fromAsync(opened.rows());
+  const rows = await gather(opened.rows());
   expect(rows).toHaveLength(41);
   expect(rows[0]).toMatchObject({ l: 'disputes' });
   expect(opened.manifest).toMatchObject({ n: 40, seq: 1, counts: { disputes: 1, units: 0, visitors: 40 } });
   expect(opened.manifest.state).toBe(hash('sha256', rows.map(encodeSnapshotRow).join('')));
-  expect(await Array.fromAsync(opened.rows())).toEqual(rows);
+  expect(await gather(opened.rows())).toEqual(rows);
 });
 
 test('an office that holds nothing says so', async () => {

@@ -8,11 +8,12 @@ import { rowOf } from '#station/checking/compare.ts';
 import { changesRecord, foldChange, keyOf, type FoldedRecord } from '#station/store/fold.ts';
 import { anyHistory, live } from '#tests/support/histories.ts';
 import { openTestStore, type TestStore } from '#tests/support/store.ts';
+import { gather } from '#tests/support/gather.ts';
 
 async function rowsOf({ store }: TestStore): Promise<string[]> {
   const view = store.still();
   try {
-    return (await Array.fromAsync(liveRecords(view.raw, LEDGER_TABLES))).map(encodeSnapshotRow);
+    return (await gather(liveRecords(view.raw, LEDGER_TABLES))).map(encodeSnapshotRow);
   } finally {
     view.close();
   }
@@ -50,9 +51,9 @@ test('a view stands still while others write', async () => {
   const desk = openTestStore();
   live(desk, [{ do: 'put', at: 0, name: '张欣' }]);
   const view = desk.store.still();
-  const before = await Array.fromAsync(liveRecords(view.raw, LEDGER_TABLES));
+  const before = await gather(liveRecords(view.raw, LEDGER_TABLES));
   live(desk, [{ do: 'put', at: 0, name: '刘洋' }], '后');
-  expect(await Array.fromAsync(liveRecords(view.raw, LEDGER_TABLES))).toEqual(before);
+  expect(await gather(liveRecords(view.raw, LEDGER_TABLES))).toEqual(before);
   view.close();
   expect(await rowsOf(desk)).toHaveLength(before.length + 1);
 });

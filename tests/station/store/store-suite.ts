@@ -387,6 +387,39 @@ export function storeSuite(open: () => Promise<StoreUnderTest>): void {
       expect(await store.lastSnapshot('519901-07')).toEqual({ ...snapshot, verdict: 'same', at: NOW });
     });
 
+    test('what is sent down is kept until the office answers it, and goes with the record it is about', async () => {
+      const { store } = under;
+      office.visitors(2);
+      await take(store, await sealed(1));
+      const leaf = (await recordOf(FIRST))?.leaf ?? '';
+      const about = { ledger: 'visitors', k: FIRST, v: 1, leaf };
+      const correction = {
+        kind: 'correction',
+        id: 'c'.repeat(16),
+        facts: '{}',
+        words: '{"reason":"核对"}',
+        about,
+      } as const;
+      const order = {
+        kind: 'order',
+        id: 'd'.repeat(16),
+        facts: '{}',
+        words: '{"title":"巡逻"}',
+        about: null,
+      } as const;
+      await store.addSending('519901-07', correction, NOW);
+      await store.addSending('519901-07', order, NOW);
+      await store.endSending('519901-07', order.id, '{"why":"取消"}');
+      const kept = await store.sendings('519901-07', 'order');
+      expect(kept).toMatchObject([{ ...order, ended: '{"why":"取消"}', stands: true, answer: null }]);
+      expect(await store.schemaOf('519901-07')).toBe(20);
+      office.write({ op: 'U', k: FIRST, b: 1, v: 2, d: { people: 2 } }, forgetting(FIRST, 3));
+      expect(await take(store, await sealed(3))).toBe('applied');
+      expect(await store.sendings('519901-07', 'correction')).toMatchObject([
+        { id: correction.id, words: '' },
+      ]);
+    });
+
     test('a walk over the records goes by their bytes, page by page', async () => {
       for (const k of ['b-1', 'B-1', 'a-2', 'a-10']) office.write({ k });
       await take(under.store, await sealed(1));

@@ -22,29 +22,62 @@ export interface Packing {
   readonly files: Packed[];
 }
 
-/** Parts of at most 16 MiB before compression, cut at line ends; one is held at a time. */
+/**
+ * Parts of at most 16 MiB before compression, cut at line ends; one is held at a time, as bytes in one place: as many lines
+ * kept as strings would need several times as much, and of a small heap.
+ */
 export async function* packParts(packing: Packing): AsyncGenerator<{ name: string; content: Buffer }> {
-  let pending: string[] = [];
-  let size = 0;
+  const pending = openPending();
   for await (const line of packing.lines) {
     const bytes = Buffer.byteLength(line);
-    if (size + bytes > limits.partRaw) {
-      yield await packPart(pending, packing);
-      pending = [];
-      size = 0;
-    }
+    if (pending.size() + bytes > limits.partRaw) yield await packPart(pending, packing);
     packing.admit(line);
-    pending.push(line);
-    size += bytes;
+    pending.add(line, bytes);
   }
-  if (pending.length > 0) yield await packPart(pending, packing);
+  if (pending.rows() > 0) yield await packPart(pending, packing);
+}
+
+/** Lines of the part that is being filled. */
+interface Pending {
+  readonly size: () => number;
+  readonly rows: () => number;
+  readonly add: (line: string, bytes: number) => void;
+  /** Valid until the next line is added. */
+  readonly raw: () => Buffer;
+  readonly clear: () => void;
+}
+
+const FIRST_ROOM = 64 * 1024;
+
+function openPending(): Pending {
+  let room = Buffer.allocUnsafeSlow(FIRST_ROOM);
+  let [size, rows] = [0, 0];
+  return {
+    size: () => size,
+    rows: () => rows,
+    add(line, bytes) {
+      if (size + bytes > room.length) {
+        const larger = Buffer.allocUnsafeSlow(
+          Math.max(size + bytes, Math.min(2 * room.length, limits.partRaw)),
+        );
+        room.copy(larger, 0, 0, size);
+        room = larger;
+      }
+      size += room.write(line, size);
+      rows += 1;
+    },
+    raw: () => room.subarray(0, size),
+    clear: () => {
+      [size, rows] = [0, 0];
+    },
+  };
 }
 
 async function packPart(
-  lines: readonly string[],
+  pending: Pending,
   { nameOf, files }: Packing,
 ): Promise<{ name: string; content: Buffer }> {
-  const raw = Buffer.from(lines.join(''));
+  const raw = pending.raw();
   const content = await compressPart(raw);
   const name = nameOf(files.length);
   files.push({
@@ -53,7 +86,8 @@ async function packPart(
     sha256: hash('sha256', content),
     raw_size: raw.length,
     raw_sha256: hash('sha256', raw),
-    rows: lines.length,
+    rows: pending.rows(),
   });
+  pending.clear();
   return { name, content };
 }

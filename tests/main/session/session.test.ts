@@ -42,6 +42,7 @@ describe('signing in', () => {
     const desk = await anOffice();
     expect(await desk.counter.session.state({})).toEqual({
       stage: 'locked',
+      damaged: null,
       officeName: OFFICE.name,
       language: 'zh',
       me: null,

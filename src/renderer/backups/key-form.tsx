@@ -48,7 +48,7 @@ export function KeyForm({ door, backup, onBack, onLooked }: KeyFormProps) {
       const failure = toFailure(error);
       if (!needsThen && isOtherKey(failure)) {
         setNeedsThen(true);
-        return { ok: false, issues: [], words: plain(t('backups:key.then')) };
+        return { ok: false, issues: [], words: plain(t('backups:key.older')) };
       }
       if (failure.code === 'wrong-password')
         return { ok: false, issues: [{ field: needsThen ? 'password' : 'own', rule: 'wrong' }], words: null };

@@ -108,7 +108,8 @@ export const en: Words<typeof zh> = {
     byCode: 'Use the recovery code',
     byPassword: 'Use a password',
     code: 'Recovery code',
-    older: 'This backup has another key. Type the name and password of an administrator on the day of the backup.',
+    older:
+      'This backup has another key. Type the name and password of an administrator on the day of the backup.',
     look: 'Show the differences',
     looking: 'Copying and checking the backup',
     wrong: 'Wrong sign-in name or password',

@@ -42,7 +42,7 @@ test('the administrator renews the keys; the week takes them to the station, and
     return page.getByRole('group', { name: '本室核对数字' }).innerText();
   };
 
-  await signIn(ADMIN.login);
+  await signIn(ADMIN.login, ADMIN.password);
   await write();
   await station('receive', '--from', drawer);
   await readReceipts();

@@ -2,9 +2,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { contract } from '#shared/contract/index.ts';
 import type { UsedStick } from '#shared/contract/weekly.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
-import { useOffice } from '#renderer/client/office.ts';
+import { useMe, useOffice } from '#renderer/client/office.ts';
+import { mayCall } from '#renderer/client/permissions.ts';
 import { momentWords } from '#renderer/client/words/moment-words.ts';
 import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { PaperDialog } from '#renderer/papers/paper-dialog.tsx';
@@ -90,6 +92,8 @@ interface StickWeeksProps {
 
 function StickWeeks({ stick, onLost, onPrint }: StickWeeksProps) {
   const { t } = useTranslation('weekly');
+  const me = useMe();
+  const mayPrint = mayCall(me.role, contract.weeklyPapers.print);
   const { serial, id, writtenAt, lostAt, bundles } = stick;
   const waiting = bundles.filter(({ state }) => state !== 'confirmed').length;
   const name = serial ?? id.slice(0, 4);
@@ -114,11 +118,13 @@ function StickWeeks({ stick, onLost, onPrint }: StickWeeksProps) {
         <div role="status" className={styles.stack}>
           <p>{t('lost.done', { time: momentWords(lostAt) })}</p>
           <p>{waiting === 0 ? t('lost.allArrived') : t('lost.again', { count: waiting })}</p>
-          <div>
-            <Button kind="primary" data-autofocus onClick={onPrint}>
-              {t('lost.print')}
-            </Button>
-          </div>
+          {mayPrint && (
+            <div>
+              <Button kind="primary" data-autofocus onClick={onPrint}>
+                {t('lost.print')}
+              </Button>
+            </div>
+          )}
         </div>
       )}
     </section>

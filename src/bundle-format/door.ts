@@ -1,15 +1,15 @@
 // The shapes that go in and out of the door: what a caller gives to seal or open, and what it gets.
 import type { Change, ForgottenLine } from './change.ts';
 import type { Code } from './codes.ts';
-import type { Decision } from './decisions.ts';
+import type { Decision } from './receipts/decisions.ts';
 import type { Enrolment } from './cards/enrolment.ts';
 import type { Keyset, OfficeKey } from './keyset.ts';
 import type { BundleManifest, Created, EpochBase, ReceiptEcho } from './manifest.ts';
-import type { Order } from './orders.ts';
-import type { ReceiptManifest } from './receipt-manifest.ts';
+import type { Order } from './receipts/orders.ts';
+import type { ReceiptManifest } from './receipts/receipt-manifest.ts';
 import type { Renewal } from './cards/renewal.ts';
 import type { Signer } from './ssh-key.ts';
-import type { RuleText } from './texts.ts';
+import type { RuleText } from './receipts/texts.ts';
 
 /** A file as the reader is given it: a path, or the bytes themselves. */
 export type Origin = string | Uint8Array;

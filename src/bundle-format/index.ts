@@ -21,10 +21,10 @@ export {
   readProposed,
   type CorrectionAnswer,
   type Proposed,
-} from './corrections.ts';
-export { answers, type Answer, type Decision } from './decisions.ts';
-export type { Order, Withdrawal } from './orders.ts';
-export type { RuleText } from './texts.ts';
+} from './receipts/corrections.ts';
+export { answers, type Answer, type Decision } from './receipts/decisions.ts';
+export type { Order, Withdrawal } from './receipts/orders.ts';
+export type { RuleText } from './receipts/texts.ts';
 export type {
   BundleManifest,
   Created,
@@ -56,8 +56,8 @@ export type {
   ReceiptManifest,
   RefusedFile,
   ResendRange,
-} from './receipt-manifest.ts';
-export { judgeReceipt, type ReceiptState, type ReceiptVerdict } from './receipt-rules.ts';
+} from './receipts/receipt-manifest.ts';
+export { judgeReceipt, type ReceiptState, type ReceiptVerdict } from './receipts/receipt-rules.ts';
 export { judgeSequence, type HeldEpoch, type HeldState, type SequenceVerdict } from './sequence.ts';
 export { kinds, type Kind } from './statement.ts';
 export {
@@ -96,7 +96,7 @@ export { openContent, sealContent } from './content.ts';
 export { addressOf, kindOf } from './envelope.ts';
 export { openBundle, verifyBundle } from './open-bundle.ts';
 export { placeFile } from './place.ts';
-export { openReceipt, sealReceipt } from './receipt.ts';
+export { openReceipt, sealReceipt } from './receipts/receipt.ts';
 export {
   openRescue,
   orderRescue,

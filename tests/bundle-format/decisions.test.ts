@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BundleFault, limits, openReceipt, sealKeyset, sealReceipt, type Decision } from '#bundle-format';
-import { decisionsPart } from '#bundle-format/decisions.ts';
+import { decisionsPart } from '#bundle-format/receipts/decisions.ts';
 import {
   box,
   codeOf,

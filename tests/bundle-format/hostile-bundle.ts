@@ -13,7 +13,7 @@ import {
 import { encryptAge } from '#bundle-format/age.ts';
 import { sealEnvelope } from '#bundle-format/envelope.ts';
 import { paddingFor } from '#bundle-format/padme.ts';
-import { encodeReceiptManifest } from '#bundle-format/receipt-manifest.ts';
+import { encodeReceiptManifest } from '#bundle-format/receipts/receipt-manifest.ts';
 import { signSsh } from '#bundle-format/sshsig.ts';
 import { innerNamespace, type Kind } from '#bundle-format/statement.ts';
 import { packTar } from '#bundle-format/tar.ts';

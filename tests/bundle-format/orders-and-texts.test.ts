@@ -12,9 +12,9 @@ import {
   type Order,
   type RuleText,
 } from '#bundle-format';
-import { ordersPart } from '#bundle-format/orders.ts';
-import type { PartList } from '#bundle-format/part-list.ts';
-import { textsPart } from '#bundle-format/texts.ts';
+import { ordersPart } from '#bundle-format/receipts/orders.ts';
+import type { PartList } from '#bundle-format/receipts/part-list.ts';
+import { textsPart } from '#bundle-format/receipts/texts.ts';
 import { hostileReceipt, type Member } from './hostile-bundle.ts';
 import {
   box,

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { codes, limits, parseChange } from '#bundle-format';
-import { decisionsPart } from '#bundle-format/decisions.ts';
-import { ordersPart } from '#bundle-format/orders.ts';
-import { textsPart } from '#bundle-format/texts.ts';
+import { decisionsPart } from '#bundle-format/receipts/decisions.ts';
+import { ordersPart } from '#bundle-format/receipts/orders.ts';
+import { textsPart } from '#bundle-format/receipts/texts.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../docs/format/bundle-v1.md'), 'utf8');
 

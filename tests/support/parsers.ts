@@ -16,13 +16,13 @@ import {
 } from '#bundle-format';
 import { decryptAge, encryptAge } from '#bundle-format/age.ts';
 import { encodeCanonical, Misfit, type Spec } from '#bundle-format/canonical.ts';
-import { decisionsPart } from '#bundle-format/decisions.ts';
+import { decisionsPart } from '#bundle-format/receipts/decisions.ts';
 import { encodeEnrolment, enrolmentSpec } from '#bundle-format/cards/enrolment.ts';
 import { readInner } from '#bundle-format/inner.ts';
 import { findKeysetFlaw, keysetSpec } from '#bundle-format/keyset.ts';
 import { bundleManifestSpec, findManifestFlaw } from '#bundle-format/manifest.ts';
 import { parseManifest } from '#bundle-format/parse-manifest.ts';
-import { findReceiptFlaw, receiptManifestSpec } from '#bundle-format/receipt-manifest.ts';
+import { findReceiptFlaw, receiptManifestSpec } from '#bundle-format/receipts/receipt-manifest.ts';
 import { signSsh, parseSsh } from '#bundle-format/sshsig.ts';
 import { parseStatement } from '#bundle-format/statement.ts';
 import { encodeStickMarker, stickNamespace } from '#bundle-format/stick-marker.ts';

@@ -58,7 +58,10 @@ export function openStatutory({ keep = false } = {}) {
     officeCode: OFFICE_CODE,
     persons,
     colleagues: { nameOf, roleOf: (staff: string) => roleOfStaff(read, staff) },
-    station: { isPinned: () => station.pinned, bundledLine: () => station.bundled },
+    station: {
+      isPinned: () => station.pinned,
+      isSent: (_ledger: string, _record: string, changeN: number) => changeN <= station.bundled,
+    },
   };
   /** What reached the printer or a file; drawing is the business of the Chromium shell and its tests. */
   const drawn: Paper[] = [];

@@ -18,9 +18,9 @@ import {
   type RuleText,
   type Signer,
 } from '#bundle-format';
-import { decisionsPart } from '#bundle-format/decisions.ts';
-import { ordersPart } from '#bundle-format/orders.ts';
-import { textsPart } from '#bundle-format/texts.ts';
+import { decisionsPart } from '#bundle-format/receipts/decisions.ts';
+import { ordersPart } from '#bundle-format/receipts/orders.ts';
+import { textsPart } from '#bundle-format/receipts/texts.ts';
 import { sealEnvelope } from '#bundle-format/envelope.ts';
 import { countersign, encodeRenewal } from '#bundle-format/cards/renewal.ts';
 import { packTar } from '#bundle-format/tar.ts';

@@ -9,7 +9,7 @@ import {
 import { addDays, addMonths } from '#shared/kernel/calendar-day.ts';
 import { RESIDENCE_TYPES } from '#shared/ledgers/population/residents.ts';
 import { FRESHNESS, freshness } from '#shared/ledgers/population/verified.ts';
-import { freshDays, freshnessIn } from '#main/ledgers/population/people/fresh-days.ts';
+import { freshDays, freshnessIn } from '#main/ledgers/population/people/verifying/fresh-days.ts';
 import { openPeopleList, type SortBy } from '#main/ledgers/population/people/list/list.ts';
 import { addressesLedger, residentsLedger } from '#main/ledgers/population/tables.ts';
 import { now } from '#tests/support/answers.ts';

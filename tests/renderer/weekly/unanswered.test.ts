@@ -6,7 +6,9 @@ function bundle(seq: number, writtenAt: string | null, state: BundleRow['state']
   const file = `${String(seq).padStart(32, '0')}.jwb`;
   const sealedAt = '2026-11-02T02:00:00.000Z';
   return {
+    sealedEpoch: 1,
     seq,
+    epoch: 1,
     file,
     bytes: 1,
     from: 1,

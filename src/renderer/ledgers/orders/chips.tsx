@@ -1,4 +1,5 @@
 /** How long an order may still take, and how far it is: in colour and in words. */
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '#shared/contract/sent/orders.ts';
 import { daysBetween, type CalendarDay } from '#shared/kernel/calendar-day.ts';
@@ -39,5 +40,5 @@ export function OrderStateChip({ state }: { readonly state: OrderState }) {
 /** Of a refused order no words were kept. */
 export function useOrderTitle(): (order: Pick<OrderRow, 'title'>) => string {
   const { t } = useTranslation('orders');
-  return ({ title }) => title || t('refusedTitle');
+  return useCallback(({ title }) => title || t('refusedTitle'), [t]);
 }

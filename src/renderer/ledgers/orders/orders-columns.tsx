@@ -42,7 +42,5 @@ export function useOrderColumns(today: CalendarDay): readonly LedgerColumn<Order
       column('doneBy', 84, (row) => row.doneByName),
       column('feedback', 140, (row) => row.feedback, 1),
     ];
-    // `titleOf` follows from `t`.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [t, today]);
+  }, [t, titleOf, today]);
 }

@@ -1,4 +1,4 @@
-import styles from '../weekly.module.css';
+import styles from '#renderer/weekly/weekly.module.css';
 
 export interface DigitGroupsProps {
   readonly label: string;

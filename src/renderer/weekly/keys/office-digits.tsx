@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { QrCode } from '#renderer/ui/basic/qr-code.tsx';
 import { DigitGroups } from './digit-groups.tsx';
-import styles from '../weekly.module.css';
+import styles from '#renderer/weekly/weekly.module.css';
 
 export interface OfficeDigitsProps {
   readonly groups: readonly string[];

@@ -13,7 +13,7 @@ import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';
 import { ConfirmDialog } from '#renderer/ui/layers/confirm-dialog.tsx';
 import { OfficeDigits } from './office-digits.tsx';
-import styles from '../weekly.module.css';
+import styles from '#renderer/weekly/weekly.module.css';
 
 const TONES: Readonly<Record<KeyStanding, ChipTone>> = {
   'in-use': 'green',

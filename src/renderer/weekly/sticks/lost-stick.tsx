@@ -16,7 +16,7 @@ import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Dialog } from '#renderer/ui/layers/dialog.tsx';
-import styles from '../weekly.module.css';
+import styles from '#renderer/weekly/weekly.module.css';
 
 /** Pixels: a stick and its weeks side by side. */
 const WIDTH = 640;

@@ -20,8 +20,8 @@ import type { PeopleList } from './list/list.ts';
 import type { PeopleRoom } from './room.ts';
 import { readerNow } from './masked-number.ts';
 import { liveResident, shownResident, visibleTo } from './shown.ts';
-import { undoVerified, verifySeen } from './verified-actions.ts';
-import { previewVerifying, verifyMatching } from './verify-matching.ts';
+import { undoVerified, verifySeen } from './verifying/verified-actions.ts';
+import { previewVerifying, verifyMatching } from './verifying/verify-matching.ts';
 
 export function residentsService(room: PeopleRoom, list: PeopleList): Calls<typeof residentsContract> {
   const { db, raw, journal, clock } = room;

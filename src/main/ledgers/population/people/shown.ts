@@ -8,7 +8,7 @@ import { PHONES } from '#shared/ledgers/population/residents.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { readRow } from '#main/db/row-writer.ts';
 import { residents, type ResidentRecord } from '#main/ledgers/population/tables.ts';
-import { freshDays, freshnessIn, type FreshDays } from './fresh-days.ts';
+import { freshDays, freshnessIn, type FreshDays } from './verifying/fresh-days.ts';
 import { maskedNumber, type Reader } from './masked-number.ts';
 
 export const liveResident = isNull(residents.retiredAt);

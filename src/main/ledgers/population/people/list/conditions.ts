@@ -3,7 +3,7 @@ import type { ResidentFilter } from '#shared/contract/population/residents.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Store } from '#main/db/open.ts';
 import { BELOW } from '#main/ledgers/population/places/lines.ts';
-import { freshnessSql } from '#main/ledgers/population/people/fresh-days.ts';
+import { freshnessSql } from '#main/ledgers/population/people/verifying/fresh-days.ts';
 import { UNSURE_NUMBER } from './number-sql.ts';
 
 export interface Condition {

@@ -3,7 +3,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { GRIDS_MAX, type GridFreshness, type GridRow } from '#shared/contract/population/addresses.ts';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
-import { freshnessSql } from '#main/ledgers/population/people/fresh-days.ts';
+import { freshnessSql } from '#main/ledgers/population/people/verifying/fresh-days.ts';
 import { grids, type AddressRow, type GridRecord } from '#main/ledgers/population/tables.ts';
 import { BELOW } from '#main/ledgers/population/places/lines.ts';
 

@@ -12,7 +12,7 @@ import { HOME_VISIT_RETENTION_MONTHS, type HomeVisitInput } from '#shared/ledger
 import type { Desk } from '#main/db/journal.ts';
 import { consumeDraft, recordOfDraft } from '#main/desk/drafts.ts';
 import { liveResident } from '#main/ledgers/population/people/shown.ts';
-import { verifyResidents, type VerifyStamp } from '#main/ledgers/population/people/verify.ts';
+import { verifyResidents, type VerifyStamp } from '#main/ledgers/population/people/verifying/verify.ts';
 import { dwellings, dwellingsLedger, homeVisitsLedger, residents } from '#main/ledgers/population/tables.ts';
 import type { Calls } from '#main/rpc/calls.ts';
 import { staff } from '#main/staff/table.ts';

@@ -90,6 +90,7 @@ export function openSentDownModel() {
     return {
       ok: true,
       manifest,
+      officeKey: '',
       manifestSha256: String((sealed += 1)).padStart(64, '0'),
       manifestText: JSON.stringify({ schema: 120 }),
       manifestSignature: '',

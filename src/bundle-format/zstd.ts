@@ -4,6 +4,8 @@ import { BundleFault } from './fault.ts';
 
 const magic = 0xfd2fb528;
 const windowLogMax = 24;
+/** Node takes no smaller piece. */
+const MIN_CHUNK = 64;
 
 /** Level 3, content checksum on. */
 export function compressPart(raw: Buffer): Promise<Buffer> {
@@ -18,6 +20,8 @@ export async function decompressPart(part: Buffer, rawSize: number, name: string
   const options: ZstdOptions = {
     params: { [constants.ZSTD_d_windowLogMax]: windowLogMax },
     maxOutputLength: rawSize,
+    // One piece that takes it all, where many small ones would have to be put together at the end: half the memory.
+    chunkSize: Math.max(MIN_CHUNK, rawSize + 1),
   };
   const raw = await settle((done) => zstdDecompress(part, options, done)).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

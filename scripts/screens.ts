@@ -16,6 +16,7 @@ import { makeMatter, walkDisputes } from './dispute-walk.ts';
 import { walkImport, walkPapers, walkPeople, walkPlaces, walkUnits, type Walk } from './population-walk.ts';
 import { makePracticeOffice, PRACTICE_PASSWORD } from './practice-office.ts';
 import { enrolPractice, STATION_SECRET } from './practice-station.ts';
+import { sendDown, walkSent } from './sent-walk.ts';
 import { walkStatutory } from './statutory-walk.ts';
 import { runTool } from './tool-run.ts';
 
@@ -85,6 +86,7 @@ async function prepare(dataDir: string, language: Language): Promise<void> {
   const office = { LAMPLIGHT_PASSWORD: PRACTICE_PASSWORD };
   await runTool('office', ['export', '--data', dataDir, '--to', stick, '--login', 'wf'], office);
   await runTool('station', ['receive', '--home', station, '--from', stick], STATION_SECRET);
+  await sendDown(station, stick, todayThen());
   await runTool('office', ['receipts', '--data', dataDir, '--from', stick, '--login', 'wf'], office);
   await asSomebody(dataDir, 'ljg', async (counter) => {
     const visit = {
@@ -225,6 +227,7 @@ async function takePopulation(
       await walkDisputes(walk);
       await walkStatutory({ ...walk, today: todayThen(), document: scale === 1 ? 7 : 8 });
       await takeWishes(walk);
+      await walkSent(walk);
       if (scale === 1) await takeFinder(walk);
       expectNoTrouble(office);
     } finally {

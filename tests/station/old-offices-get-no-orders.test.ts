@@ -48,8 +48,16 @@ test('what an office forgets of an order and of a record, the station forgets of
   await station.done('receive', '--from', stick.root);
   await station.done('order', office.code, ...ORDER);
   await station.done(
-    ...['correct', office.code, 'residents', '07-000001', '--set', 'name=何遠'],
-    ...['--reason', '户籍底册如此', '--officer', '郑审核'],
+    'correct',
+    office.code,
+    'residents',
+    '07-000001',
+    '--set',
+    'name=何遠',
+    '--reason',
+    '户籍底册如此',
+    '--officer',
+    '郑审核',
   );
   const answer = newStick();
   await station.done('answer', office.code, '--to', answer.root);

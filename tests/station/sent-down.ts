@@ -65,9 +65,15 @@ export function sentDown({ station, desk, exportTo, read }: Pair) {
     texts: () => listed<TextAnswer>('texts', 'texts'),
     correct: (ledger: string, number: string, ...sets: string[]) =>
       station.run(
-        ...['correct', OFFICE.code, ledger, number],
+        'correct',
+        OFFICE.code,
+        ledger,
+        number,
         ...sets.flatMap((one) => ['--set', one]),
-        ...['--reason', '户籍底册如此', '--officer', '郑审核'],
+        '--reason',
+        '户籍底册如此',
+        '--officer',
+        '郑审核',
       ),
     corrections: () => listed<CorrectionAnswer>('corrections', 'corrections'),
     /** The week to the station; answers with the stick, on which the receipts lie now. */

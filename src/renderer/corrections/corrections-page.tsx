@@ -64,7 +64,7 @@ function Proposal({ row, isOpen, look }: ProposalProps) {
     >
       <Facts
         facts={[
-          { label: t('field'), value: names },
+          ...(isOpen ? [] : [{ label: t('field'), value: names }]),
           { label: t('reason'), value: row.reason },
         ]}
       />

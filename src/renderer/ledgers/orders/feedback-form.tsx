@@ -28,10 +28,10 @@ export function FeedbackForm({ order }: { readonly order: Pick<OrderRow, 'id' | 
     words: useOrderIssue(),
   });
   return (
-    <Card title={t('record.result')}>
+    <Card title={t('record.close')}>
       <FormShell
         form={form}
-        label={t('record.result')}
+        label={t('record.close')}
         saveWords={t('record.finish')}
         save={({ feedback }) =>
           save(async () => {

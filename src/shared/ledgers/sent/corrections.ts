@@ -2,7 +2,7 @@
  * 更正建议: what the station may propose of which ledger. Only fields that a form has and that speak for themselves: nothing
  * that leads to another record, nothing a person consented to, no matter of law, no care, nothing sealed.
  */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { dwellingFields } from '#shared/ledgers/population/dwellings.ts';
 import { residentFields } from '#shared/ledgers/population/residents.ts';
 import { unitFields } from '#shared/ledgers/population/units.ts';

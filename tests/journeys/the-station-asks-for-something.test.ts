@@ -6,6 +6,7 @@ import { zh as corrections } from '#renderer/corrections/corrections-text.ts';
 import { zh as orders } from '#renderer/ledgers/orders/orders-text.ts';
 import { zh as today } from '#renderer/today/today-text.ts';
 import { zh as weekly } from '#renderer/weekly/weekly-text.ts';
+import { complaints } from './judge-screen.ts';
 import { LOGINS, OFFICE, startJourney } from './journey.ts';
 import { personAt } from '#tests/support/people.ts';
 import { elementIn } from '#tests/support/places.ts';
@@ -71,6 +72,7 @@ test('an order comes on the stick and its answer is at the station; a correction
   await page.getByText(today.orders.title, { exact: true }).waitFor();
   await page.getByRole('button', { name: /护校巡防/u }).click();
   await page.getByRole('heading', { level: 1, name: '护校巡防' }).waitFor();
+  const found = await complaints(page, 'order');
   await page.getByRole('button', { name: orders.record.acknowledge }).click();
   await page.getByText(orders.states.acknowledged).first().waitFor();
   // Without a sentence nothing is done.
@@ -81,10 +83,14 @@ test('an order comes on the stick and its answer is at the station; a correction
   await page.getByText(orders.states.done).first().waitFor();
 
   await press('Alt+8');
+  await page.getByRole('tab', { name: new RegExp(orders.tabs.notices, 'u') }).click();
+  found.push(...(await complaints(page, 'notices')));
   await page.getByRole('tab', { name: new RegExp(orders.tabs.corrections, 'u') }).click();
   const card = (number: string) => page.locator('section').filter({ hasText: number });
   await card(first).getByRole('button', { name: corrections.look }).click();
   await card(first).getByText('何遠').waitFor();
+  found.push(...(await complaints(page, 'corrections')));
+  expect(found).toEqual([]);
   await card(first).getByRole('button', { name: corrections.accept }).click();
   await card(first).waitFor({ state: 'detached' });
   await card(second).getByRole('button', { name: corrections.look }).click();

@@ -1,6 +1,7 @@
 /** Proves the store: pages, chain, and every row against what the journal says it must be. Changes nothing. */
 import { BundleFault, chainNext, leafOf, parseChange, readForgotten, type Change } from '#bundle-format';
 import { refuse } from '#shared/kernel/failure.ts';
+import { numberOfRecord, RECORD_ID } from '#shared/kernel/ids.ts';
 import { blankOf, FORGETTABLE_OPS, UNKNOWN } from './forget.ts';
 import { fieldsOf, tableName, type Ledger } from './ledger-table.ts';
 import { epochsOf, headIn, startOf, type Epoch } from './epoch.ts';
@@ -193,8 +194,9 @@ function verifyRows(raw: Store['raw'], ledger: Ledger, gap: Gap): number {
     )
     .iterate(ledger.name) as IterableIterator<{ record: string; line: string }>;
   let state: Replay | null = null;
-  let records = 0;
+  let [records, highest] = [0, 0];
   for (const { record, line } of lines) {
+    if (RECORD_ID.test(record)) highest = Math.max(highest, numberOfRecord(record));
     if (state !== null && state.id !== record) {
       compare(ledger, state, find.get(state.id));
       state = null;
@@ -209,7 +211,14 @@ function verifyRows(raw: Store['raw'], ledger: Ledger, gap: Gap): number {
     .pluck()
     .get();
   if (stored !== records) refuse({ code: 'data-damaged', part: 'journal' });
+  verifyNumber(raw, ledger, highest);
   return records;
+}
+
+/** A counter that fell behind would give a number to two records: an older page of the file says so and seems whole. */
+function verifyNumber(raw: Store['raw'], ledger: Ledger, highest: number): void {
+  const last = raw.prepare('SELECT last FROM sequences WHERE ledger = ?').pluck().get(ledger.name);
+  if (Number(last ?? 0) < highest) refuse({ code: 'data-damaged', part: 'journal' });
 }
 
 function readLine(text: string): Change {

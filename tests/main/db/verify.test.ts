@@ -101,6 +101,8 @@ describe('the proof of a store', () => {
     ['a look at a record hidden from its history', `UPDATE journal SET record = '-' WHERE n = 9`],
     ['a look at a record taken for something else', `UPDATE journal SET op = 'A' WHERE n = 9`],
     ['a line given to another ledger', `UPDATE journal SET ledger = 'office' WHERE n = 9`],
+    ['a counter of numbers that fell behind', `UPDATE sequences SET last = 3 WHERE ledger = 'visitors'`],
+    ['a counter of numbers that is gone', 'DELETE FROM sequences'],
     ['a line that is no line', `UPDATE journal SET line = 'x' WHERE n = 3`],
   ])('finds %s', (_what, ...sql) => {
     const desk = busyStore();

@@ -230,7 +230,12 @@ export async function openRooms(open: OpenOffice, options: RoomOptions): Promise
       sealed: sealedService(read),
       weekly: weeklyService(weekly, shell, handles, () => pinnedStation(read)),
       weeklyPapers: weeklyPapersService(
-        { outbox: openOutbox(read, raw, office), officeCode: office, imprintOf: timedImprintOf, stickLog: weekly.stickLog },
+        {
+          outbox: openOutbox(read, raw, office),
+          officeCode: office,
+          imprintOf: timedImprintOf,
+          stickLog: weekly.stickLog,
+        },
         press,
       ),
       station: stationService(enrolment, weekly, shell, handles),

@@ -1,6 +1,6 @@
 // What a receipt proposes and what a line of op C answers to it (docs/format/bundle-v1.md, "Corrections").
-import { writeDatum, type Datum } from '../canonical.ts';
-import type { Change } from '../change.ts';
+import { writeDatum, type Datum } from '#bundle-format/canonical.ts';
+import type { Change } from '#bundle-format/change.ts';
 
 export type Proposed = Readonly<Record<string, string | number | boolean | null>>;
 

@@ -1,9 +1,9 @@
 // decisions.json of a receipt: what the station answered to records of the office, each as it was when it was read.
-import { integer, nullable, oneOf, orEmpty, record, text, words } from '../canonical.ts';
-import { limits } from '../limits.ts';
-import { shapes } from '../manifest.ts';
+import { integer, nullable, oneOf, orEmpty, record, text, words } from '#bundle-format/canonical.ts';
+import { limits } from '#bundle-format/limits.ts';
+import { shapes } from '#bundle-format/manifest.ts';
 import { compareText, partList } from './part-list.ts';
-import { instant } from '../when.ts';
+import { instant } from '#bundle-format/when.ts';
 
 /** `unsealed` asks nothing of the office but to write down that a sealed record was opened, for its auditor. */
 export const answers = ['approve', 'deny', 'unsealed'] as const;

@@ -1,9 +1,9 @@
 // dispatch.json of a receipt: what the station asks the office to do, until lines of the office show it as taken.
-import { nullable, record, text, textLines, words } from '../canonical.ts';
-import { limits } from '../limits.ts';
-import { shapes } from '../manifest.ts';
+import { nullable, record, text, textLines, words } from '#bundle-format/canonical.ts';
+import { limits } from '#bundle-format/limits.ts';
+import { shapes } from '#bundle-format/manifest.ts';
 import { compareText, partList } from './part-list.ts';
-import { day, instant } from '../when.ts';
+import { day, instant } from '#bundle-format/when.ts';
 
 /** docs/format/bundle-v1.md, "Orders". Keys are written in the order of this interface. */
 export interface Order {

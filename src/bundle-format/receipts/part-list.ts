@@ -1,6 +1,6 @@
 // A list that travels in a receipt as a part of its own: canonical, bounded, in one order, nothing in it twice.
-import { encodeCanonical, list, literal, record, type Spec } from '../canonical.ts';
-import { parseManifest } from '../parse-manifest.ts';
+import { encodeCanonical, list, literal, record, type Spec } from '#bundle-format/canonical.ts';
+import { parseManifest } from '#bundle-format/parse-manifest.ts';
 
 export interface PartForm<Item> {
   /** Its `format`, and the key of the list itself. */

@@ -10,9 +10,9 @@ import {
   table,
   text,
   words,
-} from '../canonical.ts';
-import { limits } from '../limits.ts';
-import { createdSpec, shapes, type Created } from '../manifest.ts';
+} from '#bundle-format/canonical.ts';
+import { limits } from '#bundle-format/limits.ts';
+import { createdSpec, shapes, type Created } from '#bundle-format/manifest.ts';
 
 /** docs/format/bundle-v1.md, "Receipt". Keys are written in the order of these interfaces. */
 export interface ReceiptManifest {

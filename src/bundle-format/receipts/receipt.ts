@@ -1,17 +1,17 @@
 // Receipts: sealed by the station to one office, opened there. Whether one is accepted: receipt-rules.ts.
 import { hash } from 'node:crypto';
-import { isToBox } from '../address.ts';
-import { encryptAge } from '../age.ts';
-import { openBody } from '../body.ts';
+import { isToBox } from '#bundle-format/address.ts';
+import { encryptAge } from '#bundle-format/age.ts';
+import { openBody } from '#bundle-format/body.ts';
 import { decisionsPart } from './decisions.ts';
-import type { OfficeReader, OpenedReceipt, Origin, Sealed, SealReceiptInput } from '../door.ts';
-import { openEnvelope, sealEnvelope } from '../envelope.ts';
-import { BundleFault, refusing, type Refusal } from '../fault.ts';
-import { ByteReader, packInner, readInner, verifyManifest, verifyMembers } from '../inner.ts';
-import { tagOfBox } from '../keyset.ts';
+import type { OfficeReader, OpenedReceipt, Origin, Sealed, SealReceiptInput } from '#bundle-format/door.ts';
+import { openEnvelope, sealEnvelope } from '#bundle-format/envelope.ts';
+import { BundleFault, refusing, type Refusal } from '#bundle-format/fault.ts';
+import { ByteReader, packInner, readInner, verifyManifest, verifyMembers } from '#bundle-format/inner.ts';
+import { tagOfBox } from '#bundle-format/keyset.ts';
 import { ordersPart } from './orders.ts';
-import { fileOf, openOrigin } from '../origin.ts';
-import { parseManifest } from '../parse-manifest.ts';
+import { fileOf, openOrigin } from '#bundle-format/origin.ts';
+import { parseManifest } from '#bundle-format/parse-manifest.ts';
 import type { PartList } from './part-list.ts';
 import {
   encodeReceiptManifest,
@@ -22,8 +22,8 @@ import {
   type ReceiptManifest,
   type ReceiptPart,
 } from './receipt-manifest.ts';
-import { fingerprintOf } from '../ssh-key.ts';
-import { block, spanOf } from '../tar.ts';
+import { fingerprintOf } from '#bundle-format/ssh-key.ts';
+import { block, spanOf } from '#bundle-format/tar.ts';
 import { textsPart } from './texts.ts';
 
 /** Writes `<folder>/<hash>.jwb`, or nothing. Refuses with E9xx; throws TypeError for a receipt that does not fit. */

@@ -1,9 +1,9 @@
 // texts.json of a receipt: rules and notices to be read at the office, until lines of the office show them as taken.
-import { integer, nullable, record, text, textLines, words } from '../canonical.ts';
-import { limits } from '../limits.ts';
-import { shapes } from '../manifest.ts';
+import { integer, nullable, record, text, textLines, words } from '#bundle-format/canonical.ts';
+import { limits } from '#bundle-format/limits.ts';
+import { shapes } from '#bundle-format/manifest.ts';
 import { compareText, partList } from './part-list.ts';
-import { day, instant } from '../when.ts';
+import { day, instant } from '#bundle-format/when.ts';
 
 /** docs/format/bundle-v1.md, "Texts". Keys are written in the order of this interface. */
 export interface RuleText {

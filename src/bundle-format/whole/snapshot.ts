@@ -130,7 +130,7 @@ export function openSnapshot(path: Origin, reader: StationReader): Promise<Opene
       verifyMembers(inner, manifest.files);
       if (!isValidFor(officeKey, manifest))
         throw new BundleFault('E304', `${manifest.epoch}/${manifest.seq}`);
-      for await (const _ of walkRows(plain(), manifest));
+      await readAll(walkRows(plain(), manifest));
       return {
         ok: true,
         manifest,
@@ -147,6 +147,11 @@ export function openSnapshot(path: Origin, reader: StationReader): Promise<Opene
 }
 
 /** Throws E601, E602, E603, E604 (order), E606 (counts) and E602 where the rows are not those of `state`. */
+/** Every row is judged as it passes; none is kept. */
+async function readAll(rows: AsyncGenerator<SnapshotRow>): Promise<void> {
+  while ((await rows.next()).done !== true);
+}
+
 async function* walkRows(
   plain: AsyncIterable<Uint8Array>,
   manifest: SnapshotManifest,

@@ -35,12 +35,12 @@ async function firstDifference(
   there: AsyncIterator<SnapshotRow>,
 ): Promise<string | null> {
   let row = await nextOf(there);
-  for await (const { ledger: l, record: k, then } of here) {
+  for await (const { ledger: l, record: k, was } of here) {
     if (row !== null && compareRows(row, { l, k }) < 0) return `${row.l} ${row.k}: not held here`;
     const mine = row !== null && compareRows(row, { l, k }) === 0 ? row : null;
     if (mine !== null) row = await nextOf(there);
-    if (then === 'gone') continue;
-    const wrong = differenceOf(then, mine);
+    if (was === 'gone') continue;
+    const wrong = differenceOf(was, mine);
     if (wrong !== null) return `${l} ${k}: ${wrong}`;
   }
   return row === null ? null : `${row.l} ${row.k}: not held here`;

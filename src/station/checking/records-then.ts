@@ -14,7 +14,7 @@ export interface RecordThen {
   readonly ledger: string;
   readonly record: string;
   /** Null where it was not live then; 'gone' where it was forgotten since, so that nobody knows. */
-  readonly then: FoldedRecord | 'gone' | null;
+  readonly was: FoldedRecord | 'gone' | null;
 }
 
 /** By ledger and record id. */
@@ -35,8 +35,8 @@ export async function* recordsThen(
     for (const held of page) {
       const key = keyOf(held.ledger, held.record);
       const now = changed.known.has(key) ? (earlier.get(key) ?? null) : held;
-      const then = changed.gone.has(key) ? 'gone' : now?.live === true ? now : null;
-      yield { ledger: held.ledger, record: held.record, then };
+      const was = changed.gone.has(key) ? 'gone' : now?.live === true ? now : null;
+      yield { ledger: held.ledger, record: held.record, was };
     }
     behind = page.at(-1) ?? null;
     if (behind === null) return;

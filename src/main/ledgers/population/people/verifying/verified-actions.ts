@@ -8,9 +8,9 @@ import { presentEpoch } from '#main/db/epoch.ts';
 import { linesBetween, valuesBefore, type Change } from '#main/db/journal-lines.ts';
 import type { StepOptions } from '#main/db/steps.ts';
 import { residents, residentsLedger } from '#main/ledgers/population/tables.ts';
-import { findResident, type Seen } from '../find.ts';
-import type { PeopleRoom } from '../room.ts';
-import { liveResident, visibleTo } from '../shown.ts';
+import { findResident, type Seen } from '#main/ledgers/population/people/find.ts';
+import type { PeopleRoom } from '#main/ledgers/population/people/room.ts';
+import { liveResident, visibleTo } from '#main/ledgers/population/people/shown.ts';
 import { verifyResidents } from './verify.ts';
 
 /** Time in which a bulk action can be taken back. */

@@ -7,9 +7,9 @@ import { refuse } from '#shared/kernel/failure.ts';
 import type { VerifiedHow } from '#shared/ledgers/population/verified.ts';
 import type { ReadHandle } from '#main/db/open.ts';
 import { residents } from '#main/ledgers/population/tables.ts';
-import type { Seen } from '../find.ts';
-import type { PeopleList } from '../list/list.ts';
-import type { PeopleRoom } from '../room.ts';
+import type { Seen } from '#main/ledgers/population/people/find.ts';
+import type { PeopleList } from '#main/ledgers/population/people/list/list.ts';
+import type { PeopleRoom } from '#main/ledgers/population/people/room.ts';
 import { actionOf, stepsOf } from './verified-actions.ts';
 import { verifyResidents } from './verify.ts';
 

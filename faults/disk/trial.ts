@@ -1,6 +1,8 @@
 /** Runs one verb with something wrong and says how it ended. */
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { whenOver } from '#tests/support/when-over.ts';
 import { buildWorker } from '#tests/support/worker-process.ts';
 import { passphrase } from '#tests/station/station-kit.ts';
 import { PASSWORD } from '#tests/support/office.ts';
@@ -28,10 +30,16 @@ export const NOTHING: Break = { how: 'none', at: 0, below: '' };
 /** Each built once: a program of its own starts quicker than both in one. */
 const built = new Map<Verb['tool'], Promise<string>>();
 
-function workerOf(tool: Verb['tool']): Promise<string> {
-  const known = built.get(tool) ?? buildWorker(`../../faults/disk/${tool}-worker.ts`, { quick: true });
-  built.set(tool, known);
-  return known;
+async function workerOf(tool: Verb['tool']): Promise<string> {
+  const known = built.get(tool);
+  if (known !== undefined) return known;
+  const worker = buildWorker(`../../faults/disk/${tool}-worker.ts`, { quick: true });
+  built.set(tool, worker);
+  whenOver(async () => {
+    built.delete(tool);
+    rmSync(await worker, { force: true });
+  });
+  return worker;
 }
 
 /** @param wrap a command that the process runs under, such as strace */

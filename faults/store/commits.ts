@@ -1,5 +1,7 @@
 /** The office killed while it saves visitors, hundreds of times. */
+import { rmSync } from 'node:fs';
 import { killWriter } from '#tests/support/killed-writer.ts';
+import { whenOver } from '#tests/support/when-over.ts';
 import { buildWorker } from '#tests/support/worker-process.ts';
 import { openRow, type FaultRow, type FaultRun } from '../family.ts';
 
@@ -13,6 +15,7 @@ export async function killedCommits({ sample }: FaultRun): Promise<FaultRow[]> {
     'every acknowledged one is there, the store proves itself',
   );
   const worker = await buildWorker('kill-worker.ts');
+  whenOver(() => rmSync(worker, { force: true }));
   for (let done = 0; done < (sample ? 10 : KILLS); done += EACH) {
     const kills = sample ? 10 : EACH;
     const { flaws } = await killWriter(worker, kills);

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { killRestore, makeRestoreCase, STEPS } from '#tests/support/restore-kills.ts';
 import { makeFolder } from '#tests/support/temp-folder.ts';
+import { whenOver } from '#tests/support/when-over.ts';
 import { buildWorker } from '#tests/support/worker-process.ts';
 import { openRow, spreadOver, type FaultRow, type FaultRun } from '../family.ts';
 
@@ -16,6 +17,7 @@ export async function killedRestores({ sample }: FaultRun): Promise<FaultRow[]> 
   const under = makeFolder();
   try {
     const worker = await buildWorker('restore-worker.ts', { quick: true });
+    whenOver(() => rmSync(worker, { force: true }));
     const office = await makeRestoreCase(under);
     for (let round = 0; round < (sample ? 1 : ROUNDS); round += 1)
       for (const step of spreadOver(STEPS, sample ? 4 : STEPS)) {

@@ -47,7 +47,7 @@ export const en: Words<typeof zh> = {
   proposed: 'Proposed',
   changedSince: 'changed here since',
   empty: '(empty)',
-  take: 'Take over “{{field}}”',
+  take: 'Take over "{{field}}"',
   accept: 'Accept what is chosen',
   nothing: 'Choose what to take over first.',
   accepted: 'Accepted. The station hears of it with the next export',
@@ -56,7 +56,7 @@ export const en: Words<typeof zh> = {
   declineReason: 'Why it is declined',
   declined: 'Declined',
   record: 'Open the record',
-  refused: '“{{fields}}” breaks the rules of the ledger and cannot be accepted.',
+  refused: '"{{fields}}" breaks the rules of the ledger and cannot be accepted.',
 };
 
 declare module 'i18next' {

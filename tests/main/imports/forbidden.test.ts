@@ -1,6 +1,6 @@
 /** What no ledger may hold reaches nothing: no table, no journal line, no file of the office, no message, no file of errors. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ImportPlan } from '#shared/contract/population/imports.ts';
 import type { FileBook } from '#scripts/dirt/books.ts';
@@ -52,7 +52,10 @@ async function remains(desk: TestOffice): Promise<Map<string, Buffer>> {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const bytes = readFileSync(path);
-    files.set(entry.name, entry.name === 'office.db' ? decryptSqlcipher(bytes, key) : bytes);
+    files.set(
+      relative(desk.dataDir, path),
+      entry.name === 'office.db' ? decryptSqlcipher(bytes, key) : bytes,
+    );
   }
   return files;
 }

@@ -16,6 +16,7 @@ describe('the rooms of the counter', () => {
       '/units',
       '/disputes',
       '/rights',
+      '/orders',
       '/printing',
       '/weekly',
       '/settings',

@@ -169,7 +169,7 @@ describe('the list of residents', () => {
   it('is written to a file only with a reason, and readable only with a purpose', async () => {
     const desk = await openList('officer');
     await row('何波');
-    const file = join(desk.office.dataDir, 'before', '名单.xlsx');
+    const file = join(desk.office.dataDir, '名单.xlsx');
     await desk.user.click(screen.getByRole('button', { name: '导出' }));
     const dialog = await screen.findByRole('dialog', { name: '导出人口表' });
     await desk.user.click(within(dialog).getByRole('button', { name: '选择位置并导出' }));

@@ -89,10 +89,10 @@ test('a week that had arrived is forgotten when the F line arrives', async () =>
   expect(before.exit).toBe(0);
   await yearLater();
   const after = await receive(await exportTo());
-  // The one that sealed itself while nobody exported and the one that was carried, once more; and what is new.
+  // With the month's snapshot: the one that sealed itself while nobody exported and the one that was carried, once more; and what is new.
   expect([after.exit, after.answer.files?.map(({ disposition }) => disposition).toSorted()]).toEqual([
     0,
-    ['apply', 'duplicate', 'duplicate'],
+    ['apply', 'apply', 'duplicate', 'duplicate'],
   ]);
   await expectForgotten(visit.id);
 });
@@ -102,8 +102,8 @@ test('a week that never arrived comes with the one that forgets it, byte for byt
   await exportTo();
   await yearLater();
   const { exit, answer } = await receive(await exportTo());
-  // One that sealed itself before the first export.
-  expect([exit, answer.files?.length]).toEqual([0, 3]);
+  // One that sealed itself before the first export, and the month's snapshot.
+  expect([exit, answer.files?.length]).toEqual([0, 4]);
   await expectForgotten(visit.id);
 });
 

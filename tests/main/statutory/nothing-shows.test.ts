@@ -43,6 +43,8 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/"id":"07-\d{6}"(?=,"revision":1,"state":"(?:provisional|approved)"\})/gu, '"id":""'],
   [/\b[0-9a-f]{32}\.jwb\b/gu, 'bundle'],
   [/"folder":"lamplight-\w+"/gu, '"folder":""'],
+  // Where the twins lie.
+  [/\/[^"]*\/lamplight-[A-Za-z0-9]{6}(?=\/)/gu, 'folder'],
 ];
 
 function alike(text: string): string {

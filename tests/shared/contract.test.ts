@@ -17,7 +17,7 @@ describe('the contract', () => {
 
   test('answers nobody before signing in but at the lock screen and in the first run', () => {
     const rooms = calls.filter(({ meta }) => meta.roles === 'anyone').map(({ name }) => name.split('.')[0]);
-    expect(new Set(rooms)).toEqual(new Set(['session', 'setup', 'carry']));
+    expect(new Set(rooms)).toEqual(new Set(['session', 'setup', 'carry', 'restore']));
   });
 
   test('lets an auxiliary neither unmask, nor search for a name, nor take out, nor touch accounts, settings and the station', () => {
@@ -100,6 +100,7 @@ describe('no answer of the contract grows without end', () => {
       'disputes.list',
       'care.list',
       'rights.list',
+      'orders.list',
       'journal.page',
     ]);
     for (const { name, input } of paged) {

@@ -12,13 +12,15 @@ const proposalId = z.string().check(z.regex(/^[0-9a-f]{16}$/));
 const value = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
 
 export const PROPOSALS_SHOWN = 100;
+/** More than any record has. */
+const FIELDS_MAX = 40;
 
 const proposal = {
   id: proposalId,
   ledger: z.enum(CORRECTABLE_LEDGERS),
   record: recordId,
   /** Names of the fields; no values: those are seen one record at a time, and that leaves a line. */
-  fields: z.array(z.string()),
+  fields: z.array(z.string()).check(z.maxLength(FIELDS_MAX)),
   stands: z.enum(CORRECTION_STANDS),
   reason: z.string(),
   officer: z.string(),
@@ -31,15 +33,17 @@ export const proposalRecord = z.object({
   ...proposal,
   /** Of the record as it stands. */
   revision,
-  values: z.array(
-    z.object({
-      field: z.string(),
-      now: value,
-      proposed: value,
-      /** The office changed this field after the station read it. */
-      changedSince: z.boolean(),
-    }),
-  ),
+  values: z
+    .array(
+      z.object({
+        field: z.string(),
+        now: value,
+        proposed: value,
+        /** The office changed this field after the station read it. */
+        changedSince: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(FIELDS_MAX)),
 });
 export type ProposalRecord = z.infer<typeof proposalRecord>;
 
@@ -56,7 +60,9 @@ export const correctionsContract = {
     .output(proposalRecord),
   /** Takes over these fields, under the rules of the ledger. */
   accept: call({ roles: ['officer'] })
-    .input(z.object({ ...answered, fields: z.array(z.string()).check(z.minLength(1), z.maxLength(40)) }))
+    .input(
+      z.object({ ...answered, fields: z.array(z.string()).check(z.minLength(1), z.maxLength(FIELDS_MAX)) }),
+    )
     .output(nothing),
   decline: call({ roles: ['officer'] })
     .input(z.object({ ...answered, reason: keptWords(DECLINE_REASON_MAX) }))

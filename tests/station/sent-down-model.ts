@@ -90,7 +90,14 @@ export function openSentDownModel() {
     return {
       ok: true,
       manifest,
-      officeKey: '',
+      officeKey: {
+        office: OFFICE_CODE,
+        name: '胜利社区警务室',
+        sign: '',
+        box: '',
+        from: { epoch: 1, seq: 1 },
+        to: null,
+      },
       manifestSha256: String((sealed += 1)).padStart(64, '0'),
       manifestText: JSON.stringify({ schema: 120 }),
       manifestSignature: '',

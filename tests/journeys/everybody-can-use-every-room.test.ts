@@ -1,6 +1,6 @@
 /** English here, where the first thing on every screen is drawn; the deeper walks are in Chinese. */
 import { describe, expect, test } from 'vitest';
-import { complaints } from './judge-screen.ts';
+import { complaints, WALK } from './judge-screen.ts';
 import { ADMIN, LOGINS, PASSWORD, startJourney } from './journey.ts';
 
 describe('with eyes, ears or keys alone', () => {
@@ -10,7 +10,7 @@ describe('with eyes, ears or keys alone', () => {
     expect(await complaints(page, 'wizard')).toEqual([]);
   });
 
-  test('the lock screen, every room of every role, the drawer and the sheet of keys', async () => {
+  test('the lock screen, every room of every role, the drawer and the sheet of keys', WALK, async () => {
     const { page, press, type, openEntry, signIn, handOver, inspect } = await startJourney({
       language: 'en',
     });

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { makeMatter, walkDisputes } from '#scripts/dispute-walk.ts';
 import { walkStatutory } from '#scripts/statutory-walk.ts';
 import { dayOf } from '#shared/kernel/calendar-day.ts';
-import { complaints } from './judge-screen.ts';
+import { complaints, WALK } from './judge-screen.ts';
 import { LOGINS, startJourney } from './journey.ts';
 
 describe('with eyes, ears or keys alone', () => {
-  test('every screen of the disputes', async () => {
+  test('every screen of the disputes', WALK, async () => {
     const { page, signIn, inspect } = await startJourney({
       before: async (desk) => {
         await desk.signIn();
@@ -24,7 +24,7 @@ describe('with eyes, ears or keys alone', () => {
     await inspect();
   });
 
-  test('every screen of what is entered by law', async () => {
+  test('every screen of what is entered by law', WALK, async () => {
     const { page, signIn, inspect } = await startJourney({ station: true });
     const found: string[] = [];
     await signIn(LOGINS.officer);

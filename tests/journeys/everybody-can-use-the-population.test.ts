@@ -9,11 +9,11 @@ import {
 } from '#scripts/population-walk.ts';
 import { writeSheet } from '#tests/support/community-sheet.ts';
 import { fillTown } from './full-town.ts';
-import { complaints } from './judge-screen.ts';
+import { complaints, WALK } from './judge-screen.ts';
 import { LOGINS, startJourney } from './journey.ts';
 
 describe('with eyes, ears or keys alone', () => {
-  test('every screen of the population', async () => {
+  test('every screen of the population', WALK, async () => {
     const { page, chooser, folder, signIn, handOver, press, inspect } = await startJourney({
       before: fillTown,
     });

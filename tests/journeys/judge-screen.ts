@@ -5,6 +5,9 @@ import type { Page } from 'playwright-core';
 /** WCAG 2.2 AA, in the browser that draws it. */
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** A walk over dozens of screens, each judged twice, on a machine that does other things too. */
+export const WALK = { timeout: 480_000 };
+
 /** Everything by day; by night nothing but the colours is another. */
 export async function complaints(page: Page, screen: string): Promise<string[]> {
   // What a screen asks the office for is there by then.

@@ -59,6 +59,17 @@ describe('the proof of a store', () => {
     expect(verifyStore(desk.store.raw, OFFICE_CODE, LEDGER_TABLES)).toEqual(proof);
   });
 
+  test('refuses lines of an epoch that nothing knows of, when all is read and at an unlock', () => {
+    const desk = busyStore();
+    const columns = 'line, leaf, h, ledger, record, op';
+    tamper(
+      desk,
+      `INSERT INTO journal (epoch, n, ${columns}) SELECT 7, 1, ${columns} FROM journal WHERE n = 1`,
+    );
+    expect(found(desk)).toEqual(JOURNAL);
+    expect(failureOfWork(() => verifyChain(desk.store.raw, OFFICE_CODE, 3))).toEqual(JOURNAL);
+  });
+
   const swap = (column: string) =>
     `UPDATE journal SET ${column} = CASE n WHEN 4 THEN (SELECT ${column} FROM journal WHERE n = 5) ELSE (SELECT ${column} FROM journal WHERE n = 4) END WHERE n IN (4, 5)`;
 

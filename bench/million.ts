@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePracticeOffice, PRACTICE_PASSWORD } from '#scripts/practice-office.ts';
 import { enrolPractice, STATION_SECRET } from '#scripts/practice-station.ts';
-import { runSmall, type Held } from './peak-memory.ts';
-import { ms, type BenchRow } from './row.ts';
+import { memoryRow, runSmall } from './peak-memory.ts';
+import type { BenchRow } from './row.ts';
 
 const SIZES = [30_000, 1_000_000];
 const HEAP = 64;
@@ -45,18 +45,7 @@ async function oneSize(place: string, size: number, say: (line: string) => void)
 
   const lines = `${bundle.to.toLocaleString('en')} lines (${(bundle.bytes / 1e6).toFixed(1)} MB)`;
   return [
-    rowOf(`seal ${lines}, read back, ${HEAP} MB of heap`, sealed, signIn, 'sign-in'),
-    rowOf(`station: verify and apply ${lines}, ${HEAP} MB of heap`, received, idle, 'unlock'),
+    memoryRow(`seal ${lines}, read back, ${HEAP} MB of heap`, sealed, signIn, 'sign-in', TARGET),
+    memoryRow(`station: verify and apply ${lines}, ${HEAP} MB of heap`, received, idle, 'unlock', TARGET),
   ];
-}
-
-function rowOf(what: string, held: Held, idle: Held, before: string): BenchRow {
-  const mb = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
-  return {
-    what,
-    ours: `${mb(held.peak)} at most, ${ms(held.ms)}`,
-    floor: `${before} alone, ${mb(idle.peak)}`,
-    ratio: `${mb(held.peak - idle.peak)} more`,
-    target: TARGET,
-  };
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ms, type BenchRow } from './row.ts';
 
 export interface Held {
   readonly ms: number;
@@ -39,6 +40,18 @@ export async function runSmall(
   clearInterval(look);
   if (status !== 0) throw new Error(`${tool} ${args[0] ?? ''} ended with ${String(status)}: ${out}${err}`);
   return { ms: performance.now() - started, peak, answer: JSON.parse(out) as Held['answer'] };
+}
+
+/** @param before what the program does at least, and what it holds then */
+export function memoryRow(what: string, held: Held, idle: Held, before: string, target: string): BenchRow {
+  const mb = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
+  return {
+    what,
+    ours: `${mb(held.peak)} at most, ${ms(held.ms)}`,
+    floor: `${before} alone, ${mb(idle.peak)}`,
+    ratio: `${mb(held.peak - idle.peak)} more`,
+    target,
+  };
 }
 
 /** The young generation is bounded apart from the old one, and otherwise takes up to 100 MB on a machine that has them. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { makePracticeOffice, PRACTICE, PRACTICE_PASSWORD } from '#scripts/practice-office.ts';
 import { enrolPractice, STATION_SECRET } from '#scripts/practice-station.ts';
 import { runTool } from '#scripts/tool-run.ts';
-import { runSmall, type Held } from './peak-memory.ts';
-import { ms, type BenchRow } from './row.ts';
+import { memoryRow, runSmall, type Held } from './peak-memory.ts';
+import type { BenchRow } from './row.ts';
 
 const SIZES = [10_000, 200_000];
 const HEAP = 64;
@@ -47,10 +47,10 @@ async function oneSize(place: string, size: number): Promise<BenchRow[]> {
   if (Number(back.answer['lines']) < size) throw new Error('not every line came back');
   const rows = Number(sealed.answer['rows']).toLocaleString('en');
   return [
-    rowOf(`seal a snapshot of ${rows} records`, sealed, signIn, 'sign-in'),
-    rowOf(`station: verify it and compare record for record`, compared, idle, 'unlock'),
-    rowOf(`station: give back every line`, given, idle, 'unlock'),
-    rowOf(`a new office: verify, build, prove`, back, signIn, 'sign-in'),
+    memoryRow(`seal a snapshot of ${rows} records`, sealed, signIn, 'sign-in', TARGET),
+    memoryRow(`station: verify it and compare record for record`, compared, idle, 'unlock', TARGET),
+    memoryRow(`station: give back every line`, given, idle, 'unlock', TARGET),
+    memoryRow(`a new office: verify, build, prove`, back, signIn, 'sign-in', TARGET),
   ];
 }
 
@@ -87,15 +87,4 @@ async function comeBack(place: string, home: string): Promise<{ back: Held; give
   );
   const back = await runSmall('office', ['rescue', '--data', dataDir, '--from', stick], OFFICE, HEAP);
   return { back, given };
-}
-
-function rowOf(what: string, held: Held, idle: Held, before: string): BenchRow {
-  const mb = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
-  return {
-    what,
-    ours: `${mb(held.peak)} at most, ${ms(held.ms)}`,
-    floor: `${before} alone, ${mb(idle.peak)}`,
-    ratio: `${mb(held.peak - idle.peak)} more`,
-    target: TARGET,
-  };
 }

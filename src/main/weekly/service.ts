@@ -10,11 +10,9 @@ import type {
   weeklyContract,
 } from '#shared/contract/weekly.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { mustSeal, type WeeklyState, type WeeklyWindow } from '#shared/ledgers/weekly.ts';
 import type { Journal } from '#main/db/journal.ts';
-import type { Ledger } from '#main/db/ledger-table.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
 import { bundles } from '#main/db/shelf-tables.ts';
 import type { Events } from '#main/desk/events.ts';
@@ -30,8 +28,7 @@ import { openSticks, stickAt, type KnownStick } from '#main/sticks/recognise.ts'
 import { keepCarryList, takeCarried, writtenAt } from './carried.ts';
 import { decisionTaker, type TakeDecisions } from './decisions.ts';
 import { openSnapshots, type SnapshotRecord } from './monthly/snapshots.ts';
-import { sealWhatWaits } from './new-bundle.ts';
-import type { OfficeKeys } from './office-keys.ts';
+import { sealWhatWaits, type BundleRoom } from './new-bundle.ts';
 import { openOutbox, type BundleRecord } from './outbox.ts';
 import { pinnedStation } from './pinned-station.ts';
 import { readReceipts, type ReceiptOutcome } from './receipts.ts';
@@ -41,17 +38,9 @@ import { rowOf, stateOf, statusOf } from './status.ts';
 import { openStickLog, type StickLog } from './stick-log.ts';
 import { openPast } from './timely/past.ts';
 
-export interface WeeklyRoom {
+export interface WeeklyRoom extends BundleRoom {
   readonly db: ReadHandle;
-  readonly raw: Store['raw'];
   readonly still: Store['still'];
-  readonly journal: Journal;
-  readonly clock: Clock;
-  readonly keys: OfficeKeys;
-  readonly office: string;
-  readonly ledgers: readonly Ledger[];
-  readonly outboxFolder: string;
-  readonly version: string;
   readonly nameOf: (staff: string) => string;
   readonly officeName: () => string;
   readonly events: Events;

@@ -8,33 +8,24 @@ import { desc } from 'drizzle-orm';
 import { sealSnapshot, type Keyset, type ReceiptManifest } from '#bundle-format';
 import { dayOf } from '#shared/kernel/calendar-day.ts';
 import type { Caller } from '#shared/kernel/caller.ts';
-import { today, type Clock } from '#shared/kernel/clock.ts';
+import { today } from '#shared/kernel/clock.ts';
 import { chainAt, headIn, presentOf } from '#main/db/epoch.ts';
-import type { Desk, Journal } from '#main/db/journal.ts';
-import type { Ledger } from '#main/db/ledger-table.ts';
+import type { Desk } from '#main/db/journal.ts';
 import { liveRecords } from '#main/db/live-records.ts';
 import { SCHEMA } from '#main/db/migrate.ts';
 import type { ReadHandle, StillStore, Store } from '#main/db/open.ts';
 import { snapshots } from '#main/db/shelf-tables.ts';
 import { writtenAt } from '#main/weekly/carried.ts';
-import { isWhole } from '#main/weekly/new-bundle.ts';
-import type { OfficeKeys } from '#main/weekly/office-keys.ts';
+import { isWhole, type BundleRoom } from '#main/weekly/new-bundle.ts';
 import { LOST, type Outbox } from '#main/weekly/outbox.ts';
 import { orRefuse } from '#main/weekly/refusals.ts';
 import { createdNow } from '#main/weekly/seal.ts';
 
 export type SnapshotRecord = typeof snapshots.$inferSelect;
 
-export interface SnapshotRoom {
+export interface SnapshotRoom extends Omit<BundleRoom, 'raw'> {
   readonly db: ReadHandle;
   readonly still: Store['still'];
-  readonly journal: Journal;
-  readonly clock: Clock;
-  readonly keys: OfficeKeys;
-  readonly office: string;
-  readonly ledgers: readonly Ledger[];
-  readonly outboxFolder: string;
-  readonly version: string;
   readonly outbox: Outbox;
 }
 

@@ -6,13 +6,12 @@ import type { Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 import { parseChange, readForgotten, type Change } from '#bundle-format';
 import { systemClock, type Clock } from '#shared/kernel/clock.ts';
-import { enrolPractice } from '#scripts/practice-station.ts';
 import type { Ledger, LedgerTable, Row } from '#main/db/ledger-table.ts';
 import { LEDGER_TABLES } from '#main/ledgers/registry.ts';
 import { scriptChooser, type ScriptedChooser } from '#tests/shell/choosers.ts';
 import { openOffice, type OpenOffice } from '#tests/shell/chromium.ts';
 import { ADMIN, connectCounter, OFFICE, PASSWORD, type Counter } from '#tests/support/office.ts';
-import { bareOffice, LOGINS, prepareOffice, type Language } from './prepared-office.ts';
+import { bareOffice, LOGINS, type Language } from './prepared-office.ts';
 
 export { ADMIN, LOGINS, OFFICE, PASSWORD };
 
@@ -149,31 +148,19 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
 }
 
 /** A folder with an office in it, which is gone after the test. */
-async function furnish({ prepared, before, station }: JourneyOptions, language: Language) {
+async function furnish({ prepared, before, station = false }: JourneyOptions, language: Language) {
   const folder = mkdtempSync(join(tmpdir(), 'lamplight-journey-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const dataDir = join(folder, 'data');
-  const recoveryCode = prepared === false ? '' : await placeOffice(dataDir, language);
+  if (prepared === false) return { folder, dataDir, recoveryCode: '' };
+  const made = inject('offices').find((one) => one.language === language && one.enrolled === station);
+  if (made === undefined) throw new Error('no such office was prepared');
+  cpSync(made.folder, folder, { recursive: true });
   if (before !== undefined)
     await callOffice(dataDir, systemClock, LOGINS.officer, (counter, id) =>
       before({ counter, signIn: () => Promise.resolve(id) }),
     );
-  if (station === true)
-    await enrolPractice({
-      dataDir,
-      home: join(folder, 'station'),
-      papers: join(folder, 'papers'),
-      password: ADMIN.password,
-    });
-  return { folder, dataDir, recoveryCode };
-}
-
-/** Answers with the recovery code. */
-function placeOffice(dataDir: string, language: Language): string | Promise<string> {
-  const made = inject('offices').find((one) => one.language === language);
-  if (made === undefined) return prepareOffice(dataDir, language);
-  cpSync(made.dataDir, dataDir, { recursive: true });
-  return made.recoveryCode;
+  return { folder, dataDir, recoveryCode: made.recoveryCode };
 }
 
 /** @param work gets the staff id of whoever calls */

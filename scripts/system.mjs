@@ -22,6 +22,9 @@ const PIECES = {
   strace: () => process.platform !== 'linux' || onPath('strace'),
 };
 
+/** Comes along where Debian has it: the same engine without the browser around it, a third less work for each window nobody sees. */
+const LIGHTER = 'chromium-headless-shell';
+
 /** What draws a page. */
 export const BROWSER = ['chromium', 'fonts-noto-cjk'];
 /** What the measurements are held against. */
@@ -75,6 +78,11 @@ function hasPostgres() {
   return onPath('initdb') || folders.some((folder) => mayRun(join(folder, 'initdb')));
 }
 
+/** @param {string} name */
+function isInDebian(name) {
+  return spawnSync('apt-cache', ['show', '--no-all-versions', name], { stdio: 'ignore' }).status === 0;
+}
+
 /**
  * Refuses with what is missing when it cannot be installed from here.
  * @param {string[]} wanted
@@ -96,7 +104,8 @@ export async function needPieces(wanted) {
   say(`常亮: 正在安装系统组件 · installing with apt-get: ${names}`);
   const manner = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
   await run('apt-get', ['update', '-qq'], manner);
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...before], manner);
+  const lighter = before.includes('chromium') && isInDebian(LIGHTER) ? [LIGHTER] : [];
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...before, ...lighter], manner);
   const after = missing();
   if (after.length > 0) {
     throw new Obstacle(

@@ -2,13 +2,17 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+/** Draws as Chromium does and has no window to open. */
+const HEADLESS = ['chromium-headless-shell', 'chrome-headless-shell'];
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 
 /** Absolute path, or null when there is none. LAMPLIGHT_CHROMIUM goes first. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {
+function findChromium(headless: boolean): string | null {
+  const { env } = process;
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const names = headless ? [...HEADLESS, ...NAMES] : NAMES;
   const places = [
-    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
     '/usr/bin/chromium',
   ];
   return [env['LAMPLIGHT_CHROMIUM'] ?? '', ...places].find((path) => path !== '' && mayRun(path)) ?? null;
@@ -23,9 +27,9 @@ function mayRun(path: string): boolean {
   }
 }
 
-/** Absolute path; says what to do when there is none. */
-export function needChromium(): string {
-  const path = findChromium();
+/** Absolute path, of one without windows where that is enough; says what to do when there is none. */
+export function needChromium(headless: boolean): string {
+  const path = findChromium(headless);
   if (path === null) {
     throw new Error(
       '没有找到 Chromium · no Chromium found: install the package chromium or set LAMPLIGHT_CHROMIUM',

@@ -17,7 +17,7 @@ export function openPaperPress(): PaperPress {
   let browser: Promise<Browser> | null = null;
   const start = () =>
     (browser ??= chromium.launch({
-      executablePath: needChromium(),
+      executablePath: needChromium(true),
       headless: true,
       chromiumSandbox: maySandbox,
       args: QUIET_FLAGS,

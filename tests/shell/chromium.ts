@@ -123,7 +123,7 @@ async function launch(options: OpenOptions): Promise<Window> {
   ];
   try {
     const context = await chromium.launchPersistentContext(profile, {
-      executablePath: needChromium(),
+      executablePath: needChromium(headless),
       chromiumSandbox: maySandbox,
       headless,
       args: headless ? QUIET_FLAGS : [...QUIET_FLAGS, ...asWindow],

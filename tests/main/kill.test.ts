@@ -7,7 +7,7 @@ import { killWriter } from '#tests/support/killed-writer.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { buildWorker, startWorker } from '#tests/support/worker-process.ts';
 
-const KILLS = howOften({ few: 15, whole: 200 });
+const KILLS = howOften({ few: 10, whole: 200 });
 
 let worker: string;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { homeAt } from '#station/home.ts';
 import { readKeys } from '#station/keys/key-ring.ts';
 import { openDatabase } from '#station/store/sqlite/open.ts';
@@ -18,18 +18,16 @@ import {
   type Answer,
   type StationKit,
 } from './station-kit.ts';
-import { buildTool, type Tool } from './station-process.ts';
+import * as tool from './station-process.ts';
 
 /** Enough that one transaction outgrows the page cache, so that a kill finds it half written. */
 const many = 15_000;
 
-let tool: Tool;
 let station: StationKit;
 let office: OfficeKit;
 let stick: ReturnType<typeof newStick>;
 
 beforeAll(async () => {
-  tool = await buildTool();
   station = await newStation();
   office = await newOffice(station);
   await enrol(station, office);
@@ -37,9 +35,6 @@ beforeAll(async () => {
   stick = newStick();
   await office.seal(stick.toStation, 1);
 }, 120_000);
-afterAll(() => {
-  tool.remove();
-});
 
 /** A station that has received nothing yet, and its stick, both for one test alone. */
 function freshCopy(): { home: string; from: string; toOffice: string } {

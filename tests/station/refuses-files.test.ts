@@ -16,6 +16,7 @@ import { homeAt, type Home } from '#station/home.ts';
 import { readKeys } from '#station/keys/key-ring.ts';
 import { readerOf, readKeysets } from '#station/keys/keysets.ts';
 import { verifyFile } from '#station/verbs/verify.ts';
+import { howOften } from '#tests/support/how-often.ts';
 import { enrol, enrolmentFile, newOffice, onlyReceipt } from './office-kit.ts';
 import { filesBelow, newStation, newStick, onlyRow, passphrase, tempFolder } from './station-kit.ts';
 
@@ -202,7 +203,7 @@ describe('verify', () => {
   }
 
   test(
-    'refuses a small bundle with any byte changed, as damaged or forged',
+    'refuses a small bundle with a byte changed anywhere, as damaged or forged',
     { timeout: 180_000 },
     async () => {
       const { station, bundle } = await weekOnStick();
@@ -210,7 +211,9 @@ describe('verify', () => {
       const bytes = readFileSync(bundle.path);
       const file = openSync(bundle.path, 'r+');
       try {
-        for (let at = 0; at < bytes.length; at += 1) {
+        const tried = howOften({ few: 1000, whole: bytes.length });
+        for (let i = 0; i < tried; i += 1) {
+          const at = Math.floor((i * bytes.length) / tried);
           writeSync(file, Buffer.of(bytes.readUInt8(at) ^ (1 << (at % 8))), 0, 1, at);
           await expectDamaged(bundle.path, reader, `byte ${at}`);
           writeSync(file, bytes, at, 1, at);

@@ -13,7 +13,7 @@ import { OFFICE_CODE } from '#tests/support/store.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { buildWorker, startWorker } from '#tests/support/worker-process.ts';
 
-const KILLS = howOften({ few: 15, whole: 50 });
+const KILLS = howOften({ few: 8, whole: 50 });
 const PEOPLE = 250;
 /** Killed after up to so many words of the worker, a little into what follows. */
 const WORDS = 10;

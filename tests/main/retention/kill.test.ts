@@ -10,7 +10,7 @@ import { howOften } from '#tests/support/how-often.ts';
 import { OFFICE_CODE, openTestStore } from '#tests/support/store.ts';
 import { buildWorker, startWorker } from '#tests/support/worker-process.ts';
 
-const KILLS = howOften({ few: 6, whole: 16 });
+const KILLS = howOften({ few: 4, whole: 16 });
 /** Lines it says before it is killed, a little later. */
 const SAID = 6;
 const INTO_MS = 40;

@@ -49,6 +49,8 @@ export default defineConfig({
           // The page's modules are half of what a file of these tests costs: loaded once for each worker.
           isolate: false,
           testTimeout: 30_000,
+          // A page on a busy machine may be late once; the report names whatever needed a second try.
+          retry: 1,
         },
       },
       {
@@ -62,6 +64,7 @@ export default defineConfig({
           // A busy machine takes its time to start a process or to draw.
           expect: { poll: { timeout: 20_000 } },
           isolate: false,
+          retry: 1,
         },
       },
     ],

@@ -32,8 +32,12 @@ export const families: Readonly<Record<string, Family>> = {
     run: async (run) => (await import('./wire/model.ts')).exchangeModel(run),
   },
   fuzz: {
-    title: 'parsers fed with changed files',
-    run: async (run) => (await import('./fuzz/fuzz.ts')).fuzzParsers(run),
+    title: 'what a stick may bring, changed',
+    run: async (run) => (await import('./fuzz/fuzz.ts')).fuzzFiles(run),
+  },
+  'fuzz-parts': {
+    title: 'parts of those files, key files and spreadsheets, changed',
+    run: async (run) => (await import('./fuzz/fuzz.ts')).fuzzParts(run),
   },
   pages: {
     title: 'pages of the store, its log and its key file changed',

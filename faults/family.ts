@@ -3,7 +3,7 @@
 export interface FaultRun {
   /** A few of each, in seconds: to see that the family itself still works. */
   readonly sample: boolean;
-  /** For `fuzz`: how long each parser is tried. */
+  /** For `fuzz` and `fuzz-parts`: how long each parser is tried. */
   readonly minutes: number;
   readonly say: (line: string) => void;
 }

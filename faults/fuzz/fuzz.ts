@@ -20,9 +20,23 @@ const HANG_MS = 2000;
 const SAMPLE_SECONDS = 3;
 const FOUND = join(import.meta.dirname, '../../tests/fixtures/parsers');
 
-export async function fuzzParsers({ sample, minutes, say }: FaultRun): Promise<FaultRow[]> {
+/** What whoever holds a stick can put before the office or the station: a bundle's container and the other files of the exchange. */
+const FILES = new Set(['outer', 'receipt', 'keyset', 'enrolment', 'stick-marker']);
+
+export function fuzzFiles(run: FaultRun): Promise<FaultRow[]> {
+  return fuzzThose(run, ({ name }) => FILES.has(name));
+}
+
+export function fuzzParts(run: FaultRun): Promise<FaultRow[]> {
+  return fuzzThose(run, ({ name }) => !FILES.has(name));
+}
+
+async function fuzzThose(
+  { sample, minutes, say }: FaultRun,
+  those: (parser: Parser) => boolean,
+): Promise<FaultRow[]> {
   const rows: FaultRow[] = [];
-  for (const parser of allParsers()) {
+  for (const parser of allParsers().filter(those)) {
     const seconds = sample ? SAMPLE_SECONDS : minutes * 60;
     const { row, kept } = await fuzz(parser, seconds);
     say(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeMatter, walkDisputes } from '#scripts/dispute-walk.ts';
-import { walkStatutory } from '#scripts/statutory-walk.ts';
+import { makeMatter, walkDisputes } from '#scripts/walks/dispute-walk.ts';
+import { walkStatutory } from '#scripts/walks/statutory-walk.ts';
 import { dayOf } from '#shared/kernel/calendar-day.ts';
 import { complaints, WALK } from './judge-screen.ts';
 import { LOGINS, startJourney } from './journey.ts';

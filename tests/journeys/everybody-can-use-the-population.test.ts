@@ -6,7 +6,7 @@ import {
   walkPlaces,
   walkUnits,
   type Walk,
-} from '#scripts/population-walk.ts';
+} from '#scripts/walks/population-walk.ts';
 import { writeSheet } from '#tests/support/community-sheet.ts';
 import { fillTown } from './full-town.ts';
 import { complaints, WALK } from './judge-screen.ts';

@@ -1,19 +1,15 @@
 /** A walk over every screen of 依法登记, in either language: an order is entered, looked at with a reason, and a duty written. */
-import type { Page } from 'playwright-core';
 import { addDays } from '#shared/kernel/calendar-day.ts';
 import { en as readingEn, zh as readingZh } from '#renderer/ledgers/statutory/reading/reading-text.ts';
 import { en as recordEn, zh as recordZh } from '#renderer/ledgers/statutory/record/record-text.ts';
 import type { Words } from '#renderer/ui/words.ts';
+import type { ScreenWalk } from './walk.ts';
 
-export interface StatutoryWalk {
-  readonly page: Page;
-  readonly language: 'zh' | 'en';
+export interface StatutoryWalk extends ScreenWalk {
   /** The office's own day. */
   readonly today: string;
   /** One document is one entry: a second walk brings another. */
   readonly document: number;
-  /** Name of the screen that stands now. */
-  readonly look: (screen: string) => Promise<void>;
 }
 
 const ZH = { reading: readingZh, record: recordZh };

@@ -1,5 +1,4 @@
 /** A walk over every screen of the population, in either language: whoever looks on is told where it stands. */
-import type { Page } from 'playwright-core';
 import {
   en as importingEn,
   zh as importingZh,
@@ -13,13 +12,10 @@ import { en as unitsEn, zh as unitsZh } from '#renderer/ledgers/population/units
 import { en as printingEn, zh as printingZh } from '#renderer/printing/printing-text.ts';
 import type { Words } from '#renderer/ui/words.ts';
 import type { ScriptedChooser } from '#tests/shell/choosers.ts';
+import type { ScreenWalk } from './walk.ts';
 
-export interface Walk {
-  readonly page: Page;
+export interface Walk extends ScreenWalk {
   readonly chooser: ScriptedChooser;
-  readonly language: 'zh' | 'en';
-  /** Name of the screen that stands now. */
-  readonly look: (screen: string) => Promise<void>;
   /** What is typed into the box to find somebody who lives in a household. */
   readonly person: string;
   /** A building with a face. */

@@ -7,13 +7,7 @@ import { en as recordEn, zh as recordZh } from '#renderer/ledgers/disputes/recor
 import { en as uiEn, zh as uiZh } from '#renderer/ui/ui-text.ts';
 import type { Words } from '#renderer/ui/words.ts';
 import type { Counter } from '#tests/shell/windowless.ts';
-
-export interface DisputeWalk {
-  readonly page: Page;
-  readonly language: 'zh' | 'en';
-  /** Name of the screen that stands now. */
-  readonly look: (screen: string) => Promise<void>;
-}
+import type { ScreenWalk } from './walk.ts';
 
 const ZH = { deeds: deedsZh, disputes: disputesZh, list: listZh, record: recordZh, ui: uiZh };
 const EN: Words<typeof ZH> = {
@@ -25,7 +19,7 @@ const EN: Words<typeof ZH> = {
 };
 
 /** An officer's: the list, a matter with its next deed and its text, the entry, the figures. */
-export async function walkDisputes(walk: DisputeWalk): Promise<void> {
+export async function walkDisputes(walk: ScreenWalk): Promise<void> {
   const { page, look, language } = walk;
   const words = language === 'zh' ? ZH : EN;
   await page.keyboard.press('Alt+7');

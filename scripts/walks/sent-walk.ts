@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { addDays, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { en as correctionsEn, zh as correctionsZh } from '#renderer/corrections/corrections-text.ts';
 import { en as ordersEn, zh as ordersZh } from '#renderer/ledgers/orders/orders-text.ts';
-import type { Walk } from './population-walk.ts';
-import { PRACTICE } from './practice-office.ts';
-import { STATION_SECRET } from './practice-station.ts';
-import { runTool } from './tool-run.ts';
+import { PRACTICE } from '#scripts/practice-office.ts';
+import { STATION_SECRET } from '#scripts/practice-station.ts';
+import { runTool } from '#scripts/tool-run.ts';
+import type { ScreenWalk } from './walk.ts';
 
 const FIRST = '护校巡防';
 const ORDERS: readonly (readonly [title: string, text: string, days: number])[] = [
@@ -38,7 +38,7 @@ export async function sendDown(home: string, stick: string, today: CalendarDay):
   await station('answer', PRACTICE.code, '--to', stick);
 }
 
-export async function walkSent({ page, look, language }: Walk): Promise<void> {
+export async function walkSent({ page, look, language }: ScreenWalk): Promise<void> {
   const { orders, corrections } = {
     zh: { orders: ordersZh, corrections: correctionsZh },
     en: { orders: ordersEn, corrections: correctionsEn },

@@ -14,6 +14,7 @@ import { pageWith, sectionText } from './page.ts';
 import type { BenchRow } from './row.ts';
 import { benchSearch } from './search.ts';
 import { benchSheets } from './sheets.ts';
+import { benchTyping } from './typing.ts';
 import { benchWhole } from './whole.ts';
 import { benchWindow } from './window.ts';
 
@@ -61,6 +62,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     title: 'search as you type over a million people',
     run: () => benchSearch(MILLION, say),
   },
+  typing: { title: 'from the key to the rows on the screen', run: () => benchTyping(PEOPLE, say) },
 };
 
 const only = process.argv[2];

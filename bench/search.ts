@@ -1,17 +1,11 @@
 /** Search as you type over a sealed ledger of many people: every key press of a realistic stream, in the office itself. */
-import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { openStore, type Store } from '#main/db/open.ts';
-import { dataFolder } from '#main/files/data-folder.ts';
 import { openFinding, type Finding } from '#main/ledgers/population/finding/find.ts';
-import { addressFinder } from '#main/ledgers/population/finding/keys/address-keys.ts';
-import { residentFinder } from '#main/ledgers/population/finding/keys/resident-keys.ts';
-import { unitFinder } from '#main/ledgers/population/finding/keys/unit-keys.ts';
 import { openWithPassword, readVault } from '#main/session/vault.ts';
-import { makePracticeOffice, PRACTICE, PRACTICE_PASSWORD } from '#scripts/practice-office.ts';
+import { PRACTICE, PRACTICE_PASSWORD } from '#scripts/practice-office.ts';
 import { spread, time, type Spread } from './measure.ts';
+import { officeOf } from './people.ts';
 import { ms, times, type BenchRow } from './row.ts';
 import { pressClasses } from './search-stream.ts';
 
@@ -54,16 +48,8 @@ export async function benchSearch(rows: number, say: (line: string) => void): Pr
   }
 }
 
-/** A practice office of as many people, kept for the next run: filling it takes a minute or more. */
 async function ledgerOf(rows: number, say: (line: string) => void): Promise<{ path: string; key: Buffer }> {
-  const schema = readdirSync(join(import.meta.dirname, '..', 'src/main/db/migrations'))
-    .sort()
-    .at(-1)
-    ?.slice(0, 4);
-  const rules = [residentFinder, addressFinder, unitFinder].map(({ version }) => version).join('.');
-  const folder = dataFolder(join(tmpdir(), `lamplight-bench-people-${rows}-${schema ?? ''}-${rules}`));
-  say(`a practice office with ${rows} people …`);
-  await makePracticeOffice(folder.root, { residents: rows, visitors: 0 });
+  const folder = await officeOf(rows, say);
   const key = await openWithPassword(readVault(folder.vault), 'ljg', PRACTICE_PASSWORD);
   if (key === null) throw new Error('the password does not open the practice office');
   return { path: folder.database, key };

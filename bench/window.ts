@@ -60,7 +60,7 @@ async function emptyWindow(): Promise<number> {
   const profile = mkdtempSync(join(tmpdir(), 'lamplight-empty-'));
   const started = performance.now();
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: needChromium(),
+    executablePath: needChromium(true),
     chromiumSandbox: maySandbox,
     headless: true,
     args: [...QUIET_FLAGS],

@@ -43,14 +43,17 @@ export async function judgeFile(station: Station, hand: FileAtHand, at: Instant)
   const renewal = await judgeRenewal(station.keysets.current, hand.path);
   if (renewal !== null) return { outcome: outcomeOf(station, hand, seen, renewal), echo: null };
   const snapshot = await judgeSnapshot(station, hand, at);
-  if (snapshot !== null)
-    return { outcome: outcomeOf(station, hand, snapshot.seen, snapshot.fault), echo: null };
+  if (snapshot !== null) {
+    const fault = await unlessTaken(station, hand, snapshot.fault);
+    return { outcome: outcomeOf(station, hand, snapshot.seen, fault), echo: null };
+  }
   const opened = await openBundle(hand.path, readerOf(station.keys, station.keysets, station), {
     isAdmitted: (sha256) => station.store.isAdmitted(sha256),
     admit: (manifest, sha256) => admit(station, manifest, sha256, seen),
   });
   const failure = opened.ok ? await applyBundle(station, opened, seen.applyFrom, at) : pickFault(opened);
-  return { outcome: outcomeOf(station, hand, seen, failure), echo: seen.manifest?.last_receipt ?? null };
+  const fault = await unlessTaken(station, hand, failure);
+  return { outcome: outcomeOf(station, hand, seen, fault), echo: seen.manifest?.last_receipt ?? null };
 }
 
 export interface Seen {
@@ -91,6 +94,15 @@ async function admit(
 export function hasRoom(folder: string, bytes: number): boolean {
   const { blocks, bavail, bsize } = statfsSync(folder);
   return blocks === 0 || bavail * bsize >= bytes;
+}
+
+/** What a former key sealed lies on its stick as long as nobody takes it off. Once it is in, nobody has to open it again. */
+async function unlessTaken(
+  { store }: Station,
+  { sha256 }: FileAtHand,
+  fault: Fault | null,
+): Promise<Fault | null> {
+  return fault?.code === 'E402' && (await store.isTaken(sha256)) ? { code: 'I502', detail: '' } : fault;
 }
 
 async function applyBundle(

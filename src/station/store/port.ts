@@ -203,6 +203,8 @@ export interface StationStore {
 
   note(verdict: FileVerdict, at: Instant): Promise<void>;
   holds(): Promise<readonly HeldFile[]>;
+  /** The bundle of this file was applied, or its snapshot compared. SHA-256 of the whole file. */
+  isTaken(sha256: string): Promise<boolean>;
 
   /** Epoch → last line and chain, as a receipt says it. */
   applied(office: string): Promise<ReceiptManifest['applied']>;

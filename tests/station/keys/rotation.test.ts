@@ -57,6 +57,8 @@ describe('another station-op', () => {
     await receive(after);
     expect(await station.done('retire', '--op')).toMatchObject({ destroyed: 1, needEscrow: 0, keyset: 3 });
 
+    const again = await station.done('receive', '--from', late.stick.root);
+    expect(again.files).toMatchObject([{ check: 'I502' }]);
     const found = await week(before);
     const ran = await station.run('receive', '--from', found.stick.root);
     expect(ran.exit).toBe(4);

@@ -381,7 +381,10 @@ export function storeSuite(open: () => Promise<StoreUnderTest>): void {
         verdict: 'unknown',
         detail: '',
       } as const;
+      const taken = () => Promise.all(['a'.repeat(64), bundle.sha256].map((file) => store.isTaken(file)));
+      expect(await taken()).toEqual([false, true]);
       await store.addSnapshot(snapshot, NOW);
+      expect(await taken()).toEqual([true, true]);
       await store.addSnapshot({ ...snapshot, verdict: 'same' }, NOW);
       expect(await store.snapshot('519901-07', 'f'.repeat(64))).toEqual({ ...snapshot, verdict: 'same' });
       expect(await store.lastSnapshot('519901-07')).toEqual({ ...snapshot, verdict: 'same', at: NOW });

@@ -12,7 +12,7 @@ interface HeldRow {
   readonly to: number | null;
 }
 
-export function openFiles(db: Database.Database): Pick<StationStore, 'note' | 'holds'> {
+export function openFiles(db: Database.Database): Pick<StationStore, 'note' | 'holds' | 'isTaken'> {
   const log = db.prepare(
     'INSERT INTO verdicts (at, name, sha256, office, disposition, code, detail) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
@@ -29,6 +29,13 @@ export function openFiles(db: Database.Database): Pick<StationStore, 'note' | 'h
     `SELECT sha256, name, office, missing_epoch AS epoch, missing_from AS "from", missing_to AS "to"
        FROM files WHERE disposition = 'hold' ORDER BY office, sealed_epoch, seq`,
   );
+
+  const selectTaken = db
+    .prepare<{ sha256: string }, number>(
+      `SELECT EXISTS (SELECT 1 FROM bundles WHERE file_sha256 = @sha256)
+           OR EXISTS (SELECT 1 FROM snapshots WHERE file_sha256 = @sha256)`,
+    )
+    .pluck();
 
   const noteBoth = db.transaction((verdict: FileVerdict, at: string) => {
     const { name, sha256, bytes, place, disposition, code, detail, missing } = verdict;
@@ -55,6 +62,7 @@ export function openFiles(db: Database.Database): Pick<StationStore, 'note' | 'h
   });
 
   return {
+    isTaken: async (sha256) => selectTaken.get({ sha256 }) === 1,
     note: async (verdict, at) => noteBoth.immediate(verdict, at),
     holds: async () =>
       selectHeld.all().map((row): HeldFile => ({

@@ -169,8 +169,12 @@ async function smallFile(path: string): Promise<Buffer | null> {
     if (!stat.isFile() || stat.size === 0 || stat.size > limits.statement) return null;
     const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(limits.statement + 1), 0);
-      return bytesRead > limits.statement ? null : buffer.subarray(0, bytesRead);
+      const buffer = Buffer.alloc(limits.statement + 1);
+      let done = 0;
+      // A stick may give fewer bytes than it was asked for.
+      for (let read = -1; read !== 0 && done < buffer.length; done += read)
+        read = (await handle.read(buffer, done, buffer.length - done, done)).bytesRead;
+      return done > limits.statement ? null : buffer.subarray(0, done);
     } finally {
       await handle.close();
     }

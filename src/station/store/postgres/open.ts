@@ -37,14 +37,13 @@ export async function openServer(
       await migrate(keeper);
       await checkOwner(keeper, station);
     } catch (error) {
-      keeper.release(true);
+      await letGo(keeper);
       throw error;
     }
     return {
       pool,
       close: async () => {
-        // Ending the session lets go of its lock.
-        keeper.release(true);
+        await letGo(keeper);
         await pool.end();
       },
     };
@@ -82,6 +81,12 @@ async function checkPromises(client: pg.ClientBase): Promise<void> {
 async function takeLock(client: pg.ClientBase): Promise<void> {
   const answer = await first<{ taken: boolean }>(client, 'SELECT pg_try_advisory_lock($1) AS taken', [LOCK]);
   if (answer?.taken !== true) refuse('busy', 'another tool uses this database');
+}
+
+/** Said, because a server ends a session in its own time, and the next tool would find it busy. A broken one has let go already. */
+async function letGo(keeper: pg.PoolClient): Promise<void> {
+  await run(keeper, 'SELECT pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
+  keeper.release(true);
 }
 
 async function migrate(client: pg.ClientBase): Promise<void> {

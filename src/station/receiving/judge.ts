@@ -44,16 +44,16 @@ export async function judgeFile(station: Station, hand: FileAtHand, at: Instant)
   if (renewal !== null) return { outcome: outcomeOf(station, hand, seen, renewal), echo: null };
   const snapshot = await judgeSnapshot(station, hand, at);
   if (snapshot !== null) {
-    const fault = await unlessTaken(station, hand, snapshot.fault);
-    return { outcome: outcomeOf(station, hand, snapshot.seen, fault), echo: null };
+    const outcome = outcomeOf(station, hand, snapshot.seen, snapshot.fault);
+    return { outcome: await unlessTaken(station, outcome), echo: null };
   }
   const opened = await openBundle(hand.path, readerOf(station.keys, station.keysets, station), {
     isAdmitted: (sha256) => station.store.isAdmitted(sha256),
     admit: (manifest, sha256) => admit(station, manifest, sha256, seen),
   });
   const failure = opened.ok ? await applyBundle(station, opened, seen.applyFrom, at) : pickFault(opened);
-  const fault = await unlessTaken(station, hand, failure);
-  return { outcome: outcomeOf(station, hand, seen, fault), echo: seen.manifest?.last_receipt ?? null };
+  const outcome = await unlessTaken(station, outcomeOf(station, hand, seen, failure));
+  return { outcome, echo: seen.manifest?.last_receipt ?? null };
 }
 
 export interface Seen {
@@ -97,12 +97,16 @@ export function hasRoom(folder: string, bytes: number): boolean {
 }
 
 /** What a former key sealed lies on its stick as long as nobody takes it off. Once it is in, nobody has to open it again. */
-async function unlessTaken(
-  { store }: Station,
-  { sha256 }: FileAtHand,
-  fault: Fault | null,
-): Promise<Fault | null> {
-  return fault?.code === 'E402' && (await store.isTaken(sha256)) ? { code: 'I502', detail: '' } : fault;
+async function unlessTaken({ store, keysets }: Station, outcome: Outcome): Promise<Outcome> {
+  if (outcome.code !== 'E402' || outcome.sha256 === null) return outcome;
+  const place = await store.takenPlace(outcome.sha256);
+  if (place === null) return outcome;
+  const officeName = nameIn(keysets, place.office);
+  return { ...outcome, place, officeName, disposition: 'duplicate', code: 'I502', detail: '' };
+}
+
+function nameIn({ current }: Station['keysets'], office: string): string | null {
+  return current.offices.findLast((key) => key.office === office)?.name ?? null;
 }
 
 async function applyBundle(
@@ -136,14 +140,13 @@ function outcomeOf({ keysets }: Station, hand: FileAtHand, seen: Seen, fault: Fa
     ...(doubtful ? (['W510'] as const) : []),
   ];
   const code = fault?.code ?? skipped;
-  const office = manifest?.office ?? null;
   return {
     name: hand.name,
     file: hand.file,
     sha256: hand.sha256,
     bytes: hand.bytes,
     place: manifest,
-    officeName: keysets.current.offices.findLast((key) => key.office === office)?.name ?? null,
+    officeName: manifest === null ? null : nameIn(keysets, manifest.office),
     disposition: code === null ? 'apply' : codes[code].disposition,
     code,
     detail: fault?.detail ?? '',

@@ -203,8 +203,8 @@ export interface StationStore {
 
   note(verdict: FileVerdict, at: Instant): Promise<void>;
   holds(): Promise<readonly HeldFile[]>;
-  /** The bundle of this file was applied, or its snapshot compared. SHA-256 of the whole file. */
-  isTaken(sha256: string): Promise<boolean>;
+  /** Of a file that was applied or found a duplicate: where it belongs. Null for every other. */
+  takenPlace(sha256: string): Promise<FileVerdict['place']>;
 
   /** Epoch → last line and chain, as a receipt says it. */
   applied(office: string): Promise<ReceiptManifest['applied']>;

@@ -2,9 +2,10 @@
 import type pg from 'pg';
 import type { HeldFile, StationStore } from '#station/store/port.ts';
 import { rangeOf, type MissingRow } from '#station/store/report-rows.ts';
+import { IS_TAKEN, placeOf, TAKEN, type TakenRow } from '#station/store/taken-rows.ts';
 import { copyRows, first, inTransaction, rows, run } from './sql.ts';
 
-export function openFiles(pool: pg.Pool): Pick<StationStore, 'note' | 'holds' | 'isTaken' | 'noteLooks'> {
+export function openFiles(pool: pg.Pool): Pick<StationStore, 'note' | 'holds' | 'takenPlace' | 'noteLooks'> {
   return {
     note: ({ name, sha256, bytes, place, disposition, code, detail, missing }, at) =>
       inTransaction(pool, async (client) => {
@@ -47,15 +48,12 @@ export function openFiles(pool: pg.Pool): Pick<StationStore, 'note' | 'holds' | 
         missing: rangeOf(row),
       }));
     },
-    isTaken: async (sha256) =>
-      (
-        await first<{ taken: boolean }>(
-          pool,
-          `SELECT EXISTS (SELECT 1 FROM station.bundles WHERE file_sha256 = $1)
-               OR EXISTS (SELECT 1 FROM station.snapshots WHERE file_sha256 = $1) AS taken`,
-          [sha256],
-        )
-      )?.taken === true,
+    takenPlace: async (sha256) =>
+      placeOf(
+        await first<TakenRow>(pool, `${TAKEN} FROM station.files WHERE sha256 = $1 AND ${IS_TAKEN}`, [
+          sha256,
+        ]),
+      ),
     noteLooks: (looks, at) =>
       inTransaction(pool, (client) =>
         copyRows(

@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { FileVerdict, HeldFile, StationStore } from '#station/store/port.ts';
 import { rangeOf } from '#station/store/report-rows.ts';
+import { IS_TAKEN, placeOf, TAKEN, type TakenRow } from '#station/store/taken-rows.ts';
 
 interface HeldRow {
   readonly sha256: string;
@@ -12,7 +13,7 @@ interface HeldRow {
   readonly to: number | null;
 }
 
-export function openFiles(db: Database.Database): Pick<StationStore, 'note' | 'holds' | 'isTaken'> {
+export function openFiles(db: Database.Database): Pick<StationStore, 'note' | 'holds' | 'takenPlace'> {
   const log = db.prepare(
     'INSERT INTO verdicts (at, name, sha256, office, disposition, code, detail) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
@@ -30,12 +31,7 @@ export function openFiles(db: Database.Database): Pick<StationStore, 'note' | 'h
        FROM files WHERE disposition = 'hold' ORDER BY office, sealed_epoch, seq`,
   );
 
-  const selectTaken = db
-    .prepare<{ sha256: string }, number>(
-      `SELECT EXISTS (SELECT 1 FROM bundles WHERE file_sha256 = @sha256)
-           OR EXISTS (SELECT 1 FROM snapshots WHERE file_sha256 = @sha256)`,
-    )
-    .pluck();
+  const selectTaken = db.prepare<[string], TakenRow>(`${TAKEN} FROM files WHERE sha256 = ? AND ${IS_TAKEN}`);
 
   const noteBoth = db.transaction((verdict: FileVerdict, at: string) => {
     const { name, sha256, bytes, place, disposition, code, detail, missing } = verdict;
@@ -62,7 +58,7 @@ export function openFiles(db: Database.Database): Pick<StationStore, 'note' | 'h
   });
 
   return {
-    isTaken: async (sha256) => selectTaken.get({ sha256 }) === 1,
+    takenPlace: async (sha256) => placeOf(selectTaken.get(sha256)),
     note: async (verdict, at) => noteBoth.immediate(verdict, at),
     holds: async () =>
       selectHeld.all().map((row): HeldFile => ({

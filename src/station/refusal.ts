@@ -2,6 +2,7 @@
 import { textOf, type Code, type ExitClass } from '#bundle-format';
 import type { Exit } from '#terminal/exits.ts';
 import { keyWords } from '#station/keys/key-words.ts';
+import { recoverWords } from '#station/recovering/recover-words.ts';
 import { rescueWords } from '#station/rescuing/rescue-words.ts';
 import { sendingWords } from '#station/sending/words.ts';
 
@@ -13,6 +14,7 @@ interface WordEntry {
 
 const words = {
   ...keyWords,
+  ...recoverWords,
   ...rescueWords,
   ...sendingWords,
   usage: { exit: 'usage', zh: '命令写法不对', en: 'The command is not written as it should be' },

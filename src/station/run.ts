@@ -12,6 +12,7 @@ import { enrol } from '#station/verbs/enrol.ts';
 import { extract } from '#station/verbs/extract.ts';
 import { keygen } from '#station/verbs/keygen.ts';
 import { admit } from '#station/verbs/keys/admit.ts';
+import { recover } from '#station/verbs/keys/recover.ts';
 import { retire } from '#station/verbs/keys/retire.ts';
 import { revoke } from '#station/verbs/keys/revoke.ts';
 import { rotate } from '#station/verbs/keys/rotate.ts';
@@ -45,6 +46,7 @@ const verbs: Readonly<Record<Verb, (request: Request, io: StationIo) => Promise<
   stick,
   rotate,
   retire,
+  recover,
   revoke,
   admit,
   shares,

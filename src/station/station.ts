@@ -1,12 +1,13 @@
 // The station at work: its folder locked, its keys unlocked, its store open and known to be the one it left.
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { Request } from './arguments.ts';
-import { findHome, type Home } from './home.ts';
+import { findHome, homeAt, type Home } from './home.ts';
 import type { StationIo } from './io.ts';
 import { beginEpoch, isSameEpoch, readEpoch, type StationEpoch } from '#station/keys/epoch.ts';
 import { inForce, readEscrow, readKeys, type StationKeys } from '#station/keys/key-ring.ts';
 import { readKeysets, type Helpers, type Keysets } from '#station/keys/keysets.ts';
 import { askPassphrase } from '#station/keys/passphrase.ts';
+import { finishRecovery } from '#station/recovering/put-in-place.ts';
 import { refuse } from './refusal.ts';
 import { openChosenStore, storeAsked } from '#station/store/choose.ts';
 import { takeLock } from '#station/store/lock.ts';
@@ -26,11 +27,17 @@ export interface Station extends UnlockedKeys, Helpers {
 }
 
 export async function unlockKeys(io: StationIo, folder: string): Promise<UnlockedKeys> {
-  const home = findHome(folder);
+  const home = settledHome(folder);
   const passphrase = await askPassphrase(io);
   const ring = await readKeys(home, passphrase);
   const keysets = await readKeysets(home, ring.root);
   return { home, keys: inForce(ring, keysets.current), keysets, passphrase };
+}
+
+/** Its files all of one time: a recovery that was ordered and interrupted is put in place first. */
+function settledHome(folder: string): Home {
+  finishRecovery(homeAt(folder));
+  return findHome(folder);
 }
 
 /** Runs `work` alone on this folder. Refuses with `busy`, `store-damaged`, `keyset-damaged` before it begins. */
@@ -39,7 +46,7 @@ export async function withStation<T>(
   folder: string,
   work: (station: Station) => Promise<T>,
 ): Promise<T> {
-  const lock = takeLock(findHome(folder).lock);
+  const lock = takeLock(settledHome(folder).lock);
   try {
     const unlocked = await unlockKeys(io, folder);
     const store = await openChosenStore(unlocked.home, unlocked.keys, storeAsked(io));

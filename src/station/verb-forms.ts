@@ -37,6 +37,7 @@ export const options = {
   anew: { type: 'boolean' },
   op: { type: 'boolean' },
   sign: { type: 'boolean' },
+  stolen: { type: 'boolean' },
   check: { type: 'boolean' },
   title: { type: 'string' },
   text: { type: 'string' },
@@ -53,7 +54,7 @@ export const options = {
   set: { type: 'string', multiple: true },
 } as const;
 
-export type FlagName = 'all' | 'print' | 'renew' | 'anew' | 'op' | 'sign' | 'check';
+export type FlagName = 'all' | 'print' | 'renew' | 'anew' | 'op' | 'sign' | 'stolen' | 'check';
 type OptionName = Exclude<keyof typeof options, 'json' | 'help'>;
 /** May stand more than once. */
 export type ListName = 'set';
@@ -153,6 +154,13 @@ export const verbs = {
     zh: '各单位都用上新密钥后，销毁旧密钥',
     en: 'destroy the former key once every office uses the new one',
     options: ['home', 'op', 'sign', 'root'],
+  },
+  recover: {
+    form: 'recover [FILE FILE [FILE FILE]] --home DIR [--root FILE] [--escrow FILE] --reviewer NAME --second NAME --reason TEXT [--stolen] [--check] [--json]',
+    zh: '本机密钥丢失或忘了口令：凭根密钥和备用密钥（文件或各两份分片）重建，单位不必重新登记；--check 只演练',
+    en: 'station.key.age is lost or its passphrase forgotten: new keys by root and escrow key (files, or two papers of each); no office enrols again; --check is the drill',
+    options: ['home', 'root', 'escrow', 'reviewer', 'second', 'reason', 'stolen', 'check'],
+    words: { least: 0, most: 4, of: 'up to four papers' },
   },
   revoke: {
     form: 'revoke OFFICE --home DIR --reason TEXT [--root FILE] [--json]',

@@ -19,6 +19,13 @@ export function secondOf(request: Request): string | null {
   return given === null ? null : nameOf(given, 'second');
 }
 
+/** Who answers where one alone may not. Refuses with `second-missing`, `second-same`. */
+export function twoPeopleOf(request: Request): { readonly reviewer: string; readonly second: string } {
+  const reviewer = reviewerOf(request);
+  const second = secondOf(request) ?? refuse('second-missing');
+  return second === reviewer ? refuse('second-same') : { reviewer, second };
+}
+
 function nameOf(given: string, option: string): string {
   const name = cleanPersonName(given);
   if (personNameIssue(name) !== null) refuse('usage', `--${option} takes a name`);

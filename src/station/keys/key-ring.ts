@@ -41,21 +41,29 @@ export async function makeKeys(
   passphrase: string,
   work: number,
 ): Promise<{ keys: StationKeys; root: Signer }> {
-  const [op, escrow] = [await generateBox(), await generateBox()];
-  const [root, sign] = [generateSigner(), generateSigner()];
+  const [root, escrow] = [generateSigner(), await generateBox()];
   await writeSecret(home.rootKey, rootText(identity.station, root), passphrase, work);
   await writeSecret(home.escrowKey, escrowText(identity.station, escrow), passphrase, work);
-  const keys: StationKeys = {
-    ...identity,
-    root: root.publicKey,
+  return { keys: await freshKeys({ ...identity, root: root.publicKey, escrow: escrow.recipient }), root };
+}
+
+/** New keys for the daily work, under a root and beside an escrow key that there are. */
+export async function freshKeys(
+  by: Pick<StationKeys, 'station' | 'name' | 'root'> & { readonly escrow: string },
+): Promise<StationKeys> {
+  const { station, name, root, escrow } = by;
+  const [op, sign] = [await generateBox(), generateSigner()];
+  return {
+    station,
+    name,
+    root,
     op: op.identity,
-    recipients: { op: op.recipient, escrow: escrow.recipient },
+    recipients: { op: op.recipient, escrow },
     sign,
     ops: [op],
     signs: [sign],
     storeKey: randomBytes(32),
   };
-  return { keys, root };
 }
 
 export function rootText(station: string, root: Signer): string {
@@ -134,7 +142,11 @@ export async function readEscrow(path: string, recipient: string, passphrase: st
 }
 
 /** The root key, from wherever it was fetched. Refuses with `key-file-missing`, `root-differs`. */
-export async function readRoot(path: string, keys: StationKeys, passphrase: string): Promise<Signer> {
+export async function readRoot(
+  path: string,
+  keys: Pick<StationKeys, 'root'>,
+  passphrase: string,
+): Promise<Signer> {
   if (!existsSync(path)) refuse('key-file-missing', path);
   const text = await readSecret(path, passphrase);
   const { seed } = decode(text, 'jwb-station-root', ['station', 'seed']);

@@ -27,6 +27,16 @@ export interface Keysets {
   readonly all: readonly { readonly keyset: Keyset; readonly tag: string }[];
 }
 
+/** The root that the keysets here name: believed by nobody who does not hold its key. Refuses with `keyset-damaged`. */
+export async function namedRoot(home: Home): Promise<string> {
+  for (const name of await readdir(home.keysets)) {
+    if (!name.endsWith('.jwb')) continue;
+    const found = await openKeyset(join(home.keysets, name), { root: null, held: null });
+    return found.ok ? found.keyset.root : refuse('keyset-damaged', `${name} ${found.code}`);
+  }
+  return refuse('keyset-damaged', 'none left');
+}
+
 /** Opens every one under the pinned root. Refuses with `keyset-damaged` where one is missing or wrong. */
 export async function readKeysets(home: Home, root: string): Promise<Keysets> {
   const opened = [];

@@ -1,5 +1,6 @@
 // The answer to each office: cumulative, signed, and only after what it says was committed and synced.
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { placeFile, sealReceipt, type Keyset, type Refusal } from '#bundle-format';
 import type { Instant } from '#shared/kernel/clock.ts';
 import { createdNow } from '#station/created.ts';
@@ -61,7 +62,10 @@ function hasKeyInUse({ keysets }: Station, office: string): boolean {
   return keyOf(keysets.current, office) !== null;
 }
 
-/** Where the station's own keys ever changed, the newest keyset lies beside the receipts: the root's word needs no receipt. */
+/**
+ * Where the station's own keys ever changed, the newest keyset lies beside the receipts: the root's word needs no receipt. On a
+ * stick without any, of an office that sealed to a key that is gone, it is how that office learns of the new one.
+ */
 async function handOutChanged(
   { keysets }: Station,
   rows: readonly ReceiptRow[],
@@ -69,14 +73,19 @@ async function handOutChanged(
 ): Promise<void> {
   const [first] = keysets.all;
   const isSame = encodeSign(first?.keyset) === encodeSign(keysets.current);
-  if (isSame || rows.every(({ ok }) => !ok)) return;
+  const mayWrite = rows.length === 0 ? existsSync(dirname(folder)) : rows.some(({ ok }) => ok);
+  if (isSame || !mayWrite) return;
+  mkdirSync(folder, { recursive: true });
   await placeFile(keysets.path, folder);
 }
 
 const encodeSign = (keyset: Keyset | undefined): string => (keyset?.sign ?? []).join(' ');
 
 /** An office holds a receipt that this store does not know: the whole folder is an older copy. */
-async function noticeRestoration({ home, store }: Station, { echoes }: Received): Promise<void> {
+export async function noticeRestoration(
+  { home, store }: Pick<Station, 'home' | 'store'>,
+  { echoes }: Pick<Received, 'echoes'>,
+): Promise<void> {
   const own = await store.epoch();
   if (own === null) return;
   const ahead: number[] = [];

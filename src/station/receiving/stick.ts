@@ -18,7 +18,7 @@ export function readStick(folder: string): readonly StickFile[] {
   const dir = resolve(folder);
   if (!existsSync(dir) || !statSync(dir).isDirectory()) refuseAs(refusalOf('E101', '', dir));
   const jwb = jwbOf(dir);
-  const found = jwb === null ? flat(dir) : walk(jwb).filter(({ shown }) => !isOurs(shown));
+  const found = jwb === null ? filesIn(dir) : walk(jwb).filter(({ shown }) => !isOurs(shown));
   if (found.length === 0) refuse('nothing-found', dir);
   return found.toSorted((a, b) => (a.shown < b.shown ? -1 : 1));
 }
@@ -66,7 +66,8 @@ function walk(root: string): StickFile[] {
     });
 }
 
-function flat(dir: string): StickFile[] {
+/** What lies in one folder and not below it. */
+export function filesIn(dir: string): StickFile[] {
   return readdirSync(dir, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => ({

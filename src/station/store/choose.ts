@@ -26,6 +26,11 @@ export async function probeStore(asked: string | null, station: string): Promise
   }
 }
 
+/** Whether the store needs a key of ours at all: PostgreSQL has none. */
+export function isInFile(home: Home, asked: string | null): boolean {
+  return (asked ?? storedUrl(home)) === null;
+}
+
 /** Opens it, or makes an empty one. */
 export async function openChosenStore(
   home: Home,

@@ -6,6 +6,7 @@ import { receiveWeeks } from './weeks.ts';
 import { runLanes } from '#station/receiving/lanes.ts';
 import { enrol, newOffice } from '#tests/station/office-kit.ts';
 import { newStick, stationAt, tempFolder } from '#tests/station/station-kit.ts';
+import { carryAway, loseKeys, recover } from '#tests/station/keys/recovery-kit.ts';
 import type { PostgresServer } from '#tests/support/postgres-server.ts';
 
 export function stationSuite(server: () => PostgresServer): void {
@@ -49,6 +50,29 @@ export function stationSuite(server: () => PostgresServer): void {
     const second = await other.run('keygen', '--code', '519901', '--name', '另一所', '--store', url);
     expect(second).toMatchObject({ exit: 3, answer: { code: 'store-taken' } });
     expect(existsSync(other.home)).toBe(false);
+  });
+
+  test('stays as it is when the key file is lost: nothing is received twice, and the office is answered anew', async () => {
+    const url = server().url(await server().newDatabase());
+    const station = stationAt(join(tempFolder(), 'home'));
+    await station.done('keygen', '--code', '519901', '--name', '青禾镇派出所', '--store', url);
+    const office = await newOffice(station);
+    await enrol(station, office);
+    office.visitors(3);
+    const stick = newStick();
+    await office.seal(stick.toStation, 1);
+    await station.done('receive', '--from', stick.root);
+    await station.done('stick', '--lost', '09', '--reason', '途中遗失');
+    const { root, escrow } = carryAway(station);
+    loseKeys(station);
+    const back = await recover(station, '--root', root, '--escrow', escrow);
+    expect(back).toMatchObject({ storeRebuilt: false, offices: [{ holds: [{ epoch: 1, n: 3 }] }] });
+    const again = newStick();
+    await station.done('receive', '--from', stick.root, '--to', again.root);
+    const { offices } = await station.done('report', '--office', office.code);
+    expect(offices).toMatchObject([{ applied: [{ n: 3 }], since: { bundles: 1 } }]);
+    // The keyset, which the root has signed, and a receipt.
+    expect(readdirSync(again.toOffice)).toHaveLength(2);
   });
 
   test('that is down says so, and nothing on the stick is lost', async () => {

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { verifyBundle } from '#bundle-format';
 import type { Request } from '#station/arguments.ts';
-import { reasonOf, reviewerOf, secondOf } from '#station/deciding/answers.ts';
+import { reasonOf, twoPeopleOf } from '#station/deciding/answers.ts';
 import type { StationIo } from '#station/io.ts';
 import { readerOf } from '#station/keys/keysets.ts';
 import { cellsOf, exitOf, headings, rowOf, worstOf } from '#station/receiving/outcome.ts';
@@ -15,9 +15,7 @@ import { codeOf } from '#station/verbs/verify.ts';
 
 export async function admit(request: Request, io: StationIo): Promise<Report> {
   const [file = ''] = request.words;
-  const reviewer = reviewerOf(request);
-  const second = secondOf(request) ?? refuse('second-missing');
-  if (second === reviewer) refuse('second-same');
+  const { reviewer, second } = twoPeopleOf(request);
   const reason = reasonOf(request);
   return withStation(io, request.need('home'), async (opened) => {
     const station = await withEscrow(opened, request);

@@ -30,11 +30,14 @@ export async function retire(request: Request, io: StationIo): Promise<Report> {
       signs: keys.signs.filter(({ publicKey }) => which !== 'sign' || !former.includes(publicKey)),
     };
     await writeKeys(home, left, { passphrase, work: io.keyWork, replace: true });
+    const destroyed = keys.ops.length + keys.signs.length - left.ops.length - left.signs.length;
     return {
       exit: 'done',
-      body: { key: which, keyset: version, destroyed: former.length, needEscrow: sealedOnly },
+      body: { key: which, keyset: version, destroyed, needEscrow: sealedOnly },
       text:
-        '旧密钥已从本机销毁；请把旧的 station.key.age 备份一并销毁 · the former key is destroyed here; destroy its backups too\n' +
+        (destroyed === 0
+          ? '已丢失的旧密钥已从密钥单除名 · the lost key is struck off the keyset\n'
+          : '旧密钥已从本机销毁；请把旧的 station.key.age 备份一并销毁 · the former key is destroyed here; destroy its backups too\n') +
         (sealedOnly === 0
           ? ''
           : `${sealedOnly} 份封存记录今后须用备用密钥打开 · sealed records that from now on need the escrow key: unseal --escrow\n`),
@@ -42,17 +45,17 @@ export async function retire(request: Request, io: StationIo): Promise<Report> {
   });
 }
 
-/** Public texts of keys at hand that some keyset named and the newest does not put first. */
+/** Public texts of keys at hand that some keyset named and the newest does not put first; of `sign` the lost ones it lists too. */
 function formerOf(which: 'op' | 'sign', keys: StationKeys, { current, all }: Keysets): readonly string[] {
   if (which === 'op')
     return keys.ops
       .map(({ recipient }) => recipient)
       .filter((key) => key !== current.recipients.op)
       .filter((key) => all.some(({ keyset }) => keyset.recipients.op === key));
-  return keys.signs
+  const here = keys.signs
     .map(({ publicKey }) => publicKey)
-    .filter((key) => key !== current.sign[0])
     .filter((key) => all.some(({ keyset }) => keyset.sign.includes(key)));
+  return [...new Set([...here, ...current.sign])].filter((key) => key !== current.sign[0]);
 }
 
 async function needEchoes(station: Station, knows: (keyset: Keyset) => boolean): Promise<void> {

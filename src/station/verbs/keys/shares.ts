@@ -1,16 +1,15 @@
 // shares split, shares join: the root or the escrow key on three papers, and back from two of them. Writes no key it did not prove.
 import { existsSync, mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { boxFromSecret, secretOf, signerFromSeed } from '#bundle-format';
+import { join } from 'node:path';
+import { secretOf } from '#bundle-format';
 import { dayOf } from '#shared/kernel/calendar-day.ts';
 import { writeWhole } from '#station/home.ts';
 import type { Request } from '#station/arguments.ts';
 import type { StationIo } from '#station/io.ts';
 import { writeSecret } from '#station/keys/key-file.ts';
 import { escrowText, readEscrow, readRoot, rootText } from '#station/keys/key-ring.ts';
-import { decodeRow, decodeRows, ROWS } from '#station/keys/share-digits.ts';
-import { joinShares, nameOf, shareFrom, splitKey, type Share, type SharedKey } from '#station/keys/shares.ts';
+import { escrowFrom, readShare, rootFrom, typedShares, type TwoShares } from '#station/keys/share-papers.ts';
+import { nameOf, splitKey, type SharedKey } from '#station/keys/shares.ts';
 import { refuse } from '#station/refusal.ts';
 import { unlockKeys, type UnlockedKeys } from '#station/station.ts';
 import type { Report } from '#station/verbs/report-shape.ts';
@@ -65,7 +64,7 @@ async function joinFromPaper(request: Request, io: StationIo, files: readonly st
   if (out !== null && existsSync(out)) refuse('station-exists', out);
   const [first, second] = files.length === 0 ? await typedShares(io) : await readShares(files);
   const unlocked = await unlockKeys(io, request.need('home'));
-  const text = await provenText(unlocked, first, await joinShares(first, second));
+  const text = await provenText(unlocked, [first, second]);
   if (out !== null) await writeSecret(out, text, unlocked.passphrase, io.keyWork);
   const { kind, station, id } = first;
   return {
@@ -79,41 +78,15 @@ async function joinFromPaper(request: Request, io: StationIo, files: readonly st
   };
 }
 
-async function readShares(files: readonly string[]): Promise<readonly [Share, Share]> {
-  const [a, b, ...more] = files;
+async function readShares([a, b, ...more]: readonly string[]): Promise<TwoShares> {
   if (a === undefined || b === undefined || more.length > 0) return refuse('shares-missing');
-  const read = async (file: string) => shareFrom(decodeRows(await readFile(file, 'utf8'), basename(file)));
-  return [await read(a), await read(b)];
-}
-
-async function typedShares(io: StationIo): Promise<readonly [Share, Share]> {
-  return [await typedShare(io, 1), await typedShare(io, 2)];
-}
-
-/** Row by row, so that a mistake is told while the eye is still on the row. */
-async function typedShare(io: StationIo, which: number): Promise<Share> {
-  const rows: Buffer[] = [];
-  while (rows.length < ROWS) {
-    const row = rows.length;
-    const typed = await io.askSecret(`分片 ${which}，第 ${row + 1} 行 · share ${which}, row ${row + 1}: `);
-    if (typed === null) return refuse('shares-missing');
-    const bytes = decodeRow(row, typed);
-    if (bytes === null) io.err('这一行与纸面不符，请重新输入 · not as printed; type it again\n');
-    else rows.push(bytes);
-  }
-  return shareFrom(Buffer.concat(rows));
+  return [await readShare(a), await readShare(b)];
 }
 
 /** The key file's text, of the key that this station's keysets name and of no other. Refuses with `shares-differ`. */
-async function provenText({ keys }: UnlockedKeys, share: Share, secret: Uint8Array): Promise<string> {
-  if (share.kind === 'root') {
-    const root = signerFromSeed(secret);
-    return root.publicKey === keys.root
-      ? rootText(keys.station, root)
-      : refuse('shares-differ', nameOf(share));
-  }
-  const box = await boxFromSecret(secret);
-  return box.recipient === keys.recipients.escrow
-    ? escrowText(keys.station, box)
-    : refuse('shares-differ', nameOf(share));
+async function provenText({ keys }: UnlockedKeys, papers: TwoShares): Promise<string> {
+  const { station, root, recipients } = keys;
+  return papers[0].kind === 'root'
+    ? rootText(station, await rootFrom(papers, root))
+    : escrowText(station, await escrowFrom(papers, recipients.escrow));
 }

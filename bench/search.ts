@@ -67,7 +67,8 @@ export function measureSearch({ raw }: Pick<Store, 'raw'>, rows: number): BenchR
     const scanned = scanSome(scan, one.presses);
     ours.push(...took);
     floor.push(...scanned);
-    return line(`search: ${one.name}`, spread(took), spread(scanned), '');
+    const several = one.presses.some((typed) => typed.includes(' '));
+    return line(`search: ${one.name}`, spread(took), spread(scanned), targetOf(rows, several));
   });
   const bytes = indexBytes(raw);
   return [
@@ -75,7 +76,7 @@ export function measureSearch({ raw }: Pick<Store, 'raw'>, rows: number): BenchR
       `search as you type, ${rows.toLocaleString('en')} people, sealed: ${ours.length.toLocaleString('en')} key presses`,
       spread(ours),
       spread(floor),
-      rows > 500_000 ? 'p95 ≤ 1.5 ms, p99 ≤ 12 ms, 1/50' : 'p95 ≤ 0.5 ms, p99 ≤ 3 ms, 1/50',
+      'p95 ≤ 1/50 of the scan',
     ),
     ...lines,
     {
@@ -86,6 +87,12 @@ export function measureSearch({ raw }: Pick<Store, 'raw'>, rows: number): BenchR
       target: '≤ 300 bytes a person',
     },
   ];
+}
+
+/** What the answer may take of the fifty milliseconds from a key to its rows: docs/adr/0021. */
+function targetOf(rows: number, several: boolean): string {
+  const [one, more] = rows > 500_000 ? [15, 75] : [3, 20];
+  return `p95 ≤ ${several ? more : one} ms`;
 }
 
 function line(what: string, ours: Spread, floor: Spread, target: string): BenchRow {

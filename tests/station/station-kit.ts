@@ -113,7 +113,13 @@ export interface StationKit {
   readonly keyset: () => Promise<Keyset>;
 }
 
-export function stationAt(home: string, secret: string | null = passphrase): StationKit {
+/** `typed`: what somebody answers at the terminal, one line after the other; without, nobody sits there. */
+export function stationAt(
+  home: string,
+  secret: string | null = passphrase,
+  typed: readonly string[] = [],
+): StationKit {
+  const lines = [...typed];
   const clock = testClock('2026-11-23T08:00:00.000Z');
   const run = async (...argv: string[]): Promise<Ran> => {
     let [out, err] = ['', ''];
@@ -122,7 +128,7 @@ export function stationAt(home: string, secret: string | null = passphrase): Sta
       err: (text) => void (err += text),
       env: secret === null ? {} : { STATION_PASSPHRASE: secret },
       clock,
-      askSecret: () => Promise.resolve(null),
+      askSecret: () => Promise.resolve(lines.shift() ?? null),
       account: 'duty',
       keyWork: quickWork,
     });

@@ -56,8 +56,11 @@ async function papersOf(
 }
 
 async function askFor(kind: SharedKind, io: StationIo): Promise<TwoShares> {
-  io.err(kind === 'root' ? '根密钥的两份分片 · two papers of the root key\n' : ESCROW_PAPERS);
+  io.err(`${titles[kind]}\n`);
   return typedShares(io);
 }
 
-const ESCROW_PAPERS = '备用密钥的两份分片 · two papers of the escrow key\n';
+const titles = {
+  root: '根密钥的两份分片 · two papers of the root key',
+  escrow: '备用密钥的两份分片 · two papers of the escrow key',
+} as const;

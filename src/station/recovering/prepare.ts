@@ -1,7 +1,7 @@
 // The recovered station, whole, beside the one whose keys are gone: new keys under the same root, the next keyset, a new epoch, a store.
 import { existsSync } from 'node:fs';
 import type { Instant } from '#shared/kernel/clock.ts';
-import type { ReceiptEcho } from '#bundle-format';
+import type { Code, ReceiptEcho } from '#bundle-format';
 import type { Home } from '#station/home.ts';
 import type { StationIo } from '#station/io.ts';
 import { beginEpoch, readEpoch } from '#station/keys/epoch.ts';
@@ -13,7 +13,7 @@ import { filesIn } from '#station/receiving/stick.ts';
 import { StationRefusal, refuse } from '#station/refusal.ts';
 import type { Station } from '#station/station.ts';
 import { isInFile, openChosenStore } from '#station/store/choose.ts';
-import type { Look } from '#station/store/port.ts';
+import type { Look, StationStore } from '#station/store/port.ts';
 import { progressLine } from '#terminal/progress-line.ts';
 import type { FetchedKeys } from './fetched-keys.ts';
 import { beginPreparing } from './put-in-place.ts';
@@ -43,13 +43,19 @@ export interface Prepared {
   readonly files: Readonly<Record<string, number>>;
   /** Files that two people have to answer for again. */
   readonly admitAgain: readonly string[];
+  /** Files that the disk does not give back. */
+  readonly unreadable: readonly string[];
 }
 
-/** Refuses with `keys-at-hand` where nothing is lost. Null where no key file opens that goes with these keysets. */
+/**
+ * Null where no key file opens that goes with these keysets. Refuses with `keys-at-hand` where nothing is lost; a drill is made
+ * as if it were.
+ */
 export async function formerKeys(
   home: Home,
   keysets: Keysets,
   passphrase: string,
+  isDrill: boolean,
 ): Promise<StationKeys | null> {
   if (!existsSync(home.stationKey)) return null;
   const { current } = keysets;
@@ -58,7 +64,8 @@ export async function formerKeys(
     if (ring.root !== current.root) return null;
     const hasOp = ring.ops.some(({ recipient }) => recipient === current.recipients.op);
     const hasSign = ring.signs.some(({ publicKey }) => publicKey === current.sign[0]);
-    return hasOp && hasSign ? refuse('keys-at-hand') : ring;
+    if (!hasOp || !hasSign) return ring;
+    return isDrill ? null : refuse('keys-at-hand');
   } catch (error) {
     const isLost =
       error instanceof StationRefusal && /^(wrong-passphrase|key-file-damaged)$/.test(error.word);
@@ -92,7 +99,8 @@ export async function prepare(recovery: Recovery, io: StationIo): Promise<Prepar
       settled: [],
       echoes: new Map(),
     };
-    if (isRebuilt) {
+    if (!isRebuilt) await checkKeyset(store, recovery.keysets);
+    else {
       await store.setEpoch(epoch);
       await store.setKeysetVersion(keysets.current.version);
       received = await rebuild(station, recovery.looks, at, io);
@@ -115,8 +123,25 @@ async function rebuild(
   await station.store.noteLooks(looks, at);
   const files = filesIn(station.home.inbox).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const received = await receiveFiles(station, files, at, { onProgress: progressLine(io.err) });
+  checkReceived(received);
   await noticeRestoration(station, received);
   return received;
+}
+
+/** Another keyset of this version may be in force at the offices, and they would take the next one for a forgery. */
+async function checkKeyset(store: StationStore, { current }: Keysets): Promise<void> {
+  const seen = await store.keysetVersion();
+  if (seen > current.version) refuse('keyset-damaged', `version ${current.version}, seen ${seen}`);
+}
+
+/** The same, as the inbox tells it; and a store that this disk could not take is none. */
+function checkReceived({ rows }: Received): void {
+  const unknown = rows.find(({ code }) => code === 'E401');
+  if (unknown !== undefined)
+    refuse('keyset-damaged', `${unknown.name} is sealed to a keyset that is not here`);
+  const failed = rows.find(({ code }) => code === 'E620' || code?.startsWith('E9') === true);
+  if (failed !== undefined)
+    refuse(failed.code === 'E901' ? 'disk-full' : 'io', `${failed.name} ${failed.code}`);
 }
 
 /** A former ring still opens what is sealed to it, and the store; what the newest keyset named is gone either way. */
@@ -142,9 +167,10 @@ function nextKeyset({ keysets: { current }, stolen }: Recovery, keys: StationKey
 function countsOf({
   rows,
   settled,
-}: Pick<Received, 'rows' | 'settled'>): Pick<Prepared, 'files' | 'admitAgain'> {
+}: Pick<Received, 'rows' | 'settled'>): Pick<Prepared, 'files' | 'admitAgain' | 'unreadable'> {
   const files: Record<string, number> = {};
   for (const { disposition } of rows) files[disposition] = (files[disposition] ?? 0) + 1;
-  const admitAgain = [...rows, ...settled].filter(({ code }) => code === 'E304').map(({ name }) => name);
-  return { files, admitAgain };
+  const named = (wanted: Code) =>
+    [...rows, ...settled].filter(({ code }) => code === wanted).map(({ name }) => name);
+  return { files, admitAgain: named('E304'), unreadable: named('E103') };
 }

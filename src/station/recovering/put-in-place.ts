@@ -7,7 +7,6 @@ import {
   openSync,
   readdirSync,
   renameSync,
-  rmdirSync,
   rmSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -16,8 +15,11 @@ import type { Home } from '#station/home.ts';
 import { refuseAs } from '#station/refusal.ts';
 import { takeLock } from '#station/store/lock.ts';
 
-/** Everything is made in the first; it takes the second name when it is whole, and whoever finds that name finishes. */
-const folders = { prepared: 'recovery.part', ordered: 'recovery', former: 'former' } as const;
+/**
+ * Everything is made in `new` of the first; it takes the second name when it is whole, and whoever finds that name finishes. The
+ * former files change places with the new ones, and the folder is theirs in the end: nothing is deleted.
+ */
+const folders = { prepared: 'recovery.part', ordered: 'recovery', new: 'new' } as const;
 
 export interface Move {
   readonly from: string;
@@ -26,7 +28,7 @@ export interface Move {
 
 /** Where the new files are made. What is only ever added to, inbox and outbox, is the station's own. */
 export function preparedHome(home: Home): Home {
-  const within = (path: string): string => join(home.dir, folders.prepared, basename(path));
+  const within = (path: string): string => join(home.dir, folders.prepared, folders.new, basename(path));
   return {
     ...home,
     stationKey: within(home.stationKey),
@@ -56,7 +58,7 @@ export function dropPrepared(home: Home): void {
 /** The step that decides. The caller holds the lock of the home. */
 export function orderRecovery(home: Home): void {
   const prepared = join(home.dir, folders.prepared);
-  syncFolder(prepared);
+  for (const folder of [join(prepared, folders.new), prepared]) syncFolder(folder);
   move({ from: prepared, to: join(home.dir, folders.ordered) });
 }
 
@@ -75,11 +77,10 @@ export function finishRecovery(home: Home): void {
 export function finishOrdered(home: Home): string | null {
   const ordered = join(home.dir, folders.ordered);
   if (!existsSync(ordered)) return null;
-  mkdirSync(join(ordered, folders.former), { recursive: true, mode: 0o700 });
   for (const step of movesOf(home)) move(step);
+  rmSync(join(ordered, folders.new), { recursive: true, force: true });
   const kept = join(home.dir, freeName(home.dir));
-  move({ from: join(ordered, folders.former), to: kept });
-  rmdirSync(ordered);
+  move({ from: ordered, to: kept });
   return kept;
 }
 
@@ -87,13 +88,13 @@ export function finishOrdered(home: Home): string | null {
 export function movesOf(home: Home): readonly Move[] {
   const ordered = join(home.dir, folders.ordered);
   return [home.keysets, home.epoch, home.store, home.stationKey].flatMap((place) => {
-    const made = join(ordered, basename(place));
+    const made = join(ordered, folders.new, basename(place));
     if (!existsSync(made)) return [];
     const beside = place === home.store ? [place, `${place}-wal`, `${place}-shm`] : [place];
     return [
       ...beside
         .filter((path) => existsSync(path))
-        .map((path) => ({ from: path, to: join(ordered, folders.former, basename(path)) })),
+        .map((path) => ({ from: path, to: join(ordered, basename(path)) })),
       { from: made, to: place },
     ];
   });

@@ -1,14 +1,29 @@
 /** The station's key file is lost: who may make it anew, from what, and what the folder is when the power fails meanwhile. */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openReceipt, readStickMarker, type Keyset, type SealBundleInput } from '#bundle-format';
+import {
+  digitsOfEnrolment,
+  openReceipt,
+  readStickMarker,
+  type Keyset,
+  type SealBundleInput,
+} from '#bundle-format';
 import { homeAt } from '#station/home.ts';
 import { readKeys } from '#station/keys/key-ring.ts';
-import { finishRecovery, movesOf, orderRecovery } from '#station/recovering/put-in-place.ts';
+import { movesOf, orderRecovery } from '#station/recovering/put-in-place.ts';
+import { takeLock } from '#station/store/lock.ts';
 import { openDatabase } from '#station/store/sqlite/open.ts';
-import { enrol, newOffice, type OfficeKit } from '../office-kit.ts';
-import { newStation, newStick, passphrase, stationAt, tempFolder, type StationKit } from '../station-kit.ts';
+import { enrol, enrolmentFile, newOffice, type OfficeKit } from '../office-kit.ts';
+import {
+  filesBelow,
+  newStation,
+  newStick,
+  passphrase,
+  stationAt,
+  tempFolder,
+  type StationKit,
+} from '../station-kit.ts';
 import { carryAway, contentOf, copyOf, loseKeys, people, recover } from './recovery-kit.ts';
 
 interface Lost {
@@ -117,6 +132,40 @@ describe('the key file', () => {
     await renewed.done('revoke', office.code, '--reason', '撤并', '--root', out);
   });
 
+  test('comes back from papers that are typed at the terminal, one mistyped row included', async () => {
+    const papers = [...(await papersOf('root')).slice(0, 2), ...(await papersOf('escrow')).slice(1)];
+    const rows = papers.flatMap((path) => readFileSync(path, 'utf8').match(/^ +\d[\d ]+$/gm) ?? []);
+    loseKeys(station);
+    const word = '新的 passphrase 27';
+    const typed = stationAt(station.home, null, [word, word, '12345 12345 12345 12345 12345', ...rows]);
+    expect(await recover(typed)).toMatchObject({ offices: [{ holds: [{ epoch: 1, n: 1 }] }] });
+    await stationAt(station.home, word).done('report');
+  });
+
+  test('is rehearsed to be lost while it is there: what would be back is said, and nothing is changed', async () => {
+    const whole = contentOf(station.home);
+    const drill = await recover(station, '--check', ...fetched());
+    expect(drill).toMatchObject({
+      keyset: null,
+      storeRebuilt: true,
+      offices: [{ holds: [{ epoch: 1, n: 1 }] }],
+    });
+    expect(contentOf(station.home)).toEqual(whole);
+  });
+
+  test('is not made anew from keysets that are older than what an office sealed to', async () => {
+    const old = copyOf(station.home);
+    const place = { station, office: await newOffice(station, { code: '519901-08' }), safe, before };
+    const file = await enrolmentFile(place.office);
+    const digits = digitsOfEnrolment(place.office.enrolment).join(' ');
+    await station.done('enrol', file, '--digits', digits, '--out', tempFolder(), '--root', safe.root);
+    await week({ ...place, before: await station.keyset(), office }, 1);
+    for (const path of filesBelow(homeAt(station.home).keysets)) rmSync(path);
+    cpSync(homeAt(old).keysets, homeAt(station.home).keysets, { recursive: true });
+    loseKeys(station);
+    expect(await refused(station.home, ...people, ...fetched())).toBe('keyset-damaged');
+  });
+
   test('of before a rotation still opens the store: that stays as it is, and only the keys are new', async () => {
     const place = await newPlace();
     const old = copyOf(place.station.home);
@@ -198,7 +247,9 @@ describe('the offices of a recovered station', () => {
 });
 
 describe('a recovery that is interrupted', () => {
-  /** The folder with everything prepared in it, one rename before the step that decides. */
+  const made = ['keysets', 'epoch.json', 'station.db', 'station.key.age'];
+
+  /** The folder with everything prepared in it, one rename before the step that decides; and what it is to become. */
   async function prepared(): Promise<{
     readonly home: string;
     readonly after: Readonly<Record<string, string>>;
@@ -206,44 +257,45 @@ describe('a recovery that is interrupted', () => {
     loseKeys(station);
     const home = copyOf(station.home);
     await recover(station, ...fetched());
-    const place = join(home, 'recovery.part');
-    mkdirSync(place);
-    for (const name of ['keysets', 'epoch.json', 'station.db', 'station.key.age'])
-      cpSync(join(station.home, name), join(place, name), { recursive: true });
+    const place = join(home, 'recovery.part', 'new');
+    for (const name of made) cpSync(join(station.home, name), join(place, name), { recursive: true });
     return { home, after: contentOf(station.home) };
   }
 
   test('before everything is ready leaves the folder of before, and is simply run again', async () => {
     const { home } = await prepared();
-    rmSync(join(home, 'recovery.part', 'station.key.age'));
+    rmSync(join(home, 'recovery.part', 'new', 'station.key.age'));
     const again = stationAt(home);
     expect((await again.run('report')).answer.code).toBe('not-set-up');
     expect(await recover(again, ...fetched())).toMatchObject({ storeRebuilt: true });
-    expect(readdirSync(home).filter((name) => name.startsWith('recovery'))).toEqual([]);
     expect((await again.done('report')).offices).toMatchObject([{ applied: [{ n: 1 }] }]);
+    expect(readdirSync(home).toSorted()).toEqual(readdirSync(station.home).toSorted());
   });
 
   test('after any of its renames is finished by whatever is run next', async () => {
     const { home, after } = await prepared();
     orderRecovery(homeAt(home));
-    const steps = movesOf(homeAt(home)).length;
-    expect(steps).toBe(7);
-    for (let done = 0; done <= steps; done += 1) {
+    const steps = movesOf(homeAt(home));
+    expect(steps.filter(({ to }) => dirname(to) === home).map(({ to }) => basename(to))).toEqual(made);
+    for (let done = 0; done <= steps.length; done += 1) {
       const cut = copyOf(home);
-      mkdirSync(join(cut, 'recovery', 'former'));
       for (const { from, to } of movesOf(homeAt(cut)).slice(0, done)) renameSync(from, to);
       expect((await stationAt(cut).done('offices')).offices).toMatchObject([{ office: office.code }]);
       expect(contentOf(cut)).toEqual(after);
+      expect(readdirSync(cut).toSorted()).toEqual(readdirSync(station.home).toSorted());
     }
   });
 
-  test('is finished once, and by one tool', async () => {
+  test('is finished by one tool at a time, and once', async () => {
     const { home } = await prepared();
     orderRecovery(homeAt(home));
-    finishRecovery(homeAt(home));
+    const lock = takeLock(homeAt(home).lock);
+    expect((await stationAt(home).run('offices')).answer.code).toBe('busy');
+    lock.release();
+    await stationAt(home).done('offices');
     const whole = contentOf(home);
-    finishRecovery(homeAt(home));
+    await stationAt(home).done('offices');
     expect(contentOf(home)).toEqual(whole);
-    expect(existsSync(join(dirname(homeAt(home).store), 'replaced-1', 'station.db'))).toBe(true);
+    expect(readdirSync(join(home, 'replaced-1')).toSorted()).toEqual(['epoch.json', 'keysets', 'station.db']);
   });
 });

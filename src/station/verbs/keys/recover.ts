@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Request } from '#station/arguments.ts';
 import { reasonOf, twoPeopleOf } from '#station/deciding/answers.ts';
+import { mattersSealedTo } from '#station/deciding/sealed.ts';
 import { homeAt, type Home } from '#station/home.ts';
 import type { StationIo } from '#station/io.ts';
 import { namedRoot, readKeysets } from '#station/keys/keysets.ts';
@@ -20,7 +21,8 @@ import type { Report } from '#station/verbs/report-shape.ts';
 
 export async function recover(request: Request, io: StationIo): Promise<Report> {
   const home = homeAt(request.need('home'));
-  const people = { ...twoPeopleOf(request), reason: reasonOf(request) };
+  // Asked for first: nobody should fetch a key from a safe to be told that a name is missing.
+  const people = peopleOf(request, io);
   if (!existsSync(home.keysets)) refuse('not-set-up', home.dir);
   const lock = takeLock(home.lock);
   const check = request.flag('check');
@@ -31,40 +33,49 @@ export async function recover(request: Request, io: StationIo): Promise<Report> 
     finishOrdered(home);
     recovery = await recoveryOf(request, io, home, people);
     prepared = await prepare(recovery, io);
-    io.err(beforeText(prepared));
+    io.err(whatIsBack(prepared));
     if (!check) orderRecovery(home);
     kept = finishOrdered(home);
   } finally {
     dropPrepared(home);
     lock.release();
   }
-  if (check) return reportOf({ recovery, prepared, kept, stands: prepared.stands, keyset: null });
+  if (check) return reportOf({ recovery, prepared, done: null });
   return withNew(recovery, prepared, kept, io);
 }
 
-async function recoveryOf(
-  request: Request,
-  io: StationIo,
-  home: Home,
-  {
-    reviewer,
-    second,
-    reason,
-  }: { readonly reviewer: string; readonly second: string; readonly reason: string },
-): Promise<Recovery> {
+type LookAt = (office: string) => readonly Look[];
+
+/** Both are put down for every office, since all of it is opened. */
+function peopleOf(request: Request, io: StationIo): LookAt {
+  const { reviewer, second } = twoPeopleOf(request);
+  const why = {
+    verb: 'recover',
+    ledger: 'station',
+    record: '-',
+    account: io.account,
+    reason: reasonOf(request),
+  };
+  return (office) => [reviewer, second].map((name) => ({ ...why, office, reviewer: name }));
+}
+
+async function recoveryOf(request: Request, io: StationIo, home: Home, people: LookAt): Promise<Recovery> {
   const keysets = await readKeysets(home, await namedRoot(home));
   const passphrase = await choosePassphrase(io);
-  const former = await formerKeys(home, keysets, passphrase);
+  const former = await formerKeys(home, keysets, passphrase, request.flag('check'));
   const fetched = await fetchKeys(request, io, keysets.current, passphrase);
   const offices = new Set(keysets.current.offices.map(({ office }) => office));
-  const looks = [...offices].flatMap((office) =>
-    [reviewer, second].map((name): Look => {
-      const about = { verb: 'recover', office, ledger: 'station', record: '-' };
-      return { ...about, account: io.account, reviewer: name, reason };
-    }),
-  );
-  const stolen = request.flag('stolen');
-  return { home, keysets, fetched, passphrase, former, stolen, asked: storeAsked(io), looks };
+  const looks = [...offices].flatMap(people);
+  return {
+    home,
+    keysets,
+    fetched,
+    passphrase,
+    former,
+    looks,
+    stolen: request.flag('stolen'),
+    asked: storeAsked(io),
+  };
 }
 
 /** Opens the new folder as every verb does. A store that stayed learns of it now, and takes in what it held for want of a key. */
@@ -83,42 +94,63 @@ async function withNew(
       await receiveFiles({ ...opened, escrow: fetched.escrow }, [], at);
     }
     const stands = await standsOf(opened, prepared.echoes);
-    return reportOf({ recovery, prepared, kept, stands, keyset: opened.keysets.current.version });
+    const needEscrow = await mattersSealedTo(opened, []);
+    const keyset = opened.keysets.current.version;
+    return reportOf({ recovery, prepared, done: { kept, stands, keyset, needEscrow } });
   });
 }
 
 interface Outcome {
   readonly recovery: Recovery;
   readonly prepared: Prepared;
-  /** Where the former files lie; null where nothing was put in place. */
-  readonly kept: string | null;
-  readonly stands: readonly OfficeStand[];
-  /** The version that offices have to learn of; null for a drill. */
-  readonly keyset: number | null;
+  /** Null for a drill. */
+  readonly done: {
+    /** Where the former files lie. */
+    readonly kept: string | null;
+    readonly stands: readonly OfficeStand[];
+    /** The version that offices have to learn of. */
+    readonly keyset: number;
+    /** Sealed records that the escrow key alone opens. */
+    readonly needEscrow: number;
+  } | null;
 }
 
-function reportOf({ recovery, prepared, kept, stands, keyset }: Outcome): Report {
-  const { isRebuilt, files, admitAgain } = prepared;
-  const body = { keyset, kept, storeRebuilt: isRebuilt, offices: stands, inbox: files, admitAgain };
-  const text =
-    keyset === null
-      ? '演练：什么都没有改动 · drill: nothing was changed\n'
-      : `密钥已重建，密钥单第 ${keyset} 版 · new keys are in force; keyset ${keyset}\n` +
-        `原有文件原样留在 · the former files lie in ${kept}\n` +
-        `${standsText(stands)}${isRebuilt ? GONE : KEPT}${admitText(admitAgain)}${nextText(recovery)}`;
-  return { exit: 'done', body, text };
+function reportOf({ recovery, prepared, done }: Outcome): Report {
+  const { isRebuilt, stands, files, admitAgain, unreadable } = prepared;
+  const found = { storeRebuilt: isRebuilt, offices: stands, inbox: files, admitAgain, unreadable };
+  if (done === null)
+    return {
+      exit: 'done',
+      body: { keyset: null, kept: null, ...found },
+      text: '演练：什么都没有改动 · drill: nothing was changed\n',
+    };
+  const { kept, keyset, needEscrow } = done;
+  return {
+    exit: 'done',
+    body: { keyset, kept, ...found, offices: done.stands, needEscrow },
+    text:
+      `密钥已重建，密钥单第 ${keyset} 版 · new keys are in force; keyset ${keyset}\n` +
+      `原有文件原样留在 · the former files lie in ${kept}\n` +
+      whatIsBack({ ...prepared, stands: done.stands }) +
+      (needEscrow === 0
+        ? ''
+        : `${needEscrow} 份封存记录今后须用备用密钥打开 · sealed records that need the escrow key\n`) +
+      nextText(recovery),
+  };
 }
 
-function beforeText({ isRebuilt, stands, admitAgain }: Prepared): string {
+function whatIsBack({ isRebuilt, stands, admitAgain, unreadable }: Prepared): string {
   return (
-    '找回后各单位的记录（纪元/行）· what there will be of each office (epoch/lines)\n' +
-    `${standsText(stands)}${isRebuilt ? GONE : KEPT}${admitText(admitAgain)}`
+    '各单位的记录（纪元/行）· of each office (epoch/lines)\n' +
+    standsText(stands) +
+    (isRebuilt ? GONE : KEPT) +
+    filesText('须由两人重新 admit（在 inbox 中）· to be admitted again, by two people', admitAgain) +
+    filesText('inbox 中读不出的文件 · files of the inbox that cannot be read', unreadable)
   );
 }
 
-function admitText(names: readonly string[]): string {
-  if (names.length === 0) return '';
-  return `须由两人重新 admit（在 inbox 中）· to be admitted again, by two people: ${names.join('、')}\n`;
+function filesText(title: string, names: readonly string[]): string {
+  return names.length === 0 ? '' : `${title}: ${names.join('、')}\n`;
 }
 
 function nextText({ fetched, stolen }: Recovery): string {

@@ -5,14 +5,13 @@ import type { ProposalRow } from '#shared/contract/sent/corrections.ts';
 import { useKeptState } from '#renderer/client/kept-state.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useErrorWords } from '#renderer/client/words/failure-words.ts';
-import { SentTabs } from '#renderer/ledgers/orders/sent-tabs.tsx';
+import { SentRoom } from '#renderer/ledgers/orders/sent-room.tsx';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Facts } from '#renderer/ui/basic/facts.tsx';
-import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { Answer } from './answer.tsx';
 import { fieldWords, useShownLedgers } from './shown-proposal.ts';
@@ -24,25 +23,21 @@ const TONES = { same: 'grey', parallel: 'blue', conflict: 'amber' } as const sat
 
 export function CorrectionsPage() {
   const { t } = useTranslation('corrections');
-  const { t: orders } = useTranslation('orders');
   const { queries } = useOffice();
   const errorWords = useErrorWords();
   const [looking, setLooking] = useKeptState<string | null>('corrections.at', null);
   const { data, error } = useQuery(queries.corrections.list.queryOptions({ input: {} }));
   return (
-    <div>
-      <PageTitle title={orders('title')} note={t('lead')} />
-      <SentTabs current="corrections">
-        {error !== null && <ErrorPanel words={errorWords(error)} />}
-        {error === null && data === undefined && <SkeletonRows />}
-        {data?.length === 0 && <EmptyState why={t('none')} />}
-        <div className={styles.list}>
-          {data?.map((row) => (
-            <Proposal key={row.id} row={row} isOpen={looking === row.id} look={() => setLooking(row.id)} />
-          ))}
-        </div>
-      </SentTabs>
-    </div>
+    <SentRoom current="corrections" note={t('lead')}>
+      {error !== null && <ErrorPanel words={errorWords(error)} />}
+      {error === null && data === undefined && <SkeletonRows />}
+      {data?.length === 0 && <EmptyState why={t('none')} />}
+      <div className={styles.list}>
+        {data?.map((row) => (
+          <Proposal key={row.id} row={row} isOpen={looking === row.id} look={() => setLooking(row.id)} />
+        ))}
+      </div>
+    </SentRoom>
   );
 }
 

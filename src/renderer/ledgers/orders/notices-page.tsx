@@ -13,11 +13,10 @@ import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { fullMoment } from '#renderer/ui/basic/moment.ts';
-import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { FilterToggle } from '#renderer/ui/table/filter-toggle.tsx';
 import listPage from '#renderer/ui/table/list-page.module.css';
-import { SentTabs } from './sent-tabs.tsx';
+import { SentRoom } from './sent-room.tsx';
 import styles from './orders.module.css';
 
 const VIEWS = ['inForce', 'over'] as const;
@@ -29,33 +28,25 @@ export function NoticesPage() {
   const [view, setView] = useKeptState<(typeof VIEWS)[number]>('notices.view', 'inForce');
   const { data, error } = useQuery(queries.notices.list.queryOptions({ input: { over: view === 'over' } }));
   return (
-    <div>
-      <PageTitle
-        title={t('title')}
-        note={
-          <span className={listPage.views} role="group" aria-label={t('notices.viewsLabel')}>
-            {VIEWS.map((one) => (
-              <FilterToggle
-                key={one}
-                on={view === one}
-                words={t(`notices.${one}`)}
-                set={() => setView(one)}
-              />
-            ))}
-          </span>
-        }
-      />
-      <SentTabs current="notices">
-        {error !== null && <ErrorPanel words={errorWords(error)} />}
-        {error === null && data === undefined && <SkeletonRows />}
-        {data?.length === 0 && <EmptyState why={t(view === 'over' ? 'notices.noneOver' : 'notices.none')} />}
-        <div className={styles.list}>
-          {data?.map((notice) => (
-            <Notice key={notice.id} notice={notice} />
+    <SentRoom
+      current="notices"
+      note={
+        <span className={listPage.views} role="group" aria-label={t('notices.viewsLabel')}>
+          {VIEWS.map((one) => (
+            <FilterToggle key={one} on={view === one} words={t(`notices.${one}`)} set={() => setView(one)} />
           ))}
-        </div>
-      </SentTabs>
-    </div>
+        </span>
+      }
+    >
+      {error !== null && <ErrorPanel words={errorWords(error)} />}
+      {error === null && data === undefined && <SkeletonRows />}
+      {data?.length === 0 && <EmptyState why={t(view === 'over' ? 'notices.noneOver' : 'notices.none')} />}
+      <div className={styles.list}>
+        {data?.map((notice) => (
+          <Notice key={notice.id} notice={notice} />
+        ))}
+      </div>
+    </SentRoom>
   );
 }
 

@@ -10,14 +10,13 @@ import { useListProps, usePagedList } from '#renderer/client/paged-list.tsx';
 import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
-import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
 import { FilterToggle } from '#renderer/ui/table/filter-toggle.tsx';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
 import listPage from '#renderer/ui/table/list-page.module.css';
 import { ordersListCommands } from './orders-commands.ts';
 import { useOrderColumns } from './orders-columns.tsx';
-import { SentTabs } from './sent-tabs.tsx';
+import { SentRoom } from './sent-room.tsx';
 
 const VIEWS = ['open', 'all'] as const;
 const HIDDEN_AT_FIRST: readonly string[] = ['sentOn', 'doneBy', 'feedback'];
@@ -47,40 +46,38 @@ export function OrdersPage() {
   const columns = useOrderColumns(today);
   useCommands(ordersListCommands(() => void invalidateRoom(cache, 'orders')));
   return (
-    <div className={listPage.page}>
-      <PageTitle
-        title={t('title')}
-        note={
-          <span className={listPage.views} role="group" aria-label={t('viewsLabel')}>
-            {VIEWS.map((one) => (
-              <FilterToggle key={one} on={view === one} words={t(`views.${one}`)} set={() => setView(one)} />
-            ))}
-          </span>
-        }
-      />
-      <SentTabs current="orders">
-        <div className={listPage.table}>
-          <LedgerTable
-            label={t('ledger')}
-            columns={columns}
-            rowId={rowId}
-            {...listProps}
-            sort={URGENT_FIRST}
-            onSort={stay}
-            filters={NO_FILTERS}
-            onClearFilters={stay}
-            hidden={hidden}
-            onHidden={setHidden}
-            startAt={startAt}
-            onOpen={(row) => {
-              setStartAt(row.id);
-              desk.go(`/orders/${row.id}`);
-            }}
-            empty={<EmptyState why={t(`empty.${view}`)} />}
-          />
-        </div>
-      </SentTabs>
-    </div>
+    <SentRoom
+      current="orders"
+      isList
+      note={
+        <span className={listPage.views} role="group" aria-label={t('viewsLabel')}>
+          {VIEWS.map((one) => (
+            <FilterToggle key={one} on={view === one} words={t(`views.${one}`)} set={() => setView(one)} />
+          ))}
+        </span>
+      }
+    >
+      <div className={listPage.table}>
+        <LedgerTable
+          label={t('ledger')}
+          columns={columns}
+          rowId={rowId}
+          {...listProps}
+          sort={URGENT_FIRST}
+          onSort={stay}
+          filters={NO_FILTERS}
+          onClearFilters={stay}
+          hidden={hidden}
+          onHidden={setHidden}
+          startAt={startAt}
+          onOpen={(row) => {
+            setStartAt(row.id);
+            desk.go(`/orders/${row.id}`);
+          }}
+          empty={<EmptyState why={t(`empty.${view}`)} />}
+        />
+      </div>
+    </SentRoom>
   );
 }
 

@@ -4,9 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { contract } from '#shared/contract/index.ts';
 import { useMe } from '#renderer/client/office.ts';
 import { mayCall } from '#renderer/client/permissions.ts';
+import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { TabPanel, Tabs } from '#renderer/ui/basic/tabs.tsx';
 import { useDesk } from '#renderer/ui/keys/command.ts';
+import listPage from '#renderer/ui/table/list-page.module.css';
 import { useOrdersDue, useUnreadNotices, useWaitingCorrections } from './sent-due.ts';
+import styles from './orders.module.css';
 
 const PATHS = {
   orders: '/orders',
@@ -15,7 +18,17 @@ const PATHS = {
 } as const;
 type Part = keyof typeof PATHS;
 
-export function SentTabs({ current, children }: { readonly current: Part; readonly children: ReactNode }) {
+export interface SentRoomProps {
+  readonly current: Part;
+  /** Beside the title: which of them are shown, or what they are. */
+  readonly note: ReactNode;
+  /** The part is one list, which fills the screen. */
+  readonly isList?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The tabs stay where they are when another part is chosen. */
+export function SentRoom({ current, note, isList = false, children }: SentRoomProps) {
   const { t } = useTranslation('orders');
   const desk = useDesk();
   const me = useMe();
@@ -29,7 +42,8 @@ export function SentTabs({ current, children }: { readonly current: Part; readon
     : ['orders', 'notices'];
   const label = (part: Part) => (left[part] > 0 ? `${t(`tabs.${part}`)} ${left[part]}` : t(`tabs.${part}`));
   return (
-    <>
+    <div className={`${styles.room} ${isList ? listPage.page : ''}`}>
+      <PageTitle title={t('title')} note={note} />
       <Tabs
         label={t('tabs.label')}
         tabs={parts.map((part) => ({ id: part, label: label(part) }))}
@@ -37,6 +51,6 @@ export function SentTabs({ current, children }: { readonly current: Part; readon
         onChange={(part) => desk.go(PATHS[part])}
       />
       <TabPanel id={current}>{children}</TabPanel>
-    </>
+    </div>
   );
 }

@@ -83,7 +83,7 @@ test('the old PC is gone: a new one is made known to the station in person, and 
   await page.getByText(stick).waitFor();
   await page.getByRole('button', { name: '核对', exact: true }).click();
   const found = page.getByRole('region', { name: '派出所存有' });
-  await found.getByRole('row', { name: /来访/ }).waitFor();
+  await found.getByText('来访', { exact: true }).waitFor();
   await found.getByText('没有到过派出所').waitFor();
   await found.getByRole('button', { name: '取回', exact: true }).click();
 

@@ -41,7 +41,7 @@ export function DamagedOffice({ part, onRetry }: DamagedOfficeProps) {
           what: t('damaged.title'),
           safe: t(`damaged.parts.${part}`),
           todo: t('damaged.safe'),
-          reference: part,
+          reference: null,
         }}
         takesFocus
       />

@@ -5,7 +5,9 @@ import { lineName } from '#shared/kernel/ids.ts';
 import { useDeed } from '#renderer/client/deeds.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
+import { CountGrid } from '#renderer/ui/basic/count-grid.tsx';
 import { DialogActions } from '#renderer/ui/layers/dialog.tsx';
+import plainTable from '#renderer/ui/table/plain-table.module.css';
 import type { RestoreDoor } from './restore-door.ts';
 import styles from './backups.module.css';
 
@@ -28,10 +30,10 @@ export function Differences({ door, preview, onBack }: DifferencesProps) {
   };
   return (
     <div className={styles.stack}>
-      <h2>{t('differences.title')}</h2>
+      <h3 className={styles.title}>{t('differences.title')}</h3>
       <p>{t('differences.backup', { office: officeName, name, lines })}</p>
       <p>{t(`differences.compared.${comparedWith}`)}</p>
-      <LedgerTable preview={preview} />
+      {comparedWith === 'store' ? <Compared preview={preview} /> : <Held preview={preview} />}
       <Lacking preview={preview} />
       {brings > 0 && <p>{t('differences.brings', { lines: brings })}</p>}
       <p>{t(`differences.keyFile.${keyFile}`)}</p>
@@ -50,42 +52,51 @@ export function Differences({ door, preview, onBack }: DifferencesProps) {
   );
 }
 
-function LedgerTable({ preview: { ledgers, comparedWith } }: Pick<DifferencesProps, 'preview'>) {
+/** Where the data of now cannot be read there is nothing to hold it against. */
+function Held({ preview: { ledgers } }: Pick<DifferencesProps, 'preview'>) {
+  const { t } = useTranslation('client');
+  const counts = ledgers
+    .filter(({ inBackup }) => inBackup > 0)
+    .map(({ ledger, inBackup }) => ({ label: t(`ledgers.${ledger}`), count: inBackup }));
+  return <CountGrid counts={counts} />;
+}
+
+function Compared({ preview: { ledgers } }: Pick<DifferencesProps, 'preview'>) {
   const { t } = useTranslation(['backups', 'client']);
-  const isCompared = comparedWith === 'store';
-  const rows = ledgers.filter((row) => (isCompared ? differs(row) : row.inBackup > 0));
+  const rows = ledgers.filter(differs);
   if (rows.length === 0) return <p>{t('backups:differences.same')}</p>;
   return (
-    <table className={styles.table}>
+    <table className={plainTable.table}>
       <thead>
         <tr>
           <th scope="col">{t('backups:differences.ledger')}</th>
-          <th scope="col">{t('backups:differences.inBackup')}</th>
-          {isCompared && (
-            <>
-              <th scope="col">{t('backups:differences.onlyHere')}</th>
-              <th scope="col">{t('backups:differences.newerHere')}</th>
-              <th scope="col">{t('backups:differences.there')}</th>
-            </>
-          )}
+          {(['inBackup', 'onlyHere', 'newerHere', 'there'] as const).map((column) => (
+            <th key={column} scope="col" data-figures="true">
+              {t(`backups:differences.${column}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.ledger}>
-            <th scope="row">{t(`client:ledgers.${row.ledger}`)}</th>
-            <td>{row.inBackup}</td>
-            {isCompared && (
-              <>
-                <td data-loss={row.onlyHere > 0}>{row.onlyHere}</td>
-                <td data-loss={row.newerHere > 0}>{row.newerHere}</td>
-                <td>{row.onlyThere + row.newerThere}</td>
-              </>
-            )}
+        {rows.map(({ ledger, inBackup, onlyHere, newerHere, onlyThere, newerThere }) => (
+          <tr key={ledger}>
+            <th scope="row">{t(`client:ledgers.${ledger}`)}</th>
+            <Figure count={inBackup} />
+            <Figure count={onlyHere} isLoss />
+            <Figure count={newerHere} isLoss />
+            <Figure count={onlyThere + newerThere} />
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Figure({ count, isLoss = false }: { readonly count: number; readonly isLoss?: boolean }) {
+  return (
+    <td data-figures="true" className={isLoss && count > 0 ? styles.loss : undefined}>
+      {count}
+    </td>
   );
 }
 

@@ -8,6 +8,7 @@ import { useOffice } from '#renderer/client/office.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
+import pageColumns from '#renderer/ui/basic/page-columns.module.css';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { StationCard } from '#renderer/weekly/station-card.tsx';
@@ -24,11 +25,11 @@ export function RescuePage() {
   if (error !== null) return <ErrorPanel words={errorWords(error)} />;
   if (data === undefined) return <SkeletonRows />;
   return (
-    <div className={styles.page}>
+    <div className={pageColumns.page}>
       <PageTitle title={t('title')} note={t('note')} />
       <Notice tone="amber">{t('before')}</Notice>
-      <div className={styles.columns}>
-        <Card title={t('title')}>
+      <div className={pageColumns.columns}>
+        <Card title={t('steps.title')}>
           <div className={styles.stack}>
             <p>{t('steps.meet')}</p>
             <p>{t('steps.write')}</p>

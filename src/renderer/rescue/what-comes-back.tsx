@@ -7,6 +7,7 @@ import { useDeed } from '#renderer/client/deeds.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { useProgress } from '#renderer/client/watch.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
+import { CountGrid } from '#renderer/ui/basic/count-grid.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { DialogActions } from '#renderer/ui/layers/dialog.tsx';
 import styles from './rescue.module.css';
@@ -63,22 +64,11 @@ function LiveRows({ live }: Pick<RescuePreview, 'live'>) {
   const { t } = useTranslation(['rescue', 'client']);
   const rows = live.filter((row) => row.rows > 0);
   if (rows.length === 0) return <p>{t('rescue:found.unknown')}</p>;
+  const counts = rows.map((row) => ({ label: t(`client:ledgers.${row.ledger}`), count: row.rows }));
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('rescue:found.ledger')}</th>
-          <th scope="col">{t('rescue:found.rows')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.ledger}>
-            <th scope="row">{t(`client:ledgers.${row.ledger}`)}</th>
-            <td>{row.rows}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <p className={styles.soft}>{t('rescue:found.rows')}</p>
+      <CountGrid counts={counts} />
+    </>
   );
 }

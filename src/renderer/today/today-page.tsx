@@ -5,6 +5,7 @@ import { weekdayOf } from '#shared/kernel/calendar-day.ts';
 import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import { useOffice } from '#renderer/client/office.ts';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
+import pageColumns from '#renderer/ui/basic/page-columns.module.css';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { weekdayName } from '#renderer/ui/fields/weekday-name.ts';
@@ -34,11 +35,11 @@ export function TodayPage() {
     week: data.week,
   });
   return (
-    <div className={styles.page}>
+    <div className={pageColumns.page}>
       <PageTitle title={t('title')} note={`${date} · ${t('visits', { count: data.visitsToday })}`} />
       <TodayNotices summary={data} />
-      <div className={styles.columns}>
-        <div className={styles.column}>
+      <div className={`${pageColumns.columns} ${styles.columns}`}>
+        <div className={pageColumns.column}>
           <SentOrders today={data.day} />
           <OwedReplies visits={data.owed} today={data.day} />
           <DueDisputes today={data.day} />
@@ -46,7 +47,7 @@ export function TodayPage() {
           <AskedOfOffice />
           <WeekState state={data.weekly} />
         </div>
-        <div className={styles.column}>
+        <div className={pageColumns.column}>
           <QuickStart />
           <RoomVisits visits={data.onSite} today={data.day} />
         </div>

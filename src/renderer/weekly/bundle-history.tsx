@@ -5,8 +5,8 @@ import { lineName } from '#shared/kernel/ids.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
+import plainTable from '#renderer/ui/table/plain-table.module.css';
 import { checkWords, sizeWords } from './weekly-words.ts';
-import styles from './weekly.module.css';
 
 const TONES: Readonly<Record<BundleRow['state'], ChipTone>> = {
   sealed: 'amber',
@@ -24,7 +24,7 @@ export function BundleHistory({ bundles }: { readonly bundles: readonly BundleRo
       {bundles.length === 0 ? (
         <EmptyState why={t('history.empty')} />
       ) : (
-        <table className={styles.table}>
+        <table className={plainTable.table}>
           <thead>
             <tr>
               {(['seq', 'sealed', 'by', 'range', 'size', 'written', 'state'] as const).map((column) => (

@@ -52,6 +52,7 @@ export function EnrolSteps({ onPinned }: EnrolStepsProps) {
           </p>
         )}
       </div>
+      {file === null && <p className={styles.soft}>{t('station.step2')}</p>}
       {file !== null && <PinForm key={file.card} file={file} onPinned={() => onPinned(file.name)} />}
     </>
   );

@@ -54,6 +54,8 @@ function ExportToStick({ station, week }: ExportToStickProps) {
     safe: t('export.failedSafe'),
   });
   const working = stage.kind === 'working';
+  // What is written is done: then nothing is left to press.
+  const kind = stage.kind === 'written' ? 'plain' : 'primary';
   return (
     <Card title={t('export.title')}>
       <div className={styles.stack}>
@@ -61,18 +63,12 @@ function ExportToStick({ station, week }: ExportToStickProps) {
         <TargetWords target={target} />
         <div className={styles.deeds}>
           {handle === null ? (
-            <Button kind="primary" size="desk" onClick={() => void target.choose()}>
+            <Button kind={kind} size="desk" onClick={() => void target.choose()}>
               {t('export.choose')}
             </Button>
           ) : (
             <>
-              <Button
-                ref={button}
-                kind="primary"
-                size="desk"
-                busy={working}
-                onClick={() => void write(handle)}
-              >
+              <Button ref={button} kind={kind} size="desk" busy={working} onClick={() => void write(handle)}>
                 {t(stage.kind === 'written' ? 'export.again' : 'export.confirm', { week })}
               </Button>
               <Button size="desk" busy={working} onClick={() => void readReceipts(handle)}>

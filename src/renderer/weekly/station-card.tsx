@@ -32,6 +32,14 @@ export function StationCard({ status }: { readonly status: WeeklyStatus }) {
       }
     >
       <div className={styles.stack}>
+        {pinned !== null && (
+          <>
+            <div role="status">
+              <Notice tone="green">{t('station.pinned', { name: pinned })}</Notice>
+            </div>
+            <EnrolmentFile isStep />
+          </>
+        )}
         {station !== null && (
           <>
             <p>
@@ -49,11 +57,6 @@ export function StationCard({ status }: { readonly status: WeeklyStatus }) {
             <IconLock size={14} aria-hidden="true" /> {t('station.locked')}
           </p>
         )}
-        {pinned !== null && (
-          <div role="status">
-            <Notice tone="green">{t('station.pinned', { name: pinned })}</Notice>
-          </div>
-        )}
         {may && (station === null || renewing) && (
           <EnrolSteps
             onPinned={(name) => {
@@ -62,7 +65,7 @@ export function StationCard({ status }: { readonly status: WeeklyStatus }) {
             }}
           />
         )}
-        {may && <EnrolmentFile isStep={station === null || pinned !== null} />}
+        {may && pinned === null && <EnrolmentFile isStep={station === null} />}
         {may && station !== null && !renewing && (
           <div>
             <Button size="small" onClick={() => setRenewing(true)}>

@@ -7,6 +7,7 @@ import { useOffice } from '#renderer/client/office.ts';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { RescueHint } from '#renderer/rescue/rescue-hint.tsx';
+import pageColumns from '#renderer/ui/basic/page-columns.module.css';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
 import { BundleHistory } from './bundle-history.tsx';
@@ -14,7 +15,6 @@ import { ExportCard } from './export-card.tsx';
 import { StationCard } from './station-card.tsx';
 import { unansweredSince } from './unanswered.ts';
 import { WaitingCard } from './waiting-card.tsx';
-import styles from './weekly.module.css';
 
 export function WeeklyPage() {
   const { t } = useTranslation('weekly');
@@ -27,15 +27,15 @@ export function WeeklyPage() {
   const span = { year, week, from: from.slice(5), to: to.slice(5) };
   const late = unansweredSince(data.bundles, dayOf(new Date().toISOString()));
   return (
-    <div className={styles.page}>
+    <div className={pageColumns.page}>
       <PageTitle
         title={t('title')}
         note={dueOn === null ? t('weekOff', span) : t('week', { ...span, due: dueOn.slice(5) })}
       />
       <RescueHint />
       {late !== null && <Notice tone="amber">{t('receipts.late', { day: late })}</Notice>}
-      <div className={styles.columns}>
-        <div className={styles.column}>
+      <div className={pageColumns.columns}>
+        <div className={pageColumns.column}>
           <ExportCard status={data} />
           <WaitingCard status={data} />
           <BundleHistory bundles={data.bundles} />

@@ -46,6 +46,7 @@ export function OfficeKeyCard() {
     >
       <div className={styles.stack}>
         <p className={styles.soft}>{t(`officeKey.hints.${officeKey}`)}</p>
+        <p className={styles.soft}>{t('station.officeDigits')}</p>
         <OfficeDigits groups={officeDigits} />
         {may && (
           <div>

@@ -100,7 +100,8 @@ function StickWeeks({ stick, onLost, onPrint }: StickWeeksProps) {
   return (
     <section className={styles.stick} aria-label={t('lost.stick', { serial: name })}>
       <h3 className={styles.subtitle}>
-        {t('lost.stick', { serial: name })} <span className={styles.soft}>{momentWords(writtenAt)}</span>
+        {t('lost.stick', { serial: name })}{' '}
+        <span className={styles.soft}>{t('lost.writtenAt', { time: momentWords(writtenAt) })}</span>
       </h3>
       <ul className={styles.files}>
         {bundles.map(({ seq, short, year, week, state }) => (

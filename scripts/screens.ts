@@ -162,7 +162,8 @@ async function takeWaysBack({ dataDir, home }: PicturedOffice, look: Look): Prom
   const { language, scheme } = look;
   const around = join(folder, `${language}-back`);
   const ports = join(around, 'ports');
-  const stick = await makeStick({ home, ports });
+  const at = { home, ports };
+  const [lost, rescue] = [await makeStick('03', at), await makeStick('04', at)];
   await backUpAndGoOn(dataDir);
   const chooser = scriptChooser();
   const walked = (page: Walk['page']) => ({
@@ -181,7 +182,7 @@ async function takeWaysBack({ dataDir, home }: PicturedOffice, look: Look): Prom
     scheme,
     async ({ page }) => {
       await signIn(page, 'wf');
-      await walkStick(walked(page), stick);
+      await walkStick(walked(page), lost);
     },
     open,
   );
@@ -195,11 +196,11 @@ async function takeWaysBack({ dataDir, home }: PicturedOffice, look: Look): Prom
     },
     open,
   );
-  const carried = join(around, 'carried');
+  const papers = join(around, 'papers');
   await inWindow(
     join(around, 'new'),
     scheme,
-    ({ page }) => walkRescue({ ...walked(page), chooser, home, carried }),
+    ({ page }) => walkRescue({ ...walked(page), chooser, home, papers, stick: rescue }),
     open,
   );
   damage(dataDir);

@@ -23,6 +23,8 @@ export function loadCamera(only: string): (page: Page, name: string, look: Look)
   mkdirSync(out, { recursive: true });
   return async (page, name, { language, scheme }) => {
     if (only !== '' && only !== name) return;
+    // Nothing lies under the pointer.
+    await page.mouse.move(0, 0);
     // What a screen asks the office for is there by then.
     await page.waitForTimeout(500);
     const path = join(out, `${name}-${language}-${scheme}.png`);

@@ -16,6 +16,8 @@ export const TODAY: CalendarDay = dayOf(new Date(Date.now() + clockOffset).toISO
 const SCREEN = { width: 1366, height: 768 };
 export const LARGER = 1.25;
 
+const PATIENCE_MS = 180_000;
+
 export interface WindowOptions {
   readonly chooser?: ScriptedChooser;
   readonly scale?: number;
@@ -40,6 +42,8 @@ export async function inWindow(
     deviceScaleFactor: scale,
     ...(ports === undefined ? {} : { ports }),
   });
+  // A daily backup of the whole office stands between a lock and the next sign-in.
+  office.page.setDefaultTimeout(PATIENCE_MS);
   try {
     await work(office);
     const { violations, refused, pageErrors } = office;

@@ -11,13 +11,16 @@ import { STATION_SECRET } from '#scripts/practice-station.ts';
 import { runTool } from '#scripts/tool-run.ts';
 import type { ScriptedChooser } from '#tests/shell/choosers.ts';
 import type { ScreenWalk } from './walk.ts';
+import type { Stick } from './week-walk.ts';
 
 export interface RescueWalk extends ScreenWalk {
   readonly chooser: ScriptedChooser;
   /** Home of the station that holds what the old office sent. */
   readonly home: string;
-  /** A folder of the walk's own: what is carried between the two. */
-  readonly carried: string;
+  /** A folder of the walk's own: what is exchanged in person. */
+  readonly papers: string;
+  /** What the station holds comes on it. */
+  readonly stick: Stick;
 }
 
 const ZH = { wizard: wizardZh, backups: backupsZh, rescue: rescueZh, weekly: weeklyZh };
@@ -26,12 +29,11 @@ const EN: Words<typeof ZH> = { wizard: wizardEn, backups: backupsEn, rescue: res
 /** In an empty data folder. It stops before anything is taken back. */
 export async function walkRescue(walk: RescueWalk): Promise<void> {
   const words = walk.language === 'zh' ? ZH : EN;
-  const [papers, stick] = [join(walk.carried, 'papers'), join(walk.carried, 'stick')];
-  for (const path of [papers, stick]) mkdirSync(path, { recursive: true });
+  mkdirSync(walk.papers, { recursive: true });
   await begin(walk, words);
   await found(walk, words.wizard);
-  await meet(walk, words, papers);
-  await take(walk, words, stick);
+  await meet(walk, words);
+  await take(walk, words);
 }
 
 /** All three doors; the second one once from within. */
@@ -79,13 +81,13 @@ async function found({ page, look }: RescueWalk, wizard: (typeof EN)['wizard']):
 
 /** Cards exchanged, digits compared; the station says that the old PC is gone. */
 async function meet(
-  { page, look, chooser, home }: RescueWalk,
+  { page, look, chooser, home, papers, stick }: RescueWalk,
   { rescue, weekly }: typeof EN,
-  papers: string,
 ): Promise<void> {
   const station = (...argv: string[]) => runTool('station', [...argv, '--home', home], STATION_SECRET);
   await page.getByRole('heading', { name: rescue.title, level: 1 }).waitFor();
   await look('rescue');
+  stick.plug();
   const card = await station('card', '--out', papers);
   chooser.willChoose('station-card', String(card['file']));
   await page.getByRole('button', { name: weekly.station.chooseCard, exact: true }).click();
@@ -104,15 +106,14 @@ async function meet(
   await station('enrol', join(papers, enrolment), '--digits', said, '--out', papers, '--anew');
 }
 
-async function take(
-  { page, look, chooser, home }: RescueWalk,
-  { rescue }: typeof EN,
-  stick: string,
-): Promise<void> {
-  await runTool('station', ['rescue', PRACTICE.code, '--to', stick, '--home', home], STATION_SECRET);
-  chooser.willChoose('stick', stick);
-  await page.getByRole('button', { name: rescue.other, exact: true }).click();
-  await page.getByText(stick).waitFor();
+async function take({ page, look, home, stick }: RescueWalk, { rescue }: typeof EN): Promise<void> {
+  const plugged = page.getByText(rescue.stick.replace('{{serial}}', stick.serial));
+  await plugged.waitFor();
+  stick.pull();
+  await plugged.waitFor({ state: 'detached' });
+  await runTool('station', ['rescue', PRACTICE.code, '--to', stick.drawer, '--home', home], STATION_SECRET);
+  stick.plug();
+  await plugged.waitFor();
   await page.getByRole('button', { name: rescue.look, exact: true }).click();
   const known = page.getByRole('region', { name: rescue.found.title });
   await known.getByRole('button', { name: rescue.take, exact: true }).waitFor();

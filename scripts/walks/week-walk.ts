@@ -6,21 +6,31 @@ import { STATION_SECRET } from '#scripts/practice-station.ts';
 import { runTool } from '#scripts/tool-run.ts';
 import type { ScreenWalk } from './walk.ts';
 
-const SERIAL = '03';
+/** Stands on the note of a stick that is lost: papers of the office are in Chinese whatever the screen's language. */
+const NOTE_HEADING = '盘上曾写入的文件';
 
 /** A stick of the station, in a drawer at first. */
 export interface Stick {
+  /** What stands on its outside. */
+  readonly serial: string;
+  /** Where it is while it is not plugged in. */
+  readonly drawer: string;
   plug(): void;
   pull(): void;
 }
 
 /** @param at.ports folder whose folders stand for what is plugged in */
-export async function makeStick(at: { readonly home: string; readonly ports: string }): Promise<Stick> {
-  const drawer = `${at.ports}-drawer`;
+export async function makeStick(
+  serial: string,
+  at: { readonly home: string; readonly ports: string },
+): Promise<Stick> {
+  const drawer = `${at.ports}-drawer-${serial}`;
   for (const folder of [drawer, at.ports]) mkdirSync(folder, { recursive: true });
-  const inserted = join(at.ports, `LAMP ${SERIAL}`);
-  await runTool('station', ['stick', '--home', at.home, '--to', drawer, '--serial', SERIAL], STATION_SECRET);
+  const inserted = join(at.ports, `LAMP ${serial}`);
+  await runTool('station', ['stick', '--home', at.home, '--to', drawer, '--serial', serial], STATION_SECRET);
   return {
+    serial,
+    drawer,
     plug: () => renameSync(drawer, inserted),
     pull: () => renameSync(inserted, drawer),
   };
@@ -29,7 +39,7 @@ export async function makeStick(at: { readonly home: string; readonly ports: str
 /** An auxiliary's: the week goes out, and the stick is lost on the way. */
 export async function walkStick({ page, look, language }: ScreenWalk, stick: Stick): Promise<void> {
   const words = language === 'zh' ? weeklyZh : weeklyEn;
-  const withSerial = (text: string) => text.replace('{{serial}}', SERIAL);
+  const withSerial = (text: string) => text.replace('{{serial}}', stick.serial);
   const [confirm = ''] = words.export.confirm.split('{{');
   await page.keyboard.press('F8');
   stick.plug();
@@ -47,7 +57,7 @@ export async function walkStick({ page, look, language }: ScreenWalk, stick: Sti
   await lost.getByRole('button', { name: words.lost.print, exact: true }).waitFor();
   await look('stick-lost-put-down');
   await lost.getByRole('button', { name: words.lost.print, exact: true }).click();
-  await page.locator('.sheet, [class*=sheet]').first().waitFor();
+  await page.getByRole('dialog', { name: words.lost.note }).getByText(NOTE_HEADING).first().waitFor();
   await look('stick-loss-note');
   for (const dialog of [words.lost.note, words.lost.title]) {
     await page.keyboard.press('Escape');

@@ -94,6 +94,8 @@ async function meet(
   await page.locator('[data-field=digits]').fill((card['digits'] as string[]).join(' '));
   await look('rescue-digits');
   await page.getByRole('button', { name: weekly.station.pin, exact: true }).click();
+  const [agreed = ''] = weekly.station.pinned.split('{{');
+  await page.getByText(agreed).waitFor();
   const before = new Set(readdirSync(papers));
   chooser.willChoose('stick', papers);
   await page.getByRole('button', { name: weekly.station.write, exact: true }).click();

@@ -59,7 +59,9 @@ export function BackupList({ door, onChosen, onLeave }: BackupListProps) {
       <div className={styles.row}>
         {onLeave !== undefined && <Button onClick={onLeave}>{t('back')}</Button>}
         <Button onClick={again}>{t('again')}</Button>
-        <Button onClick={() => void choose()}>{t('choose')}</Button>
+        <Button kind={found?.length === 0 ? 'primary' : 'plain'} onClick={() => void choose()}>
+          {t('choose')}
+        </Button>
       </div>
     </div>
   );

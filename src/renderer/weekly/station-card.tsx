@@ -33,25 +33,11 @@ export function StationCard({ status }: { readonly status: WeeklyStatus }) {
     >
       <div className={styles.stack}>
         {pinned !== null && (
-          <>
-            <div role="status">
-              <Notice tone="green">{t('station.pinned', { name: pinned })}</Notice>
-            </div>
-            <EnrolmentFile isStep />
-          </>
+          <div role="status">
+            <Notice tone="green">{t('station.pinned', { name: pinned })}</Notice>
+          </div>
         )}
-        {station !== null && (
-          <>
-            <p>
-              <strong>{station.name}</strong> {station.code}
-            </p>
-            <p className={styles.soft}>{t('station.digits')}</p>
-            <DigitGroups label={t('station.digits')} groups={station.digits} />
-            <p className={styles.soft}>{t('station.officeDigits')}</p>
-            <OfficeDigits groups={status.officeDigits} />
-            <p className={styles.meta}>{t('station.digitsHint')}</p>
-          </>
-        )}
+        {pinned === null && <Known status={status} />}
         {!may && (
           <p className={styles.meta}>
             <IconLock size={14} aria-hidden="true" /> {t('station.locked')}
@@ -65,7 +51,7 @@ export function StationCard({ status }: { readonly status: WeeklyStatus }) {
             }}
           />
         )}
-        {may && pinned === null && <EnrolmentFile isStep={station === null} />}
+        {may && <EnrolmentFile isStep={station === null || pinned !== null} />}
         {may && station !== null && !renewing && (
           <div>
             <Button size="small" onClick={() => setRenewing(true)}>
@@ -73,7 +59,27 @@ export function StationCard({ status }: { readonly status: WeeklyStatus }) {
             </Button>
           </div>
         )}
+        {/* Below the step that is left, as long as one is. */}
+        {pinned !== null && <Known status={status} />}
       </div>
     </Card>
+  );
+}
+
+/** By what both sides know each other. */
+function Known({ status: { station, officeDigits } }: { readonly status: WeeklyStatus }) {
+  const { t } = useTranslation('weekly');
+  if (station === null) return null;
+  return (
+    <>
+      <p>
+        <strong>{station.name}</strong> {station.code}
+      </p>
+      <p className={styles.soft}>{t('station.digits')}</p>
+      <DigitGroups label={t('station.digits')} groups={station.digits} />
+      <p className={styles.soft}>{t('station.officeDigits')}</p>
+      <OfficeDigits groups={officeDigits} />
+      <p className={styles.meta}>{t('station.digitsHint')}</p>
+    </>
   );
 }

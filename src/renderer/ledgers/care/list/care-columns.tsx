@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CareRow } from '#shared/contract/key-persons/care.ts';
+import { maskPhone } from '#shared/kernel/mask.ts';
 import { CARE_REMINDER_DAYS, type CareState } from '#shared/ledgers/care/care.ts';
 import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';
 import type { LedgerColumn } from '#renderer/ui/table/table-column.ts';
@@ -53,7 +54,8 @@ export function useCareColumns(): readonly LedgerColumn<CareRow>[] {
         (row) => `${row.contactName} · ${t(`contacts.${row.contact}`)}`,
         0.8,
       ),
-      column('phone', t('fields.contactPhone'), 120, (row) => row.contactPhone),
+      // A list lies open on the desk; the consent itself has the whole number, to be compared with its paper.
+      column('phone', t('fields.contactPhone'), 120, (row) => maskPhone(row.contactPhone)),
       {
         id: 'state',
         header: t('fields.state'),

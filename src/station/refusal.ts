@@ -20,8 +20,8 @@ const words = {
   usage: { exit: 'usage', zh: '命令写法不对', en: 'The command is not written as it should be' },
   'not-set-up': {
     exit: 'input',
-    zh: '此文件夹中没有派出所密钥，请先执行 keygen',
-    en: 'This folder holds no station keys; run keygen first',
+    zh: '此文件夹中没有派出所密钥：新设请执行 keygen，密钥文件丢失请执行 recover',
+    en: 'This folder holds no station keys: run keygen for a new station, recover where the key file was lost',
   },
   'station-exists': {
     exit: 'input',

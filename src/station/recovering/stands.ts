@@ -50,7 +50,9 @@ function beyond(holds: OfficeStand['holds'], { epoch, from, to }: HeldRange): re
 }
 
 export function standsText(stands: readonly OfficeStand[]): string {
-  return stands.map(standText).join('');
+  return stands.length === 0
+    ? '    没有登记过单位 · no office is enrolled\n'
+    : stands.map(standText).join('');
 }
 
 function standText({ office, name, holds, again, waits }: OfficeStand): string {

@@ -33,7 +33,7 @@ export async function recover(request: Request, io: StationIo): Promise<Report> 
     finishOrdered(home);
     recovery = await recoveryOf(request, io, home, people);
     prepared = await prepare(recovery, io);
-    io.err(whatIsBack(prepared));
+    io.err(`${fromText(recovery)}${whatIsBack(prepared)}`);
     if (!check) orderRecovery(home);
     kept = finishOrdered(home);
   } finally {
@@ -137,6 +137,15 @@ function reportOf({ recovery, prepared, done }: Outcome): Report {
         : `${needEscrow} 份封存记录今后须用备用密钥打开 · sealed records that need the escrow key\n`) +
       nextText(recovery),
   };
+}
+
+/** A folder that was put back to before a revocation would open that key again, and only people know of it. */
+function fromText({ keysets: { current } }: Recovery): string {
+  const { version, created } = current;
+  return (
+    `以密钥单第 ${version} 版（${created.slice(0, 10)}）为准；此后还签过新版的，请停下，先找回那一版\n` +
+    `from keyset ${version}; where a later one was ever signed, stop and find it first\n`
+  );
 }
 
 function whatIsBack({ isRebuilt, stands, admitAgain, unreadable }: Prepared): string {

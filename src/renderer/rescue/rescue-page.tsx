@@ -29,11 +29,15 @@ export function RescuePage() {
       <PageTitle title={t('title')} note={t('note')} />
       <Notice tone="amber">{t('before')}</Notice>
       <div className={pageColumns.columns}>
-        <Card title={t('steps.title')}>
+        <Card title={t(found === null ? 'steps.title' : 'found.title')}>
           <div className={styles.stack}>
-            <p>{t('steps.meet')}</p>
-            <p>{t('steps.write')}</p>
-            <p>{t('steps.take')}</p>
+            {found === null && (
+              <>
+                <p>{t('steps.meet')}</p>
+                <p>{t('steps.write')}</p>
+                <p>{t('steps.take')}</p>
+              </>
+            )}
             {data.station === null && <p className={styles.soft}>{t('needStation')}</p>}
             {data.station !== null && found === null && <CheckStick onFound={setFound} />}
             {found !== null && <WhatComesBack found={found} onBack={() => setFound(null)} />}

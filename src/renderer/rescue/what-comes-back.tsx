@@ -30,7 +30,6 @@ export function WhatComesBack({ found, onBack }: WhatComesBackProps) {
   };
   return (
     <section className={styles.stack} aria-label={t('found.title')}>
-      <h2>{t('found.title')}</h2>
       <p>{t('found.lines', { lines, to, at: dayOf(writtenAt) })}</p>
       <LiveRows live={found.live} />
       <Notice tone="amber">

@@ -60,14 +60,20 @@ export function StationCard({ status }: { readonly status: WeeklyStatus }) {
           </div>
         )}
         {/* Below the step that is left, as long as one is. */}
-        {pinned !== null && <Known status={status} />}
+        {pinned !== null && <Known status={status} withOffice={false} />}
       </div>
     </Card>
   );
 }
 
+interface KnownProps {
+  readonly status: WeeklyStatus;
+  /** False while they stand larger, to be read aloud. */
+  readonly withOffice?: boolean;
+}
+
 /** By what both sides know each other. */
-function Known({ status: { station, officeDigits } }: { readonly status: WeeklyStatus }) {
+function Known({ status: { station, officeDigits }, withOffice = true }: KnownProps) {
   const { t } = useTranslation('weekly');
   if (station === null) return null;
   return (
@@ -77,8 +83,12 @@ function Known({ status: { station, officeDigits } }: { readonly status: WeeklyS
       </p>
       <p className={styles.soft}>{t('station.digits')}</p>
       <DigitGroups label={t('station.digits')} groups={station.digits} />
-      <p className={styles.soft}>{t('station.officeDigits')}</p>
-      <OfficeDigits groups={officeDigits} />
+      {withOffice && (
+        <>
+          <p className={styles.soft}>{t('station.officeDigits')}</p>
+          <OfficeDigits groups={officeDigits} />
+        </>
+      )}
       <p className={styles.meta}>{t('station.digitsHint')}</p>
     </>
   );

@@ -195,7 +195,7 @@ export const en: Words<typeof zh> = {
     weekly: 'Weekly export',
     weeklyAt: '{{weekday}} {{hour}}:00',
     weeklyWeekday: 'Day of the weekly export',
-    weeklyHour: 'Due from this hour (0 to 23)',
+    weeklyHour: 'Due hour (0 to 23)',
     weeklyHint: 'Sealed by itself then; a day off gives way to the last working day before it',
     paper: 'Phones and address are printed on contact cards; empty ones are left out.',
   },

@@ -166,7 +166,7 @@ export const en: Words<typeof zh> = {
     retired: 'Taken out',
     live: 'In all',
     rest: 'No changes in the other ledgers.',
-    lines: '{{count}} lines to be sealed',
+    lines: 'lines to be sealed: {{count}}',
     confirmed: 'The station has confirmed line {{lines}}; last receipt {{time}}',
     neverConfirmed: 'No receipt from the station yet',
   },
@@ -185,7 +185,7 @@ export const en: Words<typeof zh> = {
     working: 'Sealing, writing and reading back',
     progress: '{{done}} of {{total}} files written',
     doneTitle: 'Safe to unplug',
-    done: '{{count}} files written and read back; they are what this PC holds. Take the stick to the station.',
+    done: 'Files written and read back: {{count}}. They are what this PC holds. Take the stick to the station.',
     file: 'No. {{seq}} · {{file}} · {{size}}',
     failed: 'Not exported',
     failedSafe: 'No partial file was left on the stick; the data are on this PC and can be exported again.',
@@ -282,7 +282,7 @@ export const en: Words<typeof zh> = {
     done: 'Put down, {{time}}.',
     allArrived: 'The station has received every week that was on it; nothing has to be sent again.',
     again:
-      '{{count}} weeks have not arrived: plug in another stick and export as usual; they are written with it.',
+      'Weeks that have not arrived: {{count}}. Plug in another stick and export as usual; they are written with it.',
     print: 'Print the note',
     note: 'Note of a lost stick',
     noteHint:

@@ -10,7 +10,7 @@ import { PRACTICE, PRACTICE_PASSWORD } from '#scripts/practice-office.ts';
 import { STATION_SECRET } from '#scripts/practice-station.ts';
 import { runTool } from '#scripts/tool-run.ts';
 import type { ScriptedChooser } from '#tests/shell/choosers.ts';
-import type { ScreenWalk } from './walk.ts';
+import { fixedPart, type ScreenWalk } from './walk.ts';
 import type { Stick } from './week-walk.ts';
 
 export interface RescueWalk extends ScreenWalk {
@@ -94,14 +94,12 @@ async function meet(
   await page.locator('[data-field=digits]').fill((card['digits'] as string[]).join(' '));
   await look('rescue-digits');
   await page.getByRole('button', { name: weekly.station.pin, exact: true }).click();
-  const [agreed = ''] = weekly.station.pinned.split('{{');
-  await page.getByText(agreed).waitFor();
+  await page.getByText(fixedPart(weekly.station.pinned)).waitFor();
   const before = new Set(readdirSync(papers));
   chooser.willChoose('stick', papers);
   await page.getByRole('button', { name: weekly.station.write, exact: true }).click();
   const digits = page.getByRole('group', { name: weekly.station.officeDigits }).first();
-  const [written = ''] = weekly.station.written.split('{{');
-  await page.getByText(written).waitFor();
+  await page.getByText(fixedPart(weekly.station.written)).waitFor();
   await look('rescue-met');
   const enrolment = readdirSync(papers).find((name) => !before.has(name)) ?? '';
   const said = (await digits.locator('span').allInnerTexts()).join(' ');

@@ -7,7 +7,7 @@ import { en as backupsEn, zh as backupsZh } from '#renderer/backups/backups-text
 import { en as settingsEn, zh as settingsZh } from '#renderer/settings/settings-text.ts';
 import type { Words } from '#renderer/ui/words.ts';
 import { PRACTICE_PASSWORD } from '#scripts/practice-office.ts';
-import { typeLogin, type ScreenWalk } from './walk.ts';
+import { fixedPart, typeLogin, type ScreenWalk } from './walk.ts';
 
 const ZH = { lock: lockZh, backups: backupsZh, settings: settingsZh };
 const EN: Words<typeof ZH> = { lock: lockEn, backups: backupsEn, settings: settingsEn };
@@ -46,9 +46,8 @@ export async function walkDamaged({ page, look, language }: ScreenWalk): Promise
   await typeLogin(page, 'ljg');
   await page.getByText(backups.damaged.title, { exact: true }).waitFor();
   await look('damaged');
-  const [copied = ''] = backups.damaged.copied.split('{{');
   await page.getByRole('button', { name: backups.damaged.copy, exact: true }).click();
-  await page.getByText(copied).waitFor();
+  await page.getByText(fixedPart(backups.damaged.copied)).waitFor();
   await look('damaged-copied');
   await page.getByRole('button', { name: backups.damaged.restore, exact: true }).click();
   const panel = page.getByRole('main');

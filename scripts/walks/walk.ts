@@ -9,6 +9,12 @@ export interface ScreenWalk {
   readonly look: (screen: string) => Promise<void>;
 }
 
+/** What stands on the screen of a sentence whatever is filled into it. */
+export function fixedPart(sentence: string): string {
+  const [longest = ''] = sentence.split(/\{\{\w+\}\}/u).toSorted((a, b) => b.length - a.length);
+  return longest.trim();
+}
+
 /** At a locked practice office, whoever sat there before. */
 export async function signIn(page: Page, login: string): Promise<void> {
   await typeLogin(page, login);

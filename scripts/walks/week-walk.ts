@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { en as weeklyEn, zh as weeklyZh } from '#renderer/weekly/weekly-text.ts';
 import { STATION_SECRET } from '#scripts/practice-station.ts';
 import { runTool } from '#scripts/tool-run.ts';
-import type { ScreenWalk } from './walk.ts';
+import { fixedPart, type ScreenWalk } from './walk.ts';
 
 /** Stands on the note of a stick that is lost: papers of the office are in Chinese whatever the screen's language. */
 const NOTE_HEADING = '盘上曾写入的文件';
@@ -40,12 +40,11 @@ export async function makeStick(
 export async function walkStick({ page, look, language }: ScreenWalk, stick: Stick): Promise<void> {
   const words = language === 'zh' ? weeklyZh : weeklyEn;
   const withSerial = (text: string) => text.replace('{{serial}}', stick.serial);
-  const [confirm = ''] = words.export.confirm.split('{{');
   await page.keyboard.press('F8');
   stick.plug();
   await page.getByText(withSerial(words.export.stick)).waitFor();
   await look('weekly-stick');
-  await page.getByRole('button', { name: confirm.trim() }).click();
+  await page.getByRole('button', { name: fixedPart(words.export.confirm) }).click();
   await page.getByText(words.export.doneTitle, { exact: true }).waitFor();
   await look('weekly-written');
   stick.pull();

@@ -4,7 +4,7 @@ import { addDays, daysBetween, isCalendarDay } from '#shared/kernel/calendar-day
 import { CATEGORIES } from '#shared/ledgers/statutory/categories.ts';
 import { cleanEntry, entryIssues } from '#shared/ledgers/statutory/entry.ts';
 import { isListed, standingOn } from '#shared/ledgers/statutory/standing.ts';
-import { endOf, latestEnd, NOTICE_DAYS, termFlaw } from '#shared/ledgers/statutory/term.ts';
+import { endOf, latestEnd, NOTICE_DAYS, remindersIn, termFlaw } from '#shared/ledgers/statutory/term.ts';
 import { anyCategory, anyDay, entryOf, factsOf } from '#tests/support/statutory-entries.ts';
 
 /** More days than any month, year or leap day makes of a cap: reckoned without the calendar that the rules use. */
@@ -12,6 +12,15 @@ function daysAtMost(category: keyof typeof CATEGORIES): number {
   const { count, unit } = CATEGORIES[category].cap;
   return unit === 'days' ? count : unit === 'months' ? count * 31 : count * 366;
 }
+
+describe('reminders of a term', () => {
+  test('stand a month and a fortnight before the end, and never before the term itself', () => {
+    const endsOn = '2026-12-31';
+    expect(remindersIn({ startsOn: '2026-06-01', endsOn })).toEqual(['2026-12-01', '2026-12-16']);
+    expect(remindersIn({ startsOn: '2026-12-01', endsOn })).toEqual(['2026-12-16']);
+    expect(remindersIn({ startsOn: '2026-12-20', endsOn })).toEqual([]);
+  });
+});
 
 describe('the cap of a term', () => {
   test('is the last end that may be typed: the day after it is refused, whatever day it starts', () => {

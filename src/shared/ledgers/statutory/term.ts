@@ -9,6 +9,14 @@ export const REMINDER_DAYS = [30, 15] as const;
 /** Days that an ended entry waits for its notice to be printed, at the most; then it is sealed without. */
 export const NOTICE_DAYS = 30;
 
+/** The days of a term on which the officer is reminded: a short one has fewer, or none. */
+export function remindersIn(term: {
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+}): CalendarDay[] {
+  return REMINDER_DAYS.map((days) => addDays(term.endsOn, -days)).filter((day) => day > term.startsOn);
+}
+
 /**
  * The last possible end: the first day on which the measure holds no more.
  * @param startsOn start of the document, or the day the person reported where the term runs from that

@@ -18,7 +18,8 @@ export const zh = {
     title: '期限',
     bar: '期限 {{from}} 至 {{to}}，今天 {{today}}，剩 {{days}} 天',
     stops: '{{day}} 起自动停止，随后封存。',
-    reminded: '{{first}} 和 {{second}} 提醒',
+    reminded: '{{days}} 提醒',
+    between: ' 和 ',
     over: '已于 {{day}} 期满。打印告知书后封存；30 天内没有打印也会封存。',
   },
   duties: {
@@ -103,7 +104,8 @@ export const en: Words<typeof zh> = {
     title: 'Term',
     bar: 'Term {{from}} to {{to}}, today {{today}}, {{days}} days left',
     stops: 'Stops by itself on {{day}}, and is sealed then.',
-    reminded: 'reminders on {{first}} and {{second}}',
+    reminded: 'reminders on {{days}}',
+    between: ' and ',
     over: 'Ended on {{day}}. Sealed once the notice is printed, and after 30 days in any case.',
   },
   duties: {

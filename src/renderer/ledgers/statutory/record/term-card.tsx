@@ -1,7 +1,7 @@
 /** 期限: how much of it is over, as a bar and in words. */
 import { useTranslation } from 'react-i18next';
-import { addDays, daysBetween } from '#shared/kernel/calendar-day.ts';
-import { REMINDER_DAYS } from '#shared/ledgers/statutory/term.ts';
+import { daysBetween } from '#shared/kernel/calendar-day.ts';
+import { remindersIn } from '#shared/ledgers/statutory/term.ts';
 import { useOfficeDay } from '#renderer/client/office-day.ts';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { LeftChip } from '#renderer/ledgers/statutory/chips.tsx';
@@ -16,7 +16,9 @@ export function TermCard({ record }: RecordProps) {
   const whole = Math.max(1, daysBetween(startsOn, endsOn));
   const share = (days: number) => Math.min(1, Math.max(0, days / whole));
   const over = share(daysBetween(startsOn, today));
-  const [month, fortnight] = REMINDER_DAYS;
+  const reminders = remindersIn({ startsOn, endsOn });
+  const ahead = reminders.filter((day) => day >= today);
+  const reminded = ahead.length === 0 ? '' : t('term.reminded', { days: ahead.join(t('term.between')) });
   return (
     <Card title={t('term.title')} action={<LeftChip {...record} />}>
       <div
@@ -25,8 +27,8 @@ export function TermCard({ record }: RecordProps) {
         aria-label={t('term.bar', { from: startsOn, to: endsOn, today, days: Math.max(0, record.daysLeft) })}
       >
         <span style={{ width: `${over * 100}%` }} />
-        {REMINDER_DAYS.map((days) => (
-          <i key={days} style={{ insetInlineStart: `${share(whole - days) * 100}%` }} />
+        {reminders.map((day) => (
+          <i key={day} style={{ insetInlineStart: `${share(daysBetween(startsOn, day)) * 100}%` }} />
         ))}
       </div>
       <div className={styles.ends}>
@@ -36,7 +38,7 @@ export function TermCard({ record }: RecordProps) {
       <p className={styles.soft}>
         {record.standing === 'notice-due'
           ? t('term.over', { day: endsOn })
-          : `${t('term.stops', { day: endsOn })} ${t('term.reminded', { first: addDays(endsOn, -month), second: addDays(endsOn, -fortnight) })}`}
+          : `${t('term.stops', { day: endsOn })} ${reminded}`}
       </p>
     </Card>
   );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Counter } from '#tests/support/office.ts';
 import { enquiry, newDraft } from '#tests/support/visits.ts';
+import { complaints } from './judge-screen.ts';
 import { ADMIN, LOGINS, startJourney, type Journey } from './journey.ts';
 
 const register = (name: string) => async (counter: Counter) => {
@@ -35,6 +36,7 @@ test('an administrator restores from the settings: the differences first, then a
   expect(await drawer.getByRole('row', { name: /来访/ }).innerText()).toMatch(/来访\s+1\s+1\s+0\s+0/);
   await drawer.getByText('所里没有，恢复后只留在原数据文件夹里').waitFor();
   expect(readdirSync(dataDir).some((name) => name.startsWith('replaced-'))).toBe(false);
+  expect(await complaints(page, 'differences')).toEqual([]);
 
   await drawer.getByRole('button', { name: '用这份备份恢复' }).click();
   await page.getByText('已从备份恢复。请登录。').waitFor();
@@ -61,6 +63,7 @@ test('a damaged file: the lock screen says what, keeps a copy, and the office co
   await page.getByText('不要删除任何文件').waitFor();
   await page.getByRole('button', { name: '原样另存一份' }).click();
   await page.getByText(/corrupt-\d{8}-\d{6}/).waitFor();
+  const found = await complaints(page, 'damaged');
 
   await page.getByRole('button', { name: '从备份恢复' }).click();
   await page
@@ -71,6 +74,8 @@ test('a damaged file: the lock screen says what, keeps a copy, and the office co
   await page.locator('[data-field=password]').fill(ADMIN.password);
   await page.getByRole('button', { name: '查看差别' }).click();
   await page.getByText('只知道它写到哪一条').waitFor();
+  found.push(...(await complaints(page, 'damaged, differences')));
+  expect(found).toEqual([]);
   await page.getByRole('button', { name: '用这份备份恢复' }).click();
   await page.getByText('已从备份恢复。请登录。').waitFor();
   await signIn(LOGINS.officer);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { STATION_SECRET } from '#scripts/practice-station.ts';
 import { runTool } from '#scripts/tool-run.ts';
+import { complaints } from './judge-screen.ts';
 import { LOGINS, startJourney, type Journey } from './journey.ts';
 
 /** A stick of the station, plugged in; the way out of the port. */
@@ -33,6 +34,7 @@ test('a stick is lost on the way: its week is named, put down, printed, and goes
   await page.getByText('没有派出所的密钥谁也打不开').waitFor();
   await stick.getByRole('button', { name: '记下 03 号盘丢失' }).click();
   await stick.getByText('有 1 周还没有送达').waitFor();
+  expect(await complaints(page, 'lost stick')).toEqual([]);
   await stick.getByRole('button', { name: '打印遗失说明' }).click();
   await page.getByText('上报盘遗失说明').nth(1).waitFor();
   await page.getByText('盘上曾写入的文件').first().waitFor();

@@ -6,6 +6,7 @@ import { runTool } from '#scripts/tool-run.ts';
 import { staffLedger } from '#main/staff/table.ts';
 import { visitorsLedger } from '#main/ledgers/visitors/table.ts';
 import { enquiry, newDraft } from '#tests/support/visits.ts';
+import { complaintsByDay } from './judge-screen.ts';
 import { ADMIN, LOGINS, OFFICE, PASSWORD, startJourney, type Journey } from './journey.ts';
 
 /** What the station holds of an office whose PC is gone by now. */
@@ -85,6 +86,7 @@ test('the old PC is gone: a new one is made known to the station in person, and 
   const found = page.getByRole('region', { name: '派出所存有' });
   await found.getByText('来访', { exact: true }).waitFor();
   await found.getByText('没有到过派出所').waitFor();
+  expect(await complaintsByDay(page, 'rescue')).toEqual([]);
   await found.getByRole('button', { name: '取回', exact: true }).click();
 
   await page.locator('[data-field=password]').waitFor();

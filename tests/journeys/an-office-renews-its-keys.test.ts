@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { kindOf } from '#bundle-format';
 import { STATION_SECRET } from '#scripts/practice-station.ts';
 import { runTool } from '#scripts/tool-run.ts';
+import { complaints } from './judge-screen.ts';
 import { ADMIN, startJourney } from './journey.ts';
 
 test('the administrator renews the keys; the week takes them to the station, and the receipt says that they are in use', async () => {
@@ -50,6 +51,7 @@ test('the administrator renews the keys; the week takes them to the station, and
   await page.getByRole('button', { name: '更换本室密钥' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '更换本室密钥' }).click();
   const after = await settings('更换中');
+  expect(await complaints(page, 'keys')).toEqual([]);
   expect(after).not.toBe(before);
 
   await write();

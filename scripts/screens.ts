@@ -23,7 +23,7 @@ import { walkRescue } from './walks/rescue-walk.ts';
 import { damage, walkBackups, walkDamaged } from './walks/restore-walk.ts';
 import { walkSent } from './walks/sent-walk.ts';
 import { walkStatutory } from './walks/statutory-walk.ts';
-import { signIn } from './walks/walk.ts';
+import { signIn, type ScreenWalk } from './walks/walk.ts';
 import { makeStick, walkKeys, walkStick } from './walks/week-walk.ts';
 
 /** Looked at at both sizes. */
@@ -157,54 +157,38 @@ async function takeLedgers(dataDir: string, look: Look): Promise<void> {
   }
 }
 
-/** The week's stick and its loss, the keys, and every way back; the last of them ends with an office that was restored. */
+/** The week's stick and its loss, the keys, and the ways back; the last of them ends with an office that was restored. */
 async function takeWaysBack({ dataDir, home }: PicturedOffice, look: Look): Promise<void> {
   const { language, scheme } = look;
   const around = join(folder, `${language}-back`);
-  const ports = join(around, 'ports');
-  const at = { home, ports };
-  const [lost, rescue] = [await makeStick('03', at), await makeStick('04', at)];
+  const at = { home, ports: join(around, 'ports') };
+  const [lost, brought] = [await makeStick('03', at), await makeStick('04', at)];
+  const open = { ports: at.ports, chooser: scriptChooser() };
   await backUpAndGoOn(dataDir);
-  const chooser = scriptChooser();
-  const walked = (page: Walk['page']) => ({
-    page,
-    language,
-    look: (screen: string) => shoot(page, screen, look),
-  });
-  const open = { ports, chooser };
-  const openSettings = async (page: Walk['page']) => {
+  const walkWeek = async ({ page }: Pick<Walk, 'page'>) => {
+    await signIn(page, 'wf');
+    await walkStick(walkedBy(page, look), lost);
+  };
+  await inWindow(dataDir, scheme, walkWeek, open);
+  const walkSettings = async ({ page }: Pick<Walk, 'page'>) => {
     await signIn(page, 'admin');
     const { room } = { zh: appZh, en: appEn }[language];
     await page.getByRole('navigation').getByText(room.settings, { exact: true }).click();
+    await walkBackups(walkedBy(page, look));
+    await walkKeys(walkedBy(page, look));
   };
-  await inWindow(
-    dataDir,
-    scheme,
-    async ({ page }) => {
-      await signIn(page, 'wf');
-      await walkStick(walked(page), lost);
-    },
-    open,
-  );
-  await inWindow(
-    dataDir,
-    scheme,
-    async ({ page }) => {
-      await openSettings(page);
-      await walkBackups(walked(page));
-      await walkKeys(walked(page));
-    },
-    open,
-  );
-  const papers = join(around, 'papers');
-  await inWindow(
-    join(around, 'new'),
-    scheme,
-    ({ page }) => walkRescue({ ...walked(page), chooser, home, papers, stick: rescue }),
-    open,
-  );
+  await inWindow(dataDir, scheme, walkSettings, open);
+  // An office is light until somebody chooses otherwise.
+  const fresh = { language, scheme: 'light' } as const;
+  const carried = { chooser: open.chooser, home, papers: join(around, 'papers'), stick: brought };
+  const walkNewPc = ({ page }: Pick<Walk, 'page'>) => walkRescue({ ...walkedBy(page, fresh), ...carried });
+  await inWindow(join(around, 'new'), fresh.scheme, walkNewPc, open);
   damage(dataDir);
-  await inWindow(dataDir, scheme, ({ page }) => walkDamaged(walked(page)), open);
+  await inWindow(dataDir, scheme, ({ page }) => walkDamaged(walkedBy(page, look)), open);
+}
+
+function walkedBy(page: Walk['page'], look: Look): ScreenWalk {
+  return { page, language: look.language, look: (screen) => shoot(page, screen, look) };
 }
 
 /** The lists of 关爱服务 and 权利请求, and one record of each. */

@@ -90,8 +90,8 @@ export const en: Words<typeof zh> = {
     left: '{{count}} left',
     late: '{{late}} overdue',
     all: 'All orders',
-    unread: '{{count}} notices to read',
-    waiting: '{{count}} corrections to decide',
+    unread: 'Notices to read: {{count}}',
+    waiting: 'Corrections to decide: {{count}}',
   },
   owed: {
     title: 'Replies owed',

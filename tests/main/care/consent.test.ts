@@ -218,6 +218,11 @@ test('the list is in the order in which consents end, by pages, and shows what w
   const second = list({ after: first.next });
   expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual([ids[0], ids[2], ids[1], waits.id]);
   expect(second).toMatchObject({ next: null, total: 4, all: 4 });
+  // A list lies open on the desk; the consent that is compared with its paper has the whole number.
+  expect(JSON.stringify([first, second])).not.toContain(consent.contactPhone);
+  expect(first.rows[0]?.contactPhone).toBe('154····0041');
+  const opened = desk.care.open({ id: waits.id }, desk.officer, CONTEXT);
+  expect(opened.contactPhone).toBe(consent.contactPhone);
   expect(list({ states: ['waiting'] })).toMatchObject({ rows: [{ id: waits.id }], total: 1, all: 4 });
   desk.clock.set(`${addDays(addMonths(signed[0] ?? '', 12), -30)}T01:00:00.000Z`);
   expect(list({ ending: true })).toMatchObject({ rows: [{ id: ids[0], daysLeft: 30 }], total: 1 });

@@ -7,6 +7,7 @@ import type { CareRow, DeskLine } from '#shared/contract/key-persons/care.ts';
 import { DESK_LINES_MAX } from '#shared/contract/key-persons/care.ts';
 import { addDays, daysBetween, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { refuse } from '#shared/kernel/failure.ts';
+import { maskPhone } from '#shared/kernel/mask.ts';
 import { CARE_REMINDER_DAYS, showsDeskLine, type CareState } from '#shared/ledgers/care/care.ts';
 import { afterCursor, orderOf, writeCursor, type Sort } from '#main/db/page.ts';
 import type { CarePerson } from './ports.ts';
@@ -56,7 +57,11 @@ export function listCare(room: CareRoom, { after, rows, states, ending }: CareLi
   const kept = found.slice(0, rows);
   const last = kept.at(-1);
   return {
-    rows: kept.map((entry) => shownCare(room, entry)),
+    // A list lies open on the desk; the consent itself has the whole number, to be compared with its paper.
+    rows: kept.map((entry) => ({
+      ...shownCare(room, entry),
+      contactPhone: maskPhone(entry.contactPhone),
+    })),
     next: found.length > rows && last !== undefined ? writeCursor(last.endsOn, last.id) : null,
     total: countCare(room, where),
     all: countCare(room, held),

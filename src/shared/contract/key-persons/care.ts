@@ -24,6 +24,7 @@ export const careRow = z.object({
   id: recordId,
   revision,
   ...openCare,
+  /** In a list masked. */
   contactPhone: z.string(),
   /** The person's name as the population ledger has it. */
   name: z.string(),

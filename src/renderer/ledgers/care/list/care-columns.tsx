@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CareRow } from '#shared/contract/key-persons/care.ts';
-import { maskPhone } from '#shared/kernel/mask.ts';
 import { CARE_REMINDER_DAYS, type CareState } from '#shared/ledgers/care/care.ts';
 import { Chip, type ChipTone } from '#renderer/ui/basic/chip.tsx';
 import type { LedgerColumn } from '#renderer/ui/table/table-column.ts';
@@ -54,8 +53,7 @@ export function useCareColumns(): readonly LedgerColumn<CareRow>[] {
         (row) => `${row.contactName} · ${t(`contacts.${row.contact}`)}`,
         0.8,
       ),
-      // A list lies open on the desk; the consent itself has the whole number, to be compared with its paper.
-      column('phone', t('fields.contactPhone'), 120, (row) => maskPhone(row.contactPhone)),
+      column('phone', t('fields.contactPhone'), 120, (row) => row.contactPhone),
       {
         id: 'state',
         header: t('fields.state'),

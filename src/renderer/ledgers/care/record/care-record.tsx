@@ -1,9 +1,13 @@
 /** One consent over the list: compared with its paper and approved or sent back, or withdrawn. */
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CareRow } from '#shared/contract/key-persons/care.ts';
 import { CARE_REMINDER_DAYS } from '#shared/ledgers/care/care.ts';
+import { useOffice } from '#renderer/client/office.ts';
+import { useErrorWords } from '#renderer/client/words/failure-words.ts';
 import shared from '#renderer/record/record.module.css';
 import { Button } from '#renderer/ui/basic/button.tsx';
+import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { Facts, type Fact } from '#renderer/ui/basic/facts.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { useDesk } from '#renderer/ui/keys/command.ts';
@@ -25,9 +29,17 @@ export function CareRecord({ row, onClose }: CareRecordProps) {
       title={row === null ? '' : t('record.title', { id: row.id })}
       onClose={onClose}
     >
-      {row !== null && <Consent row={row} onClose={onClose} />}
+      {row !== null && <OpenedConsent id={row.id} onClose={onClose} />}
     </SideDrawer>
   );
+}
+
+function OpenedConsent({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const { queries } = useOffice();
+  const errorWords = useErrorWords();
+  const { data, error } = useQuery(queries.care.open.queryOptions({ input: { id } }));
+  if (error !== null) return <ErrorPanel words={errorWords(error)} />;
+  return data === undefined ? null : <Consent row={data} onClose={onClose} />;
 }
 
 function Consent({ row, onClose }: { readonly row: CareRow; readonly onClose: () => void }) {

@@ -171,9 +171,12 @@ async function smallFile(path: string): Promise<Buffer | null> {
     try {
       const buffer = Buffer.alloc(limits.statement + 1);
       let done = 0;
+      let read: number;
       // A stick may give fewer bytes than it was asked for.
-      for (let read = -1; read !== 0 && done < buffer.length; done += read)
+      do {
         read = (await handle.read(buffer, done, buffer.length - done, done)).bytesRead;
+        done += read;
+      } while (read > 0 && done < buffer.length);
       return done > limits.statement ? null : buffer.subarray(0, done);
     } finally {
       await handle.close();

@@ -1,5 +1,5 @@
 // Where the station keeps what: one folder, readable by its owner alone.
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { refuse } from './refusal.ts';
@@ -71,16 +71,16 @@ export async function writeWhole(path: string, content: Uint8Array | string, rep
     await handle.close();
   }
   await rename(part, path);
-  await syncFolder(dirname(path));
+  syncFolder(dirname(path));
 }
 
 /** Windows cannot open a folder; its renames are journalled by NTFS. */
-async function syncFolder(folder: string): Promise<void> {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  const handle = openSync(folder, 'r');
   try {
-    await handle.sync();
+    fsyncSync(handle);
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }

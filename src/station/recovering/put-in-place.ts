@@ -1,17 +1,8 @@
 // A recovered station beside the lost one, and in its place by one rename: before it the folder is the old one, after it the new.
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { placeFile } from '#bundle-format';
-import type { Home } from '#station/home.ts';
+import { syncFolder, type Home } from '#station/home.ts';
 import { refuseAs } from '#station/refusal.ts';
 import { takeLock } from '#station/store/lock.ts';
 
@@ -108,15 +99,4 @@ function freeName(dir: string): string {
 function move({ from, to }: Move): void {
   renameSync(from, to);
   for (const folder of new Set([dirname(from), dirname(to)])) syncFolder(folder);
-}
-
-/** Windows cannot open a folder; its renames are journalled by NTFS. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

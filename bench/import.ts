@@ -4,13 +4,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportCheck } from '#shared/contract/population/imports.ts';
 import { dataFolder } from '#main/files/data-folder.ts';
-import { openWithPassword, readVault } from '#main/session/vault.ts';
 import { readSheet } from '#main/sheets/read.ts';
 import { makePracticeOffice, PRACTICE_PASSWORD } from '#scripts/practice-office.ts';
 import { scriptChooser } from '#tests/shell/choosers.ts';
 import { openWindowless, type Counter } from '#tests/shell/windowless.ts';
 import { measureInsert } from './insert-floor.ts';
 import { ratio, spread } from './measure.ts';
+import { keyOf } from './people.ts';
 import { ms, times, type BenchRow } from './row.ts';
 
 const PAIRS = 3;
@@ -42,10 +42,8 @@ export async function benchImport(folder: string, say: (line: string) => void): 
     if (pair === PAIRS) peak = peakOf(office, sheet, imported.base);
     else {
       ours.push(imported.took);
-      const vault = dataFolder(office);
-      const key = await openWithPassword(readVault(vault.vault), 'ljg', PRACTICE_PASSWORD);
-      if (key === null) throw new Error('the password does not open the practice office');
-      floor.push(measureInsert(vault.database, key, join(folder, 'floor.db')));
+      const at = dataFolder(office);
+      floor.push(measureInsert(at.database, await keyOf(at), join(folder, 'floor.db')));
     }
     rmSync(office, { recursive: true });
   }

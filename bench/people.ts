@@ -1,12 +1,13 @@
-/** Practice offices of very many people. */
+/** Practice offices of very many people, and the key to the store of any. */
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataFolder, type DataFolder } from '#main/files/data-folder.ts';
+import { openWithPassword, readVault } from '#main/session/vault.ts';
 import { addressFinder } from '#main/ledgers/population/finding/keys/address-keys.ts';
 import { residentFinder } from '#main/ledgers/population/finding/keys/resident-keys.ts';
 import { unitFinder } from '#main/ledgers/population/finding/keys/unit-keys.ts';
-import { makePracticeOffice } from '#scripts/practice-office.ts';
+import { makePracticeOffice, PRACTICE_PASSWORD } from '#scripts/practice-office.ts';
 
 /** Kept for the next run: filling it takes minutes. */
 export async function officeOf(rows: number, say: (line: string) => void): Promise<DataFolder> {
@@ -19,4 +20,10 @@ export async function officeOf(rows: number, say: (line: string) => void): Promi
   say(`a practice office with ${rows} people …`);
   await makePracticeOffice(folder.root, { residents: rows, visitors: 0 });
   return folder;
+}
+
+export async function keyOf({ vault }: DataFolder): Promise<Buffer> {
+  const key = await openWithPassword(readVault(vault), 'ljg', PRACTICE_PASSWORD);
+  if (key === null) throw new Error('the password does not open the practice office');
+  return key;
 }

@@ -2,10 +2,9 @@
 import type { CalendarDay } from '#shared/kernel/calendar-day.ts';
 import { openStore, type Store } from '#main/db/open.ts';
 import { openFinding, type Finding } from '#main/ledgers/population/finding/find.ts';
-import { openWithPassword, readVault } from '#main/session/vault.ts';
-import { PRACTICE, PRACTICE_PASSWORD } from '#scripts/practice-office.ts';
+import { PRACTICE } from '#scripts/practice-office.ts';
 import { spread, time, type Spread } from './measure.ts';
-import { officeOf } from './people.ts';
+import { keyOf, officeOf } from './people.ts';
 import { ms, times, type BenchRow } from './row.ts';
 import { pressClasses } from './search-stream.ts';
 
@@ -18,11 +17,12 @@ const SCANNED_MS = 2000;
 const OPENINGS = 15;
 
 export async function benchSearch(rows: number, say: (line: string) => void): Promise<BenchRow[]> {
-  const { path, key } = await ledgerOf(rows, say);
+  const folder = await officeOf(rows, say);
+  const key = await keyOf(folder);
   const first = await time(
     OPENINGS,
     () => {
-      const store = openStore(path, key);
+      const store = openStore(folder.database, key);
       try {
         openFinding(store.raw, PRACTICE.code).find('李', 'officer', DAY);
       } finally {
@@ -31,7 +31,7 @@ export async function benchSearch(rows: number, say: (line: string) => void): Pr
     },
     0,
   );
-  const store = openStore(path, key);
+  const store = openStore(folder.database, key);
   try {
     return [
       ...measureSearch(store, rows),
@@ -46,13 +46,6 @@ export async function benchSearch(rows: number, say: (line: string) => void): Pr
   } finally {
     store.close();
   }
-}
-
-async function ledgerOf(rows: number, say: (line: string) => void): Promise<{ path: string; key: Buffer }> {
-  const folder = await officeOf(rows, say);
-  const key = await openWithPassword(readVault(folder.vault), 'ljg', PRACTICE_PASSWORD);
-  if (key === null) throw new Error('the password does not open the practice office');
-  return { path: folder.database, key };
 }
 
 export function measureSearch({ raw }: Pick<Store, 'raw'>, rows: number): BenchRow[] {

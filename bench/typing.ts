@@ -2,11 +2,10 @@
 import type { Page } from 'playwright-core';
 import { scriptChooser } from '#tests/shell/choosers.ts';
 import { openOffice } from '#tests/shell/chromium.ts';
-import { openWithPassword, readVault } from '#main/session/vault.ts';
 import { openStore } from '#main/db/open.ts';
-import { PRACTICE_PASSWORD } from '#scripts/practice-office.ts';
+import { signIn } from '#scripts/walks/walk.ts';
 import { spread } from './measure.ts';
-import { officeOf } from './people.ts';
+import { keyOf, officeOf } from './people.ts';
 import { ms, type BenchRow } from './row.ts';
 import { pressClasses } from './search-stream.ts';
 
@@ -19,18 +18,13 @@ const BURST_GAP_MS = 30;
 
 export async function benchTyping(rows: number, say: (line: string) => void): Promise<BenchRow[]> {
   const folder = await officeOf(rows, say);
-  const key = await openWithPassword(readVault(folder.vault), 'ljg', PRACTICE_PASSWORD);
-  if (key === null) throw new Error('the password does not open the practice office');
-  const store = openStore(folder.database, key);
+  const store = openStore(folder.database, await keyOf(folder));
   const classes = pressClasses(store.raw, PEOPLE);
   store.close();
   const office = await openOffice({ dataDir: folder.root, headless: true, chooser: scriptChooser() });
   try {
     const { page } = office;
-    await page.locator('[data-field=login]').fill('ljg');
-    await page.locator('[data-field=password]').fill(PRACTICE_PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.getByRole('navigation').waitFor();
+    await signIn(page, 'ljg');
     await page.keyboard.press('F3');
     await page.getByRole('combobox').waitFor();
     await page.evaluate(watchTyping);

@@ -14,8 +14,7 @@ import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { ErrorPanel } from '#renderer/ui/basic/error-panel.tsx';
 import { fullMoment } from '#renderer/ui/basic/moment.ts';
 import { SkeletonRows } from '#renderer/ui/basic/skeleton-rows.tsx';
-import { FilterToggle } from '#renderer/ui/table/filter-toggle.tsx';
-import listPage from '#renderer/ui/table/list-page.module.css';
+import { ViewToggles } from '#renderer/ui/table/view-toggles.tsx';
 import { SentRoom } from './sent-room.tsx';
 import styles from './orders.module.css';
 
@@ -31,11 +30,13 @@ export function NoticesPage() {
     <SentRoom
       current="notices"
       note={
-        <span className={listPage.views} role="group" aria-label={t('notices.viewsLabel')}>
-          {VIEWS.map((one) => (
-            <FilterToggle key={one} on={view === one} words={t(`notices.${one}`)} set={() => setView(one)} />
-          ))}
-        </span>
+        <ViewToggles
+          label={t('notices.viewsLabel')}
+          views={VIEWS}
+          view={view}
+          words={(one) => t(`notices.${one}`)}
+          onView={setView}
+        />
       }
     >
       {error !== null && <ErrorPanel words={errorWords(error)} />}

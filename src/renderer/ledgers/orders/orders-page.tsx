@@ -11,9 +11,9 @@ import { listOfWords, usePreference } from '#renderer/client/preferences.ts';
 import { invalidateRoom } from '#renderer/client/watch.ts';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
-import { FilterToggle } from '#renderer/ui/table/filter-toggle.tsx';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
 import listPage from '#renderer/ui/table/list-page.module.css';
+import { ViewToggles } from '#renderer/ui/table/view-toggles.tsx';
 import { ordersListCommands } from './orders-commands.ts';
 import { useOrderColumns } from './orders-columns.tsx';
 import { SentRoom } from './sent-room.tsx';
@@ -50,11 +50,13 @@ export function OrdersPage() {
       current="orders"
       isList
       note={
-        <span className={listPage.views} role="group" aria-label={t('viewsLabel')}>
-          {VIEWS.map((one) => (
-            <FilterToggle key={one} on={view === one} words={t(`views.${one}`)} set={() => setView(one)} />
-          ))}
-        </span>
+        <ViewToggles
+          label={t('viewsLabel')}
+          views={VIEWS}
+          view={view}
+          words={(one) => t(`views.${one}`)}
+          onView={setView}
+        />
       }
     >
       <div className={listPage.table}>

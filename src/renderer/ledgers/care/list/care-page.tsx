@@ -11,9 +11,9 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
-import { FilterToggle } from '#renderer/ui/table/filter-toggle.tsx';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
 import listPage from '#renderer/ui/table/list-page.module.css';
+import { ViewToggles } from '#renderer/ui/table/view-toggles.tsx';
 import { careListCommands } from '#renderer/ledgers/care/care-commands.ts';
 import { CareRecord } from '#renderer/ledgers/care/record/care-record.tsx';
 import { useCareColumns } from './care-columns.tsx';
@@ -29,7 +29,7 @@ export function CarePage() {
   const desk = useDesk();
   const cache = useQueryClient();
   const [view, setView] = useCareView('waiting');
-  const [open, setOpen] = useState<CareRow | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
   const [hidden, setHidden] = usePreference('care.hidden', listOfWords, NO_HIDDEN);
   const listProps = useListProps(useCareList(view));
   const columns = useCareColumns();
@@ -40,12 +40,15 @@ export function CarePage() {
       <PageTitle
         title={t('title')}
         note={
-          <span className={listPage.views} role="group" aria-label={t('viewsLabel')}>
-            {CARE_VIEWS.map((one) => (
-              <FilterToggle key={one} on={view === one} words={t(`views.${one}`)} set={() => setView(one)} />
-            ))}
+          <ViewToggles
+            label={t('viewsLabel')}
+            views={CARE_VIEWS}
+            view={view}
+            words={(one) => t(`views.${one}`)}
+            onView={setView}
+          >
             <span>{t('note')}</span>
-          </span>
+          </ViewToggles>
         }
         actions={
           <>
@@ -68,7 +71,7 @@ export function CarePage() {
           onClearFilters={stay}
           hidden={hidden}
           onHidden={setHidden}
-          onOpen={setOpen}
+          onOpen={({ id }) => setOpen(id)}
           empty={
             <EmptyState why={t(`empty.${view}`)}>
               {view === 'all' && <Button onClick={enter}>{t('enter')}</Button>}
@@ -76,7 +79,7 @@ export function CarePage() {
           }
         />
       </div>
-      <CareRecord row={open} onClose={() => setOpen(null)} />
+      <CareRecord id={open} onClose={() => setOpen(null)} />
     </div>
   );
 }

@@ -17,19 +17,16 @@ import { CareDeeds } from './care-deeds.tsx';
 import { ConsentPaper } from './consent-paper.tsx';
 
 export interface CareRecordProps {
-  readonly row: CareRow | null;
+  /** Null while none is looked at. */
+  readonly id: string | null;
   readonly onClose: () => void;
 }
 
-export function CareRecord({ row, onClose }: CareRecordProps) {
+export function CareRecord({ id, onClose }: CareRecordProps) {
   const { t } = useTranslation('care');
   return (
-    <SideDrawer
-      opened={row !== null}
-      title={row === null ? '' : t('record.title', { id: row.id })}
-      onClose={onClose}
-    >
-      {row !== null && <OpenedConsent id={row.id} onClose={onClose} />}
+    <SideDrawer opened={id !== null} title={id === null ? '' : t('record.title', { id })} onClose={onClose}>
+      {id !== null && <OpenedConsent id={id} onClose={onClose} />}
     </SideDrawer>
   );
 }

@@ -14,9 +14,9 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { EmptyState } from '#renderer/ui/basic/empty-state.tsx';
 import { PageTitle } from '#renderer/ui/basic/section-title.tsx';
 import { useCommands, useDesk } from '#renderer/ui/keys/command.ts';
-import { FilterToggle } from '#renderer/ui/table/filter-toggle.tsx';
 import { LedgerTable } from '#renderer/ui/table/ledger-table.tsx';
 import listPage from '#renderer/ui/table/list-page.module.css';
+import { ViewToggles } from '#renderer/ui/table/view-toggles.tsx';
 import { rightsListCommands } from '#renderer/ledgers/rights/rights-commands.ts';
 import { useRightsColumns } from './rights-columns.tsx';
 
@@ -54,12 +54,15 @@ export function RightsPage() {
       <PageTitle
         title={t('title')}
         note={
-          <span className={listPage.views} role="group" aria-label={t('viewsLabel')}>
-            {VIEWS.map((one) => (
-              <FilterToggle key={one} on={view === one} words={t(`views.${one}`)} set={() => setView(one)} />
-            ))}
+          <ViewToggles
+            label={t('viewsLabel')}
+            views={VIEWS}
+            view={view}
+            words={(one) => t(`views.${one}`)}
+            onView={setView}
+          >
             {me.role === 'auxiliary' && <span>{t('sees')}</span>}
-          </span>
+          </ViewToggles>
         }
         actions={
           <Button kind="primary" onClick={register}>

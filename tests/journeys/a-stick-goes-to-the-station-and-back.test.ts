@@ -1,24 +1,13 @@
-import { cpSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { STATION_SECRET } from '#scripts/practice-station.ts';
 import { runTool } from '#scripts/tool-run.ts';
+import { makeStick } from '#scripts/walks/week-walk.ts';
 import { LOGINS, startJourney, type Journey } from './journey.ts';
 
-/** A stick of the station in a drawer; plugged in by being moved to a port, pulled by being moved back. */
-async function enrolledStick({ folder }: Journey) {
-  const drawer = join(folder, 'drawer');
-  const port = join(folder, 'ports', 'LAMP 03');
-  mkdirSync(drawer);
-  const home = join(folder, 'station');
-  await runTool('station', ['stick', '--home', home, '--to', drawer, '--serial', '03'], STATION_SECRET);
-  return {
-    drawer,
-    home,
-    plug: () => renameSync(drawer, port),
-    pull: () => renameSync(port, drawer),
-  };
-}
+const enrolledStick = ({ folder }: Journey) =>
+  makeStick('03', { home: join(folder, 'station'), ports: join(folder, 'ports') });
 
 test('plugged in, two keys export the week; pulled and received, plugged back, its receipt is shown', async () => {
   const journey = await startJourney({ station: true });
@@ -44,7 +33,11 @@ test('plugged in, two keys export the week; pulled and received, plugged back, i
 
   stick.pull();
   await page.getByText('已识别 U 盘：编号 03').waitFor({ state: 'detached' });
-  await runTool('station', ['receive', '--home', stick.home, '--from', stick.drawer], STATION_SECRET);
+  await runTool(
+    'station',
+    ['receive', '--home', join(folder, 'station'), '--from', stick.drawer],
+    STATION_SECRET,
+  );
   stick.plug();
   await page.getByText('已识别 U 盘：编号 03').waitFor();
   await page.getByRole('button', { name: '只读回执' }).click();

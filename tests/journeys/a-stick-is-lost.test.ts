@@ -1,20 +1,15 @@
-import { mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { STATION_SECRET } from '#scripts/practice-station.ts';
-import { runTool } from '#scripts/tool-run.ts';
+import { makeStick, type Stick } from '#scripts/walks/week-walk.ts';
 import { complaints } from './judge-screen.ts';
 import { LOGINS, startJourney, type Journey } from './journey.ts';
 
-/** A stick of the station, plugged in; the way out of the port. */
-async function plugged({ folder }: Journey, serial: string): Promise<{ drawer: string; pull: () => void }> {
-  const drawer = join(folder, `drawer ${serial}`);
-  const port = join(folder, 'ports', `LAMP ${serial}`);
-  mkdirSync(drawer);
-  const home = join(folder, 'station');
-  await runTool('station', ['stick', '--home', home, '--to', drawer, '--serial', serial], STATION_SECRET);
-  renameSync(drawer, port);
-  return { drawer, pull: () => renameSync(port, drawer) };
+/** A stick of the station, plugged in. */
+async function plugged({ folder }: Journey, serial: string): Promise<Stick> {
+  const stick = await makeStick(serial, { home: join(folder, 'station'), ports: join(folder, 'ports') });
+  stick.plug();
+  return stick;
 }
 
 test('a stick is lost on the way: its week is named, put down, printed, and goes out on another stick', async () => {

@@ -53,9 +53,8 @@ export function openDoors(raw: Store['raw'], base: string | null): Doors {
     keyOf(text, readingOf, grids) {
       let key = known.get(text);
       if (key === undefined) {
-        const reading = readingOf();
         // What stands already is found by it, too.
-        key = book.canMake(reading, base) ? book.make(desk, reading, base, { ...origin, ...grids }).id : null;
+        key = book.make(desk, readingOf(), base, { ...origin, ...grids })?.id ?? null;
         known.set(text, key);
       }
       return key;

@@ -13,8 +13,8 @@ export interface AddressTree {
   onlyEntrance(parent: AddressRow): AddressRow | null;
   /** Streets, compounds, villages and all larger places of that name, oldest first. */
   places(name: string): readonly AddressRow[];
-  /** Communities and villages. */
-  communities(): readonly AddressRow[];
+  /** The community or village of an office that has one and no more. */
+  onlyCommunity(): AddressRow | null;
   isAtOrBelow(row: AddressRow, above: AddressRow): boolean;
   /** The nearest element at or above `row` of which `fits` is true. */
   climb(row: AddressRow | null, fits: (one: AddressRow) => boolean): AddressRow | null;
@@ -25,6 +25,11 @@ export interface AddressTree {
 interface Below {
   readonly byKey: Map<string, AddressRow>;
   readonly entrances: AddressRow[];
+}
+
+interface Places {
+  readonly byKey: Map<string, AddressRow[]>;
+  readonly communities: AddressRow[];
 }
 
 const COMMUNITY_LEVEL = 4;
@@ -41,7 +46,7 @@ export function openAddressTree(raw: Store['raw']): AddressTree {
   );
   const known = new Map<string, AddressRow>();
   const branches = new Map<string, Below>();
-  let named: Map<string, AddressRow[]> | null = null;
+  let named: Places | null = null;
 
   function find(id: string): AddressRow | null {
     const row = known.get(id) ?? rowsOf([selectOne.get(id)])[0] ?? null;
@@ -52,7 +57,7 @@ export function openAddressTree(raw: Store['raw']): AddressTree {
   function branch(parent: AddressRow): Below {
     const found = branches.get(parent.id);
     if (found !== undefined) return found;
-    const made: Below = { byKey: new Map(), entrances: [] };
+    const made = nothingBelow();
     branches.set(parent.id, made);
     for (const row of rowsOf(selectBelow.all(parent.id))) hang(made, row);
     return made;
@@ -68,20 +73,21 @@ export function openAddressTree(raw: Store['raw']): AddressTree {
     if (row.kind === 'entrance') entrances.push(row);
   }
 
-  function placesByName(): Map<string, AddressRow[]> {
+  function allPlaces(): Places {
     if (named !== null) return named;
-    named = new Map();
+    named = { byKey: new Map(), communities: [] };
     for (const row of rowsOf(selectPlaces.all())) name(named, row);
     return named;
   }
 
-  function name(names: Map<string, AddressRow[]>, row: AddressRow): void {
+  function name({ byKey, communities }: Places, row: AddressRow): void {
     known.set(row.id, row);
     for (const key of new Set([row.name, ...aliasesOf(row)].map(placeKey))) {
-      const rows = names.get(key);
-      if (rows === undefined) names.set(key, [row]);
+      const rows = byKey.get(key);
+      if (rows === undefined) byKey.set(key, [row]);
       else rows.push(row);
     }
+    if (elementOf(row.kind).level === COMMUNITY_LEVEL) communities.push(row);
   }
 
   function climb(row: AddressRow | null, fits: (one: AddressRow) => boolean): AddressRow | null {
@@ -97,21 +103,27 @@ export function openAddressTree(raw: Store['raw']): AddressTree {
       const { entrances } = branch(parent);
       return entrances.length === 1 ? (entrances[0] ?? null) : null;
     },
-    places: (wanted) => placesByName().get(placeKey(wanted)) ?? [],
-    communities: () =>
-      [...new Set([...placesByName().values()].flat())].filter(
-        ({ kind }) => elementOf(kind).level === COMMUNITY_LEVEL,
-      ),
+    places: (wanted) => allPlaces().byKey.get(placeKey(wanted)) ?? [],
+    onlyCommunity: () => {
+      const { communities } = allPlaces();
+      return communities.length === 1 ? (communities[0] ?? null) : null;
+    },
     isAtOrBelow: (row, above) => climb(row, ({ id }) => id === above.id) !== null,
     climb,
     add: (row) => {
       known.set(row.id, row);
       const parent = row.parentId === null ? null : find(row.parentId);
       if (parent !== null) hang(branch(parent), row);
+      // Nothing of the ledger can stand below it; nothing ever stands below a room.
+      if (row.kind !== 'room') branches.set(row.id, nothingBelow());
       if (named !== null && elementOf(row.kind).level <= elementOf('compound').level && row.kind !== 'group')
         name(named, row);
     },
   };
+}
+
+function nothingBelow(): Below {
+  return { byKey: new Map(), entrances: [] };
 }
 
 /** A place is known by its name, whatever kind it was entered as. */

@@ -1,5 +1,4 @@
 /** From an address as it was read to its element in the tree: found, or made with everything above it that is missing. */
-import { refuse } from '#shared/kernel/failure.ts';
 import { addressLine, elementOf, mayHold, type AddressState } from '#shared/ledgers/population/addresses.ts';
 import type { AddressReading } from '#shared/ledgers/population/address-text.ts';
 import type { Desk } from '#main/db/journal.ts';
@@ -28,15 +27,13 @@ export interface AddressOrigin {
 export interface AddressBook {
   /** The element that a reading names; null where there is none, or where two places have that name. */
   find(reading: AddressReading, base: string | null): AddressRow | null;
-  /** Whether `make` finds a place for it. */
-  canMake(reading: AddressReading, base: string | null): boolean;
-  /** `made` counts the elements that were missing. Refused where `canMake` is false. */
+  /** `made` counts the elements that were missing. Null, and nothing made, where nothing says in which place it stands. */
   make(
     desk: Pick<Desk, 'put'>,
     reading: AddressReading,
     base: string | null,
     origin: AddressOrigin,
-  ): { readonly id: string; readonly made: number };
+  ): { readonly id: string; readonly made: number } | null;
 }
 
 export function addressBook(raw: Store['raw']): AddressBook {
@@ -51,8 +48,10 @@ export function addressBook(raw: Store['raw']): AddressBook {
       const start = tree.climb(ground, ({ kind }) => mayHold(kind, first.kind));
       return start === null ? [] : [start];
     }
+    const places = tree.places(reading.place);
+    if (places.length < 2) return places;
     const named = new Set(reading.prefix.flatMap((name) => tree.places(name).map(({ id }) => id)));
-    const scored = tree.places(reading.place).map((row) => {
+    const scored = places.map((row) => {
       let score = ground !== null && tree.isAtOrBelow(row, ground) ? 1 : 0;
       tree.climb(row, ({ id }) => {
         if (id !== row.id && named.has(id)) score += 2;
@@ -93,7 +92,8 @@ export function addressBook(raw: Store['raw']): AddressBook {
   ): { at: AddressRow | null; parts: Part[] } | null {
     const parts = partsOf(reading);
     const known = starts(reading, base);
-    const start = known.find((row) => walk(row, parts) !== null) ?? known[0];
+    const [only, ...others] = known;
+    const start = others.length === 0 ? only : (known.find((row) => walk(row, parts) !== null) ?? only);
     if (start !== undefined) return { at: start, parts };
     if (reading.place === null) return null;
     const place = { kind: kindOfPlace(reading.place), name: reading.place };
@@ -103,11 +103,8 @@ export function addressBook(raw: Store['raw']): AddressBook {
       const [only, ...others] = tree.places(name).filter(holds);
       if (only !== undefined && others.length === 0) return { at: only, parts: [place, ...parts] };
     }
-    const communities = tree.communities();
-    const [community] = communities;
     const ground = base === null ? null : tree.climb(tree.find(base), holds);
-    const at =
-      ground ?? (communities.length === 1 && community !== undefined ? tree.climb(community, holds) : null);
+    const at = ground ?? tree.climb(tree.onlyCommunity(), holds);
     if (at !== null) return { at, parts: [place, ...parts] };
     const above = regions.filter(({ kind }) => mayHold(kind, place.kind));
     return above.length === 0 ? null : { at: null, parts: [...above, place, ...parts] };
@@ -151,11 +148,9 @@ export function addressBook(raw: Store['raw']): AddressBook {
       const found = starts(reading, base).flatMap((start) => walk(start, parts) ?? []);
       return found.length === 1 ? (found[0] ?? null) : null;
     },
-    canMake: (reading, base) => plan(reading, base) !== null,
     make: (desk, reading, base, origin) => {
       const planned = plan(reading, base);
-      if (planned === null)
-        return refuse({ code: 'invalid', issues: [{ field: 'address', rule: 'no-place' }] });
+      if (planned === null) return null;
       let { at } = planned;
       let made = 0;
       const missing = planned.parts.toReversed();

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cleanIdNumber, isWordForNone } from '#shared/kernel/citizen-number.ts';
 import { maskPhone } from '#shared/kernel/mask.ts';
-import { cleanLines, cleanNumber, cleanText, isPhone } from '#shared/kernel/text-input.ts';
+import { hasLabel } from '#shared/kernel/person-labels.ts';
+import { cleanPersonName } from '#shared/kernel/person-name.ts';
+import { cleanLines, cleanNumber, cleanText, isPhone, isPlain } from '#shared/kernel/text-input.ts';
 
 /** What an input method, a spreadsheet or a copied web page may leave behind. */
 const noise = fc.constantFrom(
@@ -67,6 +70,17 @@ describe('what people type', () => {
         }),
         { numRuns: 500 },
       );
+  });
+
+  test('what is plain is read as it is when something beside it has to go', () => {
+    const readers = [cleanText, cleanNumber, cleanIdNumber, cleanPersonName, isWordForNone, hasLabel];
+    const common = Array.from({ length: 0xa000 - 0x4e00 }, (_, at) => String.fromCharCode(0x4e00 + at));
+    const words = ['无', '同上', '没有', '前科', '吸毒', '党员活动', '党员', 'NA', 'A', '0', '18', '138'];
+    const plain = [...common, ...words, ...words.flatMap((one) => words.map((other) => one + other))];
+    expect(plain.filter((text) => !isPlain(text))).toEqual([]);
+    expect([' ', '-', 'a', '·', '（', '１', '〇', '\u0301', '\uE000', '𠮷'].filter(isPlain)).toEqual([]);
+    const parted = readers.map((read) => plain.filter((text) => read(text) !== read(`${text} `)));
+    expect(parted).toEqual(readers.map(() => []));
   });
 
   test('phones are mobiles, landlines and short numbers; an identity number is none', () => {

@@ -4,7 +4,7 @@
  * residence card of foreigners, which has had the same form since December 2023.
  */
 import { isCalendarDay, type CalendarDay } from './calendar-day.ts';
-import { cleanText } from './text-input.ts';
+import { cleanText, isPlain } from './text-input.ts';
 
 export type Sex = 'male' | 'female';
 
@@ -51,6 +51,7 @@ const NONE = new Set(
 
 /** Half-width, without spaces, apostrophes and what cannot be seen; letters in capitals. Dashes may belong to a number. */
 export function cleanIdNumber(text: string): string {
+  if (isPlain(text)) return text;
   // Normalized again after each removal: what stood on both sides of it may compose now.
   return cleanText(text.replace(APOSTROPHES, ''))
     .normalize('NFKC')
@@ -66,10 +67,12 @@ export function isWordForNone(text: string): boolean {
   // Most cells are numbers, days and addresses: of the digits only 0 stands for nothing.
   if (/[1-9]/u.test(text)) return false;
   // Private use characters count: a leftover of an old font may be somebody's whole name.
-  const bare = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}\p{Co}]/gu, '');
+  const bare = isPlain(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .toUpperCase()
+        .replace(/[^\p{L}\p{N}\p{Co}]/gu, '');
   return bare === '' || NONE.has(bare);
 }
 

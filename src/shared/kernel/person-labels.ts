@@ -4,6 +4,7 @@
  * its own ledger, with a document and an end.
  */
 import type { FieldIssue } from './failure.ts';
+import { isPlain } from './text-input.ts';
 
 /** The word by which the counter tells what is wrong with such a text. */
 export const LABEL_RULE = 'label';
@@ -50,20 +51,19 @@ const KINDS = [
   '传染病(?!医?院)',
 ];
 
-const MEASURE = new RegExp(MEASURES.join('|'), 'u');
 const KIND = new RegExp(KINDS.join('|'), 'u');
-const LABEL = new RegExp([...KINDS, ...MEASURES].join('|'), 'gu');
+const LABEL = new RegExp([...KINDS, ...MEASURES].join('|'), 'u');
+const LABELS = new RegExp(LABEL, 'gu');
 
 /** Signs that take a word apart without changing how it is read: 上 访, 前*科, 吸・毒. */
 const APART = /[\s*·・._~|/\\-]+/gu;
 
 function joined(text: string): string {
-  return text.normalize('NFKC').replace(APART, '');
+  return isPlain(text) ? text : text.normalize('NFKC').replace(APART, '');
 }
 
 export function hasLabel(text: string): boolean {
-  const words = joined(text);
-  return KIND.test(words) || MEASURE.test(words);
+  return LABEL.test(joined(text));
 }
 
 /** Where a measure may stand, because it names a document or a body: 青禾镇社区矫正中心. */
@@ -72,7 +72,7 @@ export function hasLabelOfPerson(text: string): boolean {
 }
 
 export function withoutLabels(text: string): string {
-  const kept = text.replace(LABEL, '');
+  const kept = text.replace(LABELS, '');
   // Taken apart, no single word can be taken out: nothing of such a text stays.
   return hasLabel(kept) ? '' : kept;
 }

@@ -1,6 +1,6 @@
 /** People's names as they are written: rare characters, the dot inside transcribed names, and a masked form. */
 import { hasLabel } from './person-labels.ts';
-import { cleanText } from './text-input.ts';
+import { cleanText, isPlain } from './text-input.ts';
 
 /** Code points: a rare character counts once. */
 export const PERSON_NAME_MAX = 50;
@@ -23,6 +23,7 @@ const NAME = new RegExp(`^${LETTER}(?:[${HAN}[\\p{Script=Latin}&&\\p{L}] ·'\\-]
  * Only Latin letters are made half-width and their accents joined.
  */
 export function cleanPersonName(text: string): string {
+  if (isPlain(text)) return text;
   return cleanText(text)
     .replace(/[\uFF21-\uFF3A\uFF41-\uFF5A]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\p{Script=Latin}\p{M}+/gu, (letter) => letter.normalize('NFC'))

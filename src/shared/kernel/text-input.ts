@@ -6,8 +6,17 @@ const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/gu;
 // Half of a surrogate pair: no character, and no journal line can carry it.
 const HALF = /\p{Surrogate}/gu;
 
+/**
+ * Common Han, digits and capitals alone, as most cells of a sheet are. Nothing in such a text is a space, a mark, wide, in two
+ * parts or out of sight: whatever takes these out leaves it as it is, and need not look for them.
+ */
+export function isPlain(text: string): boolean {
+  return /^[\u4E00-\u9FFF0-9A-Z]*$/u.test(text);
+}
+
 /** Free text: outer white space (ideographic space too) and invisible characters go, inner runs of spaces become one. */
 export function cleanText(text: string): string {
+  if (isPlain(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .replace(HALF, '')
@@ -22,6 +31,7 @@ export function cleanLines(text: string): string {
 
 /** Numbers, codes and phones: full-width to half-width (NFKC), all spaces and dashes removed. */
 export function cleanNumber(text: string): string {
+  if (isPlain(text)) return text;
   // Normalized again at the end: what stood on both sides of a removed character may compose now.
   return text
     .normalize('NFKC')

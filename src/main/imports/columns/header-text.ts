@@ -1,4 +1,5 @@
 /** A header as it is compared: 姓 名*（必填）, 姓名： and 姓名 are one. */
+import { isPlain } from '#shared/kernel/text-input.ts';
 
 /** As read, on one line. */
 export function headerLine(text: string): string {
@@ -7,6 +8,7 @@ export function headerLine(text: string): string {
 
 /** Without spaces and marks, Latin letters small. */
 export function bareHeader(text: string): string {
+  if (isPlain(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()

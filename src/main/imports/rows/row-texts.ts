@@ -1,5 +1,6 @@
 /** Takes out of a row of the file what its mapped columns say, and nothing else. */
 import { IMPORT_FIELDS, type ImportField } from '#shared/contract/population/imports.ts';
+import { isPlain } from '#shared/kernel/text-input.ts';
 import { withoutForbiddenWords } from '#main/imports/columns/forbidden.ts';
 import { JOINED_FIELDS } from '#main/imports/columns/header-words.ts';
 import type { ColumnChoice } from '#main/imports/columns/map-columns.ts';
@@ -85,5 +86,6 @@ function scrubbed(field: ImportField, text: string, forbidden: ImportField[]): s
 /** Without control characters and outer spaces; inner ones may divide two phones. */
 function plain(cell: string): string {
   const text = cell.length > CELL_MAX ? cell.slice(0, CELL_MAX) : cell;
+  if (isPlain(text)) return text;
   return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F]/gu, '').trim();
 }

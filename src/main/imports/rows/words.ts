@@ -1,4 +1,5 @@
 /** Words communities write where the ledger has codes. */
+import { isPlain } from '#shared/kernel/text-input.ts';
 import type {
   HousingCode,
   IdType,
@@ -9,6 +10,7 @@ import type {
 
 /** Without spaces and marks, Latin letters in capitals. */
 function bare(text: string): string {
+  if (isPlain(text)) return text;
   return text
     .normalize('NFKC')
     .toUpperCase()

@@ -1,5 +1,6 @@
 /** 与户主关系: the two-digit table of GB/T 4761-2008, and the words people write instead of it. */
 import type { Sex } from '#shared/kernel/citizen-number.ts';
+import { isPlain } from '#shared/kernel/text-input.ts';
 
 /** The edition of 2008 dropped 03 (head of a small collective household) and 98 (housekeeper); they stay unused. */
 export const RELATIONS = [
@@ -240,5 +241,5 @@ function codeOf(word: string, sex: Sex | null): RelationCode | null {
 
 /** Without spaces, marks and brackets. */
 function bare(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+  return isPlain(text) ? text : text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }

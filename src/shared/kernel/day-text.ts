@@ -19,6 +19,7 @@ const TIME = /[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/u;
  * @param today the office's day: decides the century of a year of two digits
  */
 export function readDay(text: string, today: CalendarDay): DayReading | null {
+  if (isCalendarDay(text)) return { day: text, certain: true };
   const plain = text
     .normalize('NFKC')
     .replace(INVISIBLE, '')

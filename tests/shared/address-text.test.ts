@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spellAddress } from '#shared/ledgers/population/address-spelling.ts';
 import { compactAddress, normalAddress, readAddressText } from '#shared/ledgers/population/address-text.ts';
 
 const normal = (text: string) => {
@@ -215,6 +216,21 @@ describe('the normal form', () => {
         const bare = { ...reading, prefix: [] };
         expect(readAddressText(normalAddress(reading))).toEqual(bare);
         expect(readAddressText(compactAddress(reading))).toEqual(bare);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('is spelt as it would be step by step, where it needs no step', () => {
+    const parts =
+      '青禾苑 青 下 负 第 门 牌 门牌 地下 附 一 十 路 道 区 新区 社区 期 段 环路 镇 1 2 12 101 501 1203 01 - 号 号附 号院 栋 幢 座 单元 单 楼 层 室 房 户 组 社 队 小组 A B #';
+    const line = fc
+      .array(fc.constantFrom(...parts.split(' ')), { maxLength: 9 })
+      .map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(line, (text) => {
+        // What cannot be seen is the first thing to go, and no such line passes for spelt.
+        expect(spellAddress(text)).toEqual(spellAddress(`${text}\u200B`));
       }),
       { numRuns: 3000 },
     );

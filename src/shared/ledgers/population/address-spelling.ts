@@ -36,10 +36,18 @@ const STEPS: readonly (readonly [RegExp, string | ((found: string) => string)])[
 ];
 
 /**
+ * As most are written: a name, and below it numbers with their words or between dashes. No step changes such a line: the
+ * characters that are left out of the name are those with which one begins.
+ */
+const SPELT =
+  /^[[\u4E00-\u9FFF]--[一二两三四五六七八九十百零第门下负]]*(?:\d+(?:-\d+)*(?:号附?|单元|[组栋楼室]))*(?:\d+(?:-\d+)*)?$/v;
+
+/**
  * The address without what stands in brackets, and that by itself.
  * A space stays only between numbers that do not belong together.
  */
 export function spellAddress(text: string): { readonly text: string; readonly asides: readonly string[] } {
+  if (SPELT.test(text)) return { text, asides: [] };
   const asides: string[] = [];
   const outside = cleanText(cleanText(text).normalize('NFKC'))
     .replace(/[[{〔【「]/gu, '(')

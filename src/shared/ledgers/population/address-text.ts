@@ -46,7 +46,11 @@ const NUMBERS =
  */
 export function readAddressText(text: string): AddressReading | null {
   const reading = readOnce(text);
-  return reading !== null && isReadFrom(normalAddress(reading), reading) ? reading : null;
+  if (reading === null) return null;
+  const normal = normalAddress(reading);
+  // Most are written as the normal form is: read once, they are read from it.
+  const again = normal === text ? reading : readOnce(normal);
+  return isSame(again, reading) ? reading : null;
 }
 
 function readOnce(text: string): AddressReading | null {
@@ -96,11 +100,11 @@ export function compactAddress(reading: AddressReading): string {
   const { place, gate, building, entrance, room } = reading;
   const words = [gate, building, entrance, room].filter((part) => part !== null);
   const short = `${place ?? ''}${words.map((word) => word.replace(/号|栋|座|单元/u, '')).join('-')}`;
-  return room !== null && isReadFrom(short, reading) ? short : normalAddress(reading);
+  return room !== null && isSame(readOnce(short), reading) ? short : normalAddress(reading);
 }
 
-function isReadFrom(text: string, reading: AddressReading): boolean {
-  const again = readOnce(text);
+/** What a shorter form is read as, held against what it was made of: the larger places are left out of it. */
+function isSame(again: AddressReading | null, reading: AddressReading): boolean {
   return (
     again !== null && again.prefix.length === 0 && COMPARED.every((part) => again[part] === reading[part])
   );

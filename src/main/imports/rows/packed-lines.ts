@@ -32,7 +32,10 @@ export function packedLines(): PackedLines {
     }
     const chunk = chunks.length - 1;
     const end = used + (chunks[chunk]?.write(text, used) ?? 0);
-    places.set([chunk, used, end], place * NUMBERS);
+    const at = place * NUMBERS;
+    places[at] = chunk;
+    places[at + 1] = used;
+    places[at + 2] = end;
     used = end;
   }
 

@@ -31,11 +31,14 @@ export function isPassedOver(
   sinceHeader: number,
 ): boolean {
   if (Object.values(texts).every((text) => text === '')) return true;
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const first = (filled[0] ?? '').replace(/\s+/gu, '');
+  const first = (cells.find((cell) => cell.trim() !== '') ?? '').replace(/\s+/gu, '');
   if (TOTALS.test(first) || (TOTALS.test(texts.name.replace(/\s+/gu, '')) && !hasNumber(texts))) return true;
-  if (REMARKS.test(first) && new Set(filled).size <= REMARK_TEXTS) return true;
+  if (REMARKS.test(first) && differentTexts(cells) <= REMARK_TEXTS) return true;
   return isHeaderAgain(cells, bareHeaders) || (sinceHeader <= 2 && isExplanation(texts));
+}
+
+function differentTexts(cells: readonly string[]): number {
+  return new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== '')).size;
 }
 
 /** @param headers without spaces and marks */

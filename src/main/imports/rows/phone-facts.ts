@@ -1,6 +1,6 @@
 /** The phones of one cell: often two in one, with whatever stands between them. */
 import { isWordForNone } from '#shared/kernel/citizen-number.ts';
-import { cleanNumber, isPhone } from '#shared/kernel/text-input.ts';
+import { cleanNumber, isPhone, isPlain } from '#shared/kernel/text-input.ts';
 import type { RowWarningRule } from '#shared/ledgers/population/import-rules.ts';
 
 export interface PhoneFacts {
@@ -19,9 +19,9 @@ export function phoneFacts(text: string): PhoneFacts {
   if (text === '' || isWordForNone(text)) return { phones: [], warning: null, repaired: false };
   const phones: string[] = [];
   let strange = false;
-  for (const part of partsOf(text)) {
-    const number = phoneOf(part);
-    if (number === null) strange ||= !isWordForNone(part);
+  const parts = /^\d+$/u.test(text) ? [text] : text.split(STRONG);
+  for (const number of parts.flatMap(numbersIn)) {
+    if (number === null) strange = true;
     else if (!phones.includes(number)) phones.push(number);
   }
   const tooMany = phones.length > MOST;
@@ -32,13 +32,13 @@ export function phoneFacts(text: string): PhoneFacts {
   };
 }
 
-/** Spaces part two phones, unless they only divide the digits of one. */
-function partsOf(text: string): string[] {
-  return text.split(STRONG).flatMap((part) => {
-    if (phoneOf(part) !== null) return [part];
-    const pieces = part.trim().split(/\s+/u);
-    return pieces.every((piece) => phoneOf(piece) !== null) ? pieces : [part];
-  });
+/** Spaces part two phones, unless they only divide the digits of one. Null stands for what is none. */
+function numbersIn(part: string): readonly (string | null)[] {
+  const whole = phoneOf(part);
+  if (whole !== null) return [whole];
+  const pieces = part.trim().split(/\s+/u).map(phoneOf);
+  if (pieces.every((piece) => piece !== null)) return pieces;
+  return isWordForNone(part) ? [] : [null];
 }
 
 /** Null where it is none; a country code and a word before it go. */
@@ -52,6 +52,7 @@ function phoneOf(text: string): string | null {
 
 /** Not how anybody writes a phone on purpose. */
 function isUnusual(text: string): boolean {
+  if (isPlain(text)) return false;
   return (
     text !== text.normalize('NFKC') ||
     /[\u200B-\u200F\u2060\uFEFF]/u.test(text) ||

@@ -13,7 +13,7 @@ export function chainStart(office: string, epoch: number, base?: Uint8Array | nu
 
 /** SHA-256 of the line with its LF; for the forgotten form, the leaf it names. */
 export function leafOf(line: string): Buffer {
-  if (line.includes('"leaf":"') && line.length < 100) {
+  if (line.length < 100 && line.includes('"leaf":"')) {
     const forgotten = readForgotten(line);
     if (forgotten !== null) return Buffer.from(forgotten.leaf, 'hex');
   }

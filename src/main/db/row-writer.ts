@@ -59,7 +59,7 @@ export function rowWriter(db: WriteHandle): RowWriter {
   function insertInto(table: LedgerTable): Statement {
     let statement = inserts.get(table);
     if (statement === undefined) {
-      const fields = [...fieldsOf(table).values()].map(({ name }) => name);
+      const fields = fieldsOf(table).map(([, { name }]) => name);
       const columns = [...STAMPED, ...fields];
       const marks = columns.map(() => '?').join(', ');
       statement = db.prepare(`INSERT INTO ${tableName(table)} (${columns.join(', ')}) VALUES (${marks})`);
@@ -113,7 +113,7 @@ export function rowWriter(db: WriteHandle): RowWriter {
  */
 export function factsOf<T extends LedgerTable>(table: T, values: Changes<T>, which?: 'filled'): Change['d'] {
   const facts: Record<string, string | number | boolean | null> = {};
-  for (const name of fieldsOf(table).keys()) {
+  for (const [name] of fieldsOf(table)) {
     const value = (values as Values)[name];
     if (value === undefined || (value === null && which === 'filled')) continue;
     facts[name] = plain(value);
@@ -131,7 +131,7 @@ function insertedRow<T extends LedgerTable>(
 ): Row<T> {
   const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by, retiredAt: null };
   const record: Values = { id, revision: 1, changeN: n, ...stamps };
-  for (const name of fieldsOf(table).keys()) record[name] = (values as Values)[name] ?? null;
+  for (const [name] of fieldsOf(table)) record[name] = (values as Values)[name] ?? null;
   return record;
 }
 

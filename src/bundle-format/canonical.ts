@@ -38,10 +38,22 @@ export function writeDatum(value: Datum): string {
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return `[${value.map((item: Datum) => writeDatum(item)).join(',')}]`;
   const object = value as { readonly [key: string]: Datum };
-  const keys = Object.keys(object).sort();
+  const keys = Object.keys(object);
+  // Where the order is right already and nothing lies deeper, the engine writes the same text much faster.
+  if (isSorted(keys) && keys.every((key) => isScalar(object[key]))) return JSON.stringify(object);
+  keys.sort();
   let text = '';
   for (const key of keys) text += `${text === '' ? '' : ','}"${key}":${writeDatum(object[key] ?? null)}`;
   return `{${text}}`;
+}
+
+function isSorted(keys: readonly string[]): boolean {
+  for (let at = 1; at < keys.length; at += 1) if ((keys[at - 1] ?? '') >= (keys[at] ?? '')) return false;
+  return true;
+}
+
+function isScalar(value: Datum | undefined): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 export function text(shape: RegExp): Spec<string> {

@@ -13,14 +13,19 @@ export function chainStart(office: string, epoch: number, base?: Uint8Array | nu
 
 /** SHA-256 of the line with its LF; for the forgotten form, the leaf it names. */
 export function leafOf(line: string): Buffer {
-  if (line.includes('"leaf":"') && line.length < 100) {
+  if (line.length < 100 && line.includes('"leaf":"')) {
     const forgotten = readForgotten(line);
     if (forgotten !== null) return Buffer.from(forgotten.leaf, 'hex');
   }
-  return hash('sha256', line, 'buffer');
+  return digest(line);
 }
 
-// Reused, because a million small buffers cost more than the hashing.
+/** Through a text of one character a byte: room for each digest alone would cost more than the hashing. */
+function digest(content: string | Uint8Array): Buffer {
+  return Buffer.from(hash('sha256', content, 'binary'), 'latin1');
+}
+
+// Reused, for the same reason.
 const pair = Buffer.alloc(64);
 
 /** hₙ = SHA-256(hₙ₋₁ ‖ leafₙ) */
@@ -29,5 +34,5 @@ export function chainNext(h: Uint8Array, leaf: Uint8Array): Buffer {
     throw new TypeError('a chain value and a leaf have 32 bytes each');
   pair.set(h, 0);
   pair.set(leaf, 32);
-  return hash('sha256', pair, 'buffer');
+  return digest(pair);
 }

@@ -65,7 +65,7 @@ export function encodeChange(change: Change): string {
   const wrong = findFlaw(change);
   if (wrong !== null) throw new TypeError(`change ${change.n}: ${wrong}`);
   const line = writeChange(change);
-  if (Buffer.byteLength(line) > limits.line) throw new TypeError(`change ${change.n}: line too long`);
+  if (isTooLong(line)) throw new TypeError(`change ${change.n}: line too long`);
   return line;
 }
 
@@ -79,8 +79,13 @@ export function parseChange(line: string): Change {
   const wrong = findFlaw(change);
   if (wrong !== null) throw invalid(wrong);
   if (writeChange(change) !== line) throw invalid('not canonical');
-  if (Buffer.byteLength(line) > limits.line) throw invalid('too long');
+  if (isTooLong(line)) throw invalid('too long');
   return change;
+}
+
+/** Three bytes hold every UTF-16 unit: most lines need no count of their bytes. */
+function isTooLong(line: string): boolean {
+  return line.length * 3 > limits.line && Buffer.byteLength(line) > limits.line;
 }
 
 export function encodeForgotten(line: ForgottenLine): string {
@@ -118,9 +123,19 @@ function matches(shape: RegExp, value: unknown): boolean {
   return typeof value === 'string' && shape.test(value);
 }
 
+/** The instant last found good: the lines of one transaction all have the same. */
+let lastInstant: string | null = null;
+
 /** A UTC instant with milliseconds, on a day that exists. */
 export function isInstant(value: unknown): boolean {
-  if (typeof value !== 'string' || !shapes.t.test(value)) return false;
+  if (typeof value !== 'string') return false;
+  if (value === lastInstant) return true;
+  if (!shapes.t.test(value) || !isDay(value)) return false;
+  lastInstant = value;
+  return true;
+}
+
+function isDay(value: string): boolean {
   const day = Number(value.slice(8, 10));
   return day <= 28 || day <= daysIn(Number(value.slice(0, 4)), Number(value.slice(5, 7)));
 }

@@ -1,4 +1,4 @@
-/** Keeps what records are found by in step with their rows. Writes are gathered and put in the order of their tree. */
+/** Keeps what records are found by in step with their rows. Keys are gathered and written in the order of their tree. */
 import { numberOfRecord } from '#shared/kernel/ids.ts';
 import { tableName, type Ledger, type LedgerTable, type Row } from './ledger-table.ts';
 import type { Store, WriteHandle } from './open.ts';
@@ -17,39 +17,46 @@ export interface FinderWriter {
   flush(): void;
 }
 
-type Key = readonly [key: string, n: number, at: number];
-
 /** For one transaction. */
 export function finderWriter(db: WriteHandle): FinderWriter {
   const prepare = preparedBy(db);
-  const gathered = new Map<string, Key[]>();
-  let count = 0;
+  const gathered = new Map<string, number>();
+
+  /** SQLite gathers and sorts them itself, in memory: as objects they would need ten times as much. */
+  function add(table: string, keys: readonly string[], n: number, at: number): void {
+    if (keys.length === 0) return;
+    let count = gathered.get(table);
+    if (count === undefined) {
+      db.exec(`CREATE TEMP TABLE IF NOT EXISTS ${table}_gathered (key TEXT, n INTEGER, at INTEGER)`);
+      count = 0;
+    }
+    prepare(`INSERT INTO temp.${table}_gathered SELECT value, ?, ? FROM json_each(?)`).run(
+      n,
+      at,
+      JSON.stringify(keys),
+    );
+    count += keys.length;
+    gathered.set(table, count);
+    if (count > GATHERED_MAX) write(table);
+  }
+
+  function write(table: string): void {
+    prepare(
+      `INSERT INTO ${table}_keys (key, n, at) SELECT key, n, at FROM temp.${table}_gathered ORDER BY key, n`,
+    ).run();
+    prepare(`DELETE FROM temp.${table}_gathered`).run();
+    gathered.set(table, 0);
+  }
+
+  function flush(): void {
+    for (const [table, count] of gathered) if (count > 0) write(table);
+  }
 
   function drop(table: string, keys: Iterable<string>, n: number): void {
     // What is to go may still be among what was gathered.
     flush();
     const remove = prepare(`DELETE FROM ${table}_keys WHERE key = ? AND n = ?`);
     for (const key of keys) remove.run(key, n);
-  }
-
-  function add(table: string, keys: Iterable<string>, n: number, at: number): void {
-    let mine = gathered.get(table);
-    if (mine === undefined) gathered.set(table, (mine = []));
-    for (const key of keys) {
-      mine.push([key, n, at]);
-      count += 1;
-    }
-    if (count > GATHERED_MAX) flush();
-  }
-
-  function flush(): void {
-    for (const [table, keys] of gathered) {
-      keys.sort(([a, m], [b, n]) => (a < b ? -1 : a > b ? 1 : m - n));
-      const insert = prepare(`INSERT INTO ${table}_keys (key, n, at) VALUES (?, ?, ?)`);
-      for (const [key, n, at] of keys) insert.run(key, n, at);
-    }
-    gathered.clear();
-    count = 0;
   }
 
   return {
@@ -60,7 +67,7 @@ export function finderWriter(db: WriteHandle): FinderWriter {
       const n = numberOfRecord(String(row['id']));
       const has = new Set(finder.keysOf(row));
       const at = finder.at(row);
-      if (before === null) return add(table, has, n, at);
+      if (before === null) return add(table, [...has], n, at);
       const had = new Set(finder.keysOf(before));
       const moved = finder.at(before) !== at;
       const gone = [...had].filter((key) => moved || !has.has(key));

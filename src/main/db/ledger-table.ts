@@ -57,17 +57,21 @@ export type Changes<T extends LedgerTable> = Partial<NewRow<T>>;
 
 const STAMP_NAMES: ReadonlySet<string> = new Set(Object.keys(stamps()));
 
-/** The fields of a ledger that belong to its author: property name → column. */
-export function fieldsOf(table: LedgerTable): ReadonlyMap<string, Column> {
+export type Field = readonly [name: string, column: Column];
+
+/** The fields of a ledger that belong to its author, by property name: in the order of the alphabet, as a line has them. */
+export function fieldsOf(table: LedgerTable): readonly Field[] {
   let fields = known.get(table);
   if (fields === undefined) {
-    fields = new Map(Object.entries(getTableColumns(table)).filter(([name]) => !STAMP_NAMES.has(name)));
+    fields = Object.entries(getTableColumns(table))
+      .filter(([name]) => !STAMP_NAMES.has(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     known.set(table, fields);
   }
   return fields;
 }
 
-const known = new WeakMap<LedgerTable, ReadonlyMap<string, Column>>();
+const known = new WeakMap<LedgerTable, readonly Field[]>();
 
 export function tableName(table: LedgerTable): string {
   return getTableName(table);

@@ -59,7 +59,7 @@ export function rowWriter(db: WriteHandle): RowWriter {
   function insertInto(table: LedgerTable): Statement {
     let statement = inserts.get(table);
     if (statement === undefined) {
-      const fields = [...fieldsOf(table).values()].map(({ name }) => name);
+      const fields = fieldsOf(table).map(([, { name }]) => name);
       const columns = [...STAMPED, ...fields];
       const marks = columns.map(() => '?').join(', ');
       statement = db.prepare(`INSERT INTO ${tableName(table)} (${columns.join(', ')}) VALUES (${marks})`);
@@ -70,11 +70,18 @@ export function rowWriter(db: WriteHandle): RowWriter {
 
   return {
     find,
-    insert(table, id, n, stamp, values) {
-      const bound: unknown[] = [id, 1, n, stamp.at, stamp.by, stamp.at, stamp.by];
-      for (const [name, column] of fieldsOf(table)) bound.push(stored(column, (values as Values)[name]));
+    insert(table, id, n, { at, by }, values) {
+      const bound: unknown[] = [id, 1, n, at, by, at, by];
+      const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by, retiredAt: null };
+      // Not read back: a bulk import would pay for each one.
+      const record: Values = { id, revision: 1, changeN: n, ...stamps };
+      for (const [name, column] of fieldsOf(table)) {
+        const value = (values as Values)[name] ?? null;
+        bound.push(stored(column, value));
+        record[name] = value;
+      }
       insertInto(table).run(...bound);
-      return insertedRow(table, id, n, stamp, values);
+      return record;
     },
     update(table, id, n, stamp, changes, was) {
       const sets = ['revision = revision + 1', 'change_n = ?', 'updated_at = ?', 'updated_by = ?'];
@@ -113,26 +120,12 @@ export function rowWriter(db: WriteHandle): RowWriter {
  */
 export function factsOf<T extends LedgerTable>(table: T, values: Changes<T>, which?: 'filled'): Change['d'] {
   const facts: Record<string, string | number | boolean | null> = {};
-  for (const name of fieldsOf(table).keys()) {
+  for (const [name] of fieldsOf(table)) {
     const value = (values as Values)[name];
     if (value === undefined || (value === null && which === 'filled')) continue;
     facts[name] = plain(value);
   }
   return facts;
-}
-
-/** The row just inserted, without reading it back: a bulk import would pay for each one. */
-function insertedRow<T extends LedgerTable>(
-  table: T,
-  id: string,
-  n: number,
-  { at, by }: Stamp,
-  values: NewRow<T>,
-): Row<T> {
-  const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by, retiredAt: null };
-  const record: Values = { id, revision: 1, changeN: n, ...stamps };
-  for (const name of fieldsOf(table).keys()) record[name] = (values as Values)[name] ?? null;
-  return record;
 }
 
 /** A row as SQLite gives it → a record under its property names. */

@@ -73,9 +73,9 @@ export function openDoors(raw: Store['raw'], base: string | null): Doors {
         if (!isToMake(key)) return key;
         let id = ids.get(key);
         if (id === undefined) {
-          const { id: _key, ...values } = plannedAt(key);
-          const parentId = values.parentId === null ? null : idOf(values.parentId);
-          id = to.put(addressesLedger, { ...values, parentId, ...madeBy }).id;
+          const plan = plannedAt(key);
+          const parentId = plan.parentId === null ? null : idOf(plan.parentId);
+          id = to.put(addressesLedger, { ...plan, parentId, ...madeBy }).id;
           ids.set(key, id);
         }
         return id;

@@ -78,7 +78,8 @@ type Person = Omit<
   'addressId' | 'householdId' | 'source' | 'synthetic' | 'batchId'
 >;
 
-function newPerson({ householdNumber, ...facts }: PersonFacts, today: CalendarDay): Person {
+/** The number of the household is no field of a person: the record of the household has it. */
+function newPerson(facts: PersonFacts, today: CalendarDay): Person {
   return {
     ...facts,
     registerDivision: null,

@@ -163,12 +163,16 @@ function partsOf(
 
 /** All of them, or none. */
 function assign(found: Found, pairs: readonly (readonly [Part, string])[]): boolean {
-  const plain = pairs.map(
-    ([part, text]) => [part, text.replace('负', '-').replace(/^(-?)0+(?=\d)/u, '$1')] as const,
-  );
+  const plain = pairs.map(([part, text]) => [part, plainNumber(text)] as const);
   if (!plain.every(([part, text]) => found[part] === undefined && FORMS[part].test(text))) return false;
   for (const [part, text] of plain) found[part] = text;
   return true;
+}
+
+/** 负1 is -1, and 03 is 3. */
+function plainNumber(text: string): string {
+  if (/^[1-9]/u.test(text)) return text;
+  return text.replace('负', '-').replace(/^(-?)0+(?=\d)/u, '$1');
 }
 
 function isInside({ building, entrance, floor, room }: Found): boolean {

@@ -46,6 +46,8 @@ export function openAddressTree(raw: Store['raw']): AddressTree {
   );
   const known = new Map<string, AddressRow>();
   const branches = new Map<string, Below>();
+  /** Made just now, and not asked about yet: nothing in the ledger stands below them. */
+  const fresh = new Set<string>();
   let named: Places | null = null;
 
   function find(id: string): AddressRow | null {
@@ -57,9 +59,9 @@ export function openAddressTree(raw: Store['raw']): AddressTree {
   function branch(parent: AddressRow): Below {
     const found = branches.get(parent.id);
     if (found !== undefined) return found;
-    const made = nothingBelow();
+    const made: Below = { byKey: new Map(), entrances: [] };
     branches.set(parent.id, made);
-    for (const row of rowsOf(selectBelow.all(parent.id))) hang(made, row);
+    if (!fresh.delete(parent.id)) for (const row of rowsOf(selectBelow.all(parent.id))) hang(made, row);
     return made;
   }
 
@@ -114,16 +116,11 @@ export function openAddressTree(raw: Store['raw']): AddressTree {
       known.set(row.id, row);
       const parent = row.parentId === null ? null : find(row.parentId);
       if (parent !== null) hang(branch(parent), row);
-      // Nothing of the ledger can stand below it; nothing ever stands below a room.
-      if (row.kind !== 'room') branches.set(row.id, nothingBelow());
+      if (row.kind !== 'room') fresh.add(row.id);
       if (named !== null && elementOf(row.kind).level <= elementOf('compound').level && row.kind !== 'group')
         name(named, row);
     },
   };
-}
-
-function nothingBelow(): Below {
-  return { byKey: new Map(), entrances: [] };
 }
 
 /** A place is known by its name, whatever kind it was entered as. */

@@ -48,13 +48,17 @@ export function candidateOf(
   { texts, forbidden }: TakenRow,
   { reading, facts, standing }: Pick<Checked, 'reading' | 'facts' | 'standing'>,
 ): Candidate {
-  const { facts: own, issues, warnings, ...read } = readRow(texts, reading, forbidden);
+  const read = readRow(texts, reading, forbidden);
+  const { facts: own, door, policeGrid, civilGrid, issues, warnings, repaired } = read;
   facts.put(place, own);
   return lookedUp(
     {
       row,
       place,
-      ...read,
+      door,
+      policeGrid,
+      civilGrid,
+      repaired,
       issues: issues.length === 0 ? NOTHING : issues,
       warnings: warnings.length === 0 ? NOTHING : warnings,
       doorKey: null,

@@ -72,6 +72,7 @@ export function hasLabelOfPerson(text: string): boolean {
 }
 
 export function withoutLabels(text: string): string {
+  if (isPlain(text) && !LABEL.test(text)) return text;
   const kept = text.replace(LABELS, '');
   // Taken apart, no single word can be taken out: nothing of such a text stays.
   return hasLabel(kept) ? '' : kept;

@@ -1,4 +1,5 @@
 /** Rows that are no data: blank ones, totals, remarks, and the header once more. */
+import { IMPORT_FIELDS } from '#shared/contract/population/imports.ts';
 import { isWordForNone, readIdNumber } from '#shared/kernel/citizen-number.ts';
 import { bareHeader } from '#main/imports/columns/header-text.ts';
 import type { Texts } from './texts.ts';
@@ -30,7 +31,7 @@ export function isPassedOver(
   bareHeaders: readonly string[],
   sinceHeader: number,
 ): boolean {
-  if (Object.values(texts).every((text) => text === '')) return true;
+  if (IMPORT_FIELDS.every((field) => texts[field] === '')) return true;
   const first = (cells.find((cell) => cell.trim() !== '') ?? '').replace(/\s+/gu, '');
   if (TOTALS.test(first) || (TOTALS.test(texts.name.replace(/\s+/gu, '')) && !hasNumber(texts))) return true;
   if (REMARKS.test(first) && differentTexts(cells) <= REMARK_TEXTS) return true;

@@ -19,8 +19,8 @@ export function phoneFacts(text: string): PhoneFacts {
   if (text === '' || isWordForNone(text)) return { phones: [], warning: null, repaired: false };
   const phones: string[] = [];
   let strange = false;
-  const parts = /^\d+$/u.test(text) ? [text] : text.split(STRONG);
-  for (const number of parts.flatMap(numbersIn)) {
+  const numbers = /^\d+$/u.test(text) ? [phoneOf(text)] : text.split(STRONG).flatMap(numbersIn);
+  for (const number of numbers) {
     if (number === null) strange = true;
     else if (!phones.includes(number)) phones.push(number);
   }

@@ -35,7 +35,8 @@ const VERBS = {
   async test(args) {
     await needPieces(STOCK_TOOLS);
     await buildIfStale();
-    return runNode(tools.vitest, ['run', ...args]);
+    const { runTests } = await import('./test.mjs');
+    return runTests(args);
   },
   async bench(args) {
     await needPieces(FLOORS);

@@ -2,6 +2,7 @@ import { isHidden, ROOMS, type Room } from '#renderer/app/rooms.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dayOf, timeOf } from '#shared/kernel/calendar-day.ts';
 import { setLanguage, startLanguage } from '#renderer/app/language.ts';
 import type { Role } from '#shared/kernel/role.ts';
 import { ADMIN, loginOf, OFFICE, passwordOf } from '#tests/support/office.ts';
@@ -135,6 +136,26 @@ describe('the rail', () => {
     );
     await userEvent.setup().click(screen.getByRole('button', { name: '来访' }));
     await screen.findByText(/来访：您的岗位不使用这一栏。需要时请找辅警 \/ 社区民警/u);
+  });
+});
+
+describe('the status bar', () => {
+  it('tells whoever makes the backups when the last one was, and everybody else', async () => {
+    const { office } = await openWindow({ staffed: true });
+    const user = userEvent.setup();
+    const bar = async (role: Role) => {
+      await signIn(loginOf(role), passwordOf(role));
+      return within(await screen.findByRole('contentinfo', {}, SLOW));
+    };
+    const seen = await bar('administrator');
+    await seen.findByText('还没有备份', {}, SLOW);
+    await user.click(await screen.findByRole('button', { name: '现在备份' }, SLOW));
+    const now = office.clock.now();
+    const made = `备份 ${dayOf(now).slice(5)} ${timeOf(now)}`;
+    await seen.findByText(made, {}, SLOW);
+    await user.keyboard('{Control>}l{/Control}');
+    await screen.findByText('已锁定。草稿已保存。', {}, SLOW);
+    await (await bar('auditor')).findByText(made, {}, SLOW);
   });
 });
 

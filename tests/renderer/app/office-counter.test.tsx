@@ -1,9 +1,10 @@
 import { isHidden, ROOMS, type Room } from '#renderer/app/rooms.ts';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayOf, timeOf } from '#shared/kernel/calendar-day.ts';
 import { setLanguage, startLanguage } from '#renderer/app/language.ts';
+import { SLOW_MS } from '#renderer/ui/form/slow-words.tsx';
 import type { Role } from '#shared/kernel/role.ts';
 import { ADMIN, loginOf, OFFICE, passwordOf } from '#tests/support/office.ts';
 import { openOfficeWindow, type OfficeWindow, type WindowOptions } from '#tests/renderer/office-window.tsx';
@@ -97,6 +98,29 @@ describe('the lock screen', () => {
     await signIn(ADMIN.login, 'not the password');
     await screen.findByText(/账号或口令不对/u, {}, SLOW);
     expect(screen.queryByRole('navigation')).toBeNull();
+  });
+
+  it('says why a sign-in may take long once it does, and nothing of it before', async () => {
+    await openWindow();
+    const user = userEvent.setup();
+    const name = await screen.findByLabelText('登录账号', {}, SLOW);
+    await user.clear(name);
+    await user.paste(ADMIN.login);
+    await user.click(screen.getByLabelText('口令'));
+    await user.paste(ADMIN.password);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      // The office has no turn to answer before the time is over.
+      fireEvent.click(screen.getByRole('button', { name: '解锁' }));
+      act(() => void vi.advanceTimersByTime(SLOW_MS - 1));
+      expect(screen.queryByText(/程序更新后的第一次登录/u)).toBeNull();
+      act(() => void vi.advanceTimersByTime(1));
+      expect(screen.getByText(/程序更新后的第一次登录/u).closest('[role=status]')).toBeTruthy();
+    } finally {
+      vi.useRealTimers();
+    }
+    await screen.findByRole('navigation', {}, SLOW);
+    expect(screen.queryByText(/程序更新后的第一次登录/u)).toBeNull();
   });
 
   it('comes back on Ctrl+L with a fresh office, and offers the shift its name', async () => {

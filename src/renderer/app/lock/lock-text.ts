@@ -61,7 +61,7 @@ export const en: Words<typeof zh> = {
   password: 'Password',
   unlock: 'Unlock',
   unlocking: 'Unlocking',
-  slow: 'Opening and checking the ledgers. The first sign-in after an update puts them in order once, which takes a minute or two with very many records. What is saved is not affected; leave the PC on.',
+  slow: 'Opening and checking the ledgers. The first sign-in after an update puts them in order, a minute or two with very many records. What is saved is not affected; leave the PC on.',
   wrong: 'Wrong sign-in name or password. Check caps lock and the input method',
   wait: 'Too many wrong attempts; wait {{seconds}} s.',
   forgot: 'Forgot the password',

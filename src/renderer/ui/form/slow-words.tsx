@@ -1,6 +1,5 @@
 /** What is said of work that takes longer than a moment: mounted while it runs, silent at first. */
 import { useEffect, useState } from 'react';
-import { Notice } from '#renderer/ui/basic/notice.tsx';
 import styles from './form.module.css';
 
 /** Milliseconds after which whoever waits is told why. */
@@ -13,8 +12,8 @@ export function SlowWords({ words }: { readonly words: string }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div role="status" className={styles.slow}>
-      {slow && <Notice tone="grey">{words}</Notice>}
-    </div>
+    <p role="status" className={styles.slow}>
+      {slow && words}
+    </p>
   );
 }

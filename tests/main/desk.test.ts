@@ -31,7 +31,6 @@ describe('an officer', () => {
       week: 48,
       visitsToday: 2,
       weekly: 'not-enrolled',
-      lastBackupAt: null,
       clockBehindMinutes: 0,
     });
     expect(today.onSite.map(({ id }) => id)).toEqual([owed.id]);

@@ -314,6 +314,7 @@ export function sampleInputs(): Readonly<Record<string, unknown>> {
     'station.renewKeys': {},
     'retention.status': {},
     'retention.certificate': { epoch: 1, n: 1 },
+    'backups.last': {},
     'backups.found': {},
     'backups.choose': {},
     'backups.make': {},

@@ -3,7 +3,6 @@ import type { todayContract } from '#shared/contract/desk.ts';
 import { isoWeekOf } from '#shared/kernel/calendar-day.ts';
 import { today, type Clock } from '#shared/kernel/clock.ts';
 import type { WeeklyState } from '#shared/ledgers/weekly.ts';
-import { lastBackupAt } from '#main/backup/daily.ts';
 import type { ReadHandle, Store } from '#main/db/open.ts';
 import { countVisitsSince, onSiteVisits, owedVisits } from '#main/ledgers/visitors/queries.ts';
 import type { Calls } from '#main/rpc/calls.ts';
@@ -28,7 +27,6 @@ export function todayService(
         onSite: onSiteVisits(db),
         owed: owedVisits(db, day),
         weekly: weekly(),
-        lastBackupAt: lastBackupAt(raw),
         clockBehindMinutes: Math.max(0, behind),
       };
     },

@@ -6,7 +6,6 @@ import { useDeed } from '#renderer/client/deeds.ts';
 import { Button } from '#renderer/ui/basic/button.tsx';
 import { Notice } from '#renderer/ui/basic/notice.tsx';
 import { CountGrid } from '#renderer/ui/basic/count-grid.tsx';
-import { DialogActions } from '#renderer/ui/layers/dialog.tsx';
 import plainTable from '#renderer/ui/table/plain-table.module.css';
 import type { RestoreDoor } from './restore-door.ts';
 import styles from './backups.module.css';
@@ -41,12 +40,12 @@ export function Differences({ door, preview, onBack }: DifferencesProps) {
       {stage === 'done' ? (
         <Notice tone="green">{t('differences.done')}</Notice>
       ) : (
-        <DialogActions>
+        <div className={styles.decide}>
           <Button onClick={onBack}>{t('back')}</Button>
           <Button kind="danger" busy={stage === 'working'} onClick={() => void restore()}>
             {t(stage === 'working' ? 'differences.working' : 'differences.confirm')}
           </Button>
-        </DialogActions>
+        </div>
       )}
     </div>
   );

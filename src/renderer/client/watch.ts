@@ -7,7 +7,7 @@ import type { Drafts } from './drafts.ts';
 import { useOffice } from './office.ts';
 
 /** Rooms whose answers are made from others'. */
-const DERIVED: readonly string[] = ['today', 'weekly', 'history', 'journal', 'corrections'];
+const DERIVED: readonly string[] = ['today', 'weekly', 'history', 'journal', 'corrections', 'backups'];
 
 /** Rooms whose answers show one another's rows: a change in one makes all of its group stale. */
 const GROUPS: readonly (readonly string[])[] = [

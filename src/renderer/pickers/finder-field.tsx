@@ -11,6 +11,7 @@ import { FieldLabel, fieldMarks } from '#renderer/ui/fields/field-props.tsx';
 import { focusNextField } from '#renderer/ui/form/enter-rule.ts';
 import { belongsToInputMethod } from '#renderer/ui/keys/use-key.ts';
 import { useEscape } from '#renderer/ui/layers/escape.ts';
+import { showLine, useListPlace } from '#renderer/ui/layers/list-place.ts';
 import styles from './pickers.module.css';
 
 export interface FinderOption {
@@ -50,6 +51,7 @@ export function FinderField(props: FinderFieldProps) {
   const [active, setActive] = useState(0);
   const shown = opened && chosen === null && typed.trim() !== '';
   const at = Math.min(active, options.length - 1);
+  const list = useListPlace(shown, options);
   useEscape(shown, () => setOpened(false));
 
   const choose = (option: FinderOption, input: HTMLElement) => {
@@ -68,7 +70,9 @@ export function FinderField(props: FinderFieldProps) {
     if (step !== 0) {
       event.preventDefault();
       setOpened(true);
-      setActive((at + step + options.length) % Math.max(1, options.length));
+      const next = (at + step + options.length) % Math.max(1, options.length);
+      setActive(next);
+      showLine(list.current, next);
     } else if (event.key === 'Enter' && shown && option !== undefined) {
       event.preventDefault();
       choose(option, event.currentTarget);
@@ -124,7 +128,7 @@ export function FinderField(props: FinderFieldProps) {
         {props.beside}
       </div>
       {shown && (
-        <div id={`${id}-list`} role="listbox" aria-label={t('results')} className={styles.list}>
+        <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('results')} className={styles.list}>
           {options.map((option, index) => (
             <div
               key={option.id}

@@ -34,7 +34,7 @@ export function BackupCard({ profile }: { readonly profile: OfficeProfile }) {
     setMaking(false);
     if (made === null) return;
     toast({ tone: 'done', text: t('backup.made', { name: made.name }) });
-    await cache.invalidateQueries({ queryKey: queries.today.key() });
+    await cache.invalidateQueries({ queryKey: queries.backups.key() });
   };
   return (
     <Card title={t('backup.title')}>

@@ -174,6 +174,7 @@ export const zh = {
   rescue: { state: '查看是否为新设警务室', look: '核对派出所写出的数据', go: '取回派出所所存的数据' },
   retention: { status: '查看到期删除情况', certificate: '查看删除证明' },
   backups: {
+    last: '查看最近一次备份的时间',
     found: '查看有哪些备份',
     choose: '选择存放备份的文件夹',
     make: '现在备份',
@@ -361,6 +362,7 @@ export const en: Words<typeof zh> = {
   },
   retention: { status: 'See what is due for deletion', certificate: 'See a certificate of deletion' },
   backups: {
+    last: 'See when the last backup was',
     found: 'See which backups there are',
     choose: 'Choose a folder of backups',
     make: 'Back up now',

@@ -1,9 +1,10 @@
 /** Backups and the way back: what there is, how it differs from what stands here, and putting it in place. */
 import * as z from 'zod/mini';
+import { ROLES } from '#shared/kernel/role.ts';
 import { LEDGERS } from '#shared/ledgers/names.ts';
 import { call } from './call.ts';
 import { login } from './session.ts';
-import { day, handle, nothing } from './shapes.ts';
+import { day, handle, instant, nothing } from './shapes.ts';
 
 /** What a backup was made before; `daily` of those made at a lock or because somebody asked. */
 export const BACKUP_CAUSES = ['daily', 'migration', 'import', 'restore'] as const;
@@ -108,8 +109,12 @@ export const restoreContract = {
     .output(z.object({ folder: z.string() })),
 };
 
-/** The same while somebody is signed in: an administrator, with the password again. */
+/** The same while somebody is signed in: an administrator, with the password again. Everybody is told how old the last one is. */
 export const backupsContract = {
+  /** When the last backup was proved; null where there is none. */
+  last: call({ roles: ROLES })
+    .input(nothing)
+    .output(z.object({ at: z.nullable(instant) })),
   found: call({ roles: ['administrator'] })
     .input(nothing)
     .output(knownBackups),

@@ -22,7 +22,6 @@ export const todayContract = {
         /** Promised replies not yet given, from 30 days ago to 14 days ahead, most urgent first. */
         owed: z.array(visitRow).check(z.maxLength(OWED_MAX)),
         weekly: z.enum(WEEKLY_STATES),
-        lastBackupAt: z.nullable(instant),
         /** Minutes by which the PC's clock is behind the last record; 0 when it is not. */
         clockBehindMinutes: z.int(),
       }),

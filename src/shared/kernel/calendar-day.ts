@@ -29,7 +29,12 @@ export function dayOf(instant: string): CalendarDay {
 
 /** The wall clock in China at an instant, `HH:mm`. */
 export function timeOf(instant: string): string {
-  return new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(11, 16);
+  return timeToSecondsOf(instant).slice(0, 5);
+}
+
+/** The same to the second, `HH:mm:ss`. */
+export function timeToSecondsOf(instant: string): string {
+  return new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(11, 19);
 }
 
 /** The first instant of a day in China. */

@@ -1,8 +1,10 @@
 import { isHidden, ROOMS, type Room } from '#renderer/app/rooms.ts';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dayOf, timeOf } from '#shared/kernel/calendar-day.ts';
 import { setLanguage, startLanguage } from '#renderer/app/language.ts';
+import { SLOW_MS } from '#renderer/ui/form/slow-words.tsx';
 import type { Role } from '#shared/kernel/role.ts';
 import { ADMIN, loginOf, OFFICE, passwordOf } from '#tests/support/office.ts';
 import { openOfficeWindow, type OfficeWindow, type WindowOptions } from '#tests/renderer/office-window.tsx';
@@ -98,6 +100,29 @@ describe('the lock screen', () => {
     expect(screen.queryByRole('navigation')).toBeNull();
   });
 
+  it('says why a sign-in may take long once it does, and nothing of it before', async () => {
+    await openWindow();
+    const user = userEvent.setup();
+    const name = await screen.findByLabelText('登录账号', {}, SLOW);
+    await user.clear(name);
+    await user.paste(ADMIN.login);
+    await user.click(screen.getByLabelText('口令'));
+    await user.paste(ADMIN.password);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      // The office has no turn to answer before the time is over.
+      fireEvent.click(screen.getByRole('button', { name: '解锁' }));
+      act(() => void vi.advanceTimersByTime(SLOW_MS - 1));
+      expect(screen.queryByText(/程序更新后的第一次登录/u)).toBeNull();
+      act(() => void vi.advanceTimersByTime(1));
+      expect(screen.getByText(/程序更新后的第一次登录/u).closest('[role=status]')).toBeTruthy();
+    } finally {
+      vi.useRealTimers();
+    }
+    await screen.findByRole('navigation', {}, SLOW);
+    expect(screen.queryByText(/程序更新后的第一次登录/u)).toBeNull();
+  });
+
   it('comes back on Ctrl+L with a fresh office, and offers the shift its name', async () => {
     const { office } = await openAs('officer');
     await userEvent.setup().keyboard('{Control>}l{/Control}');
@@ -135,6 +160,26 @@ describe('the rail', () => {
     );
     await userEvent.setup().click(screen.getByRole('button', { name: '来访' }));
     await screen.findByText(/来访：您的岗位不使用这一栏。需要时请找辅警 \/ 社区民警/u);
+  });
+});
+
+describe('the status bar', () => {
+  it('tells whoever makes the backups when the last one was, and everybody else', async () => {
+    const { office } = await openWindow({ staffed: true });
+    const user = userEvent.setup();
+    const bar = async (role: Role) => {
+      await signIn(loginOf(role), passwordOf(role));
+      return within(await screen.findByRole('contentinfo', {}, SLOW));
+    };
+    const seen = await bar('administrator');
+    await seen.findByText('还没有备份', {}, SLOW);
+    await user.click(await screen.findByRole('button', { name: '现在备份' }, SLOW));
+    const now = office.clock.now();
+    const made = `备份 ${dayOf(now).slice(5)} ${timeOf(now)}`;
+    await seen.findByText(made, {}, SLOW);
+    await user.keyboard('{Control>}l{/Control}');
+    await screen.findByText('已锁定。草稿已保存。', {}, SLOW);
+    await (await bar('auditor')).findByText(made, {}, SLOW);
   });
 });
 

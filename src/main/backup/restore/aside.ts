@@ -1,7 +1,7 @@
 /** Folders beside the store that keep what was replaced, or what does not open, as it was; and when they go. */
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { dayOf, daysBetween, type CalendarDay } from '#shared/kernel/calendar-day.ts';
+import { dayOf, daysBetween, timeToSecondsOf, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
 import type { DataFolder } from '#main/files/data-folder.ts';
 
@@ -9,10 +9,10 @@ import type { DataFolder } from '#main/files/data-folder.ts';
 const KEEP_DAYS = 8 * 7;
 const NAME = /^(?:replaced|corrupt)-(\d{4})(\d{2})(\d{2})-\d{6}(?:-\d+)?$/;
 
-/** A name that is not taken, by the clock of the office. */
+/** A name that is not taken, by the day and time of China as a backup's, whatever zone the PC is set to. */
 export function asideName(folder: DataFolder, kind: 'replaced' | 'corrupt', now: Instant): string {
-  const time = new Date(now).toTimeString().slice(0, 8).replaceAll(':', '');
-  const name = `${kind}-${dayOf(now).replaceAll('-', '')}-${time}`;
+  const [day, time] = [dayOf(now).replaceAll('-', ''), timeToSecondsOf(now).replaceAll(':', '')];
+  const name = `${kind}-${day}-${time}`;
   const isFree = (one: string) => !existsSync(join(folder.root, one));
   if (isFree(name)) return name;
   for (let i = 2; ; i += 1) if (isFree(`${name}-${i}`)) return `${name}-${i}`;
@@ -30,10 +30,14 @@ export function keepCorrupt(folder: DataFolder, now: Instant): string {
   return name;
 }
 
-/** Name of the newest folder of what was replaced; null where there is none. */
+/**
+ * Name of the newest folder of what was replaced; null where there is none. Asked of the disk: the time in an older name is
+ * that of the PC's own zone, and names of one second differ by a number only.
+ */
 export function lastReplaced(folder: DataFolder): string | null {
   const names = readdirSync(folder.root).filter((name) => name.startsWith('replaced-') && NAME.test(name));
-  return names.sort().at(-1) ?? null;
+  const filledAt = new Map(names.map((name) => [name, statSync(join(folder.root, name)).mtimeMs]));
+  return names.toSorted((a, b) => (filledAt.get(a) ?? 0) - (filledAt.get(b) ?? 0)).at(-1) ?? null;
 }
 
 export function dropOldAside(folder: DataFolder, today: CalendarDay): void {

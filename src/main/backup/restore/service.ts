@@ -2,6 +2,7 @@
 import type { backupsContract, restoreContract } from '#shared/contract/backups.ts';
 import { refuse } from '#shared/kernel/failure.ts';
 import { makeBackup } from '#main/backup/backup.ts';
+import { lastBackupAt } from '#main/backup/daily.ts';
 import type { Handles } from '#main/files/handles.ts';
 import { officeRow } from '#main/office/service.ts';
 import type { Calls } from '#main/rpc/calls.ts';
@@ -59,6 +60,7 @@ export interface BackupsRoom extends Places {
 export function backupsService(room: BackupsRoom): Calls<typeof backupsContract> {
   const { open, restorer, handles } = room;
   return {
+    last: () => ({ at: lastBackupAt(open.store.raw) }),
     found: () => knownBackups({ ...room, second: officeRow(open.store.read).backupFolder }),
     choose: () => chosen(room),
     make: async (_input, caller) => {

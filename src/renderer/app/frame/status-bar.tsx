@@ -30,6 +30,7 @@ export function StatusBar() {
   // Today tells it too, and has counted nothing for it.
   const askWeekly = !mayToday && mayCall(me.role, contract.weekly.status);
   const status = useQuery(queries.weekly.status.queryOptions({ input: {}, enabled: askWeekly }));
+  const backup = useQuery(queries.backups.last.queryOptions({ input: {} }));
   const weekly = summary.data?.weekly ?? status.data?.state;
   const saved =
     lastDoneAt === null
@@ -38,11 +39,11 @@ export function StatusBar() {
   return (
     <footer className={styles.status}>
       <span role="status">{running > 0 ? t('status.saving') : saved}</span>
-      {summary.data !== undefined && (
+      {backup.data !== undefined && (
         <span>
-          {summary.data.lastBackupAt === null
+          {backup.data.at === null
             ? t('status.noBackup')
-            : t('status.backup', { time: shortTime(summary.data.lastBackupAt) })}
+            : t('status.backup', { time: shortTime(backup.data.at) })}
         </span>
       )}
       {weekly !== undefined && (

@@ -21,6 +21,8 @@ export const zh = {
   password: '口令',
   unlock: '解锁',
   unlocking: '正在解锁',
+  // True of every sign-in: that it is the first after an update, the office knows only once it has the store open.
+  slow: '正在打开并核对台账。程序更新后的第一次登录要整理一遍，记录很多时需一两分钟。已保存的数据不受影响，请不要关机。',
   wrong: '账号或口令不对。请看一下大写锁定和输入法',
   wait: '连续输错，请等 {{seconds}} 秒再试。',
   forgot: '忘记口令',
@@ -59,6 +61,7 @@ export const en: Words<typeof zh> = {
   password: 'Password',
   unlock: 'Unlock',
   unlocking: 'Unlocking',
+  slow: 'Opening and checking the ledgers. The first sign-in after an update puts them in order, a minute or two with very many records. What is saved is not affected; leave the PC on.',
   wrong: 'Wrong sign-in name or password. Check caps lock and the input method',
   wait: 'Too many wrong attempts; wait {{seconds}} s.',
   forgot: 'Forgot the password',

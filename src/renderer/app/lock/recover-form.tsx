@@ -69,6 +69,7 @@ export function RecoverForm({ login, onUnlocked, onBack }: RecoverFormProps) {
         save={recover}
         saveWords={t('recover.save')}
         busyWords={t('unlocking')}
+        slowWords={t('slow')}
         actions={<Button onClick={onBack}>{t('back')}</Button>}
         before={waiting > 0 && <Notice tone="amber">{t('wait', { seconds: waiting })}</Notice>}
       >

@@ -56,6 +56,7 @@ export function UnlockForm({ login, onUnlocked, onDamaged }: UnlockFormProps) {
       save={unlock}
       saveWords={t('unlock')}
       busyWords={t('unlocking')}
+      slowWords={t('slow')}
       before={waiting > 0 && <Notice tone="amber">{t('wait', { seconds: waiting })}</Notice>}
     >
       <TextField

@@ -8,6 +8,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { focusNextField } from '#renderer/ui/form/enter-rule.ts';
 import { belongsToInputMethod, chordOf } from '#renderer/ui/keys/use-key.ts';
 import { useEscape } from '#renderer/ui/layers/escape.ts';
+import { showLine, useListPlace } from '#renderer/ui/layers/list-place.ts';
 import { FieldLabel, fieldMarks, type FieldProps } from './field-props.tsx';
 import styles from './suggest-field.module.css';
 
@@ -47,6 +48,7 @@ export function SuggestField(props: SuggestFieldProps) {
   const typedLine = suggestions.length;
   const shown = opened && suggestions.length > 0;
   const at = moved ?? (isShort ? 0 : null);
+  const list = useListPlace(shown, suggestions);
   useEscape(shown, () => {
     setOpened(false);
     setEarly(false);
@@ -76,7 +78,9 @@ export function SuggestField(props: SuggestFieldProps) {
       event.preventDefault();
       setOpened(true);
       const lines = typedLine + 1;
-      setMoved(shown ? ((at ?? (step === 1 ? -1 : 0)) + step + lines) % lines : 0);
+      const next = shown ? ((at ?? (step === 1 ? -1 : 0)) + step + lines) % lines : 0;
+      setMoved(next);
+      showLine(list.current, next);
     } else if (chord === 'Enter' && opened && looking && isShort) {
       event.preventDefault();
       setEarly(true);
@@ -125,7 +129,7 @@ export function SuggestField(props: SuggestFieldProps) {
         {...fieldMarks(name, required, value.trim() === '')}
       />
       {shown && (
-        <div id={`${id}-list`} role="listbox" aria-label={props.listName} className={styles.list}>
+        <div ref={list} id={`${id}-list`} role="listbox" aria-label={props.listName} className={styles.list}>
           {lines.map(({ key, words }, index) => (
             <div
               key={key}

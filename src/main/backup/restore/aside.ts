@@ -31,11 +31,17 @@ export function keepCorrupt(folder: DataFolder, now: Instant): string {
 }
 
 /**
- * Name of the newest folder of what was replaced; null where there is none. Asked of the disk: the time in an older name is
- * that of the PC's own zone, and names of one second differ by a number only.
+ * Name of the newest folder that keeps an office which was replaced; null where there is none: on a new PC there was nothing
+ * to keep. Asked of the disk: the time in an older name is that of the PC's own zone, and names of one second differ by a
+ * number only.
  */
 export function lastReplaced(folder: DataFolder): string | null {
-  const names = readdirSync(folder.root).filter((name) => name.startsWith('replaced-') && NAME.test(name));
+  const names = readdirSync(folder.root).filter(
+    (name) =>
+      name.startsWith('replaced-') &&
+      NAME.test(name) &&
+      ['office.db', 'vault.json'].some((part) => existsSync(join(folder.root, name, part))),
+  );
   const filledAt = new Map(names.map((name) => [name, statSync(join(folder.root, name)).mtimeMs]));
   return names.toSorted((a, b) => (filledAt.get(a) ?? 0) - (filledAt.get(b) ?? 0)).at(-1) ?? null;
 }

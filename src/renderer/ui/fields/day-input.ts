@@ -8,20 +8,22 @@ import {
   type CalendarDay,
 } from '#shared/kernel/calendar-day.ts';
 
-const WORDS: Readonly<Record<string, number>> = {
-  今天: 0,
-  今日: 0,
-  明天: 1,
-  明日: 1,
-  后天: 2,
-  大后天: 3,
-  昨天: -1,
-  昨日: -1,
-  前天: -2,
-  today: 0,
-  tomorrow: 1,
-  yesterday: -1,
-};
+const WORDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    今天: 0,
+    今日: 0,
+    明天: 1,
+    明日: 1,
+    后天: 2,
+    大后天: 3,
+    昨天: -1,
+    昨日: -1,
+    前天: -2,
+    today: 0,
+    tomorrow: 1,
+    yesterday: -1,
+  }),
+);
 const WEEKDAYS = '一二三四五六日';
 
 /** Null when the text is no day. A month and day without a year is the nearest such day. */
@@ -30,7 +32,7 @@ export function readDay(text: string, today: CalendarDay): CalendarDay | null {
     .normalize('NFKC')
     .replace(/[\s\u200B-\u200F\uFEFF]+/gu, '')
     .toLowerCase();
-  const word = WORDS[clean];
+  const word = WORDS.get(clean);
   if (word !== undefined) return addDays(today, word);
   return readStep(clean, today) ?? readWeekday(clean, today) ?? readDate(clean, today);
 }

@@ -1,6 +1,6 @@
 /** The stick: found or chosen, confirmed, and an end that nobody can mistake. */
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportResult, WeeklyStatus } from '#shared/contract/weekly.ts';
 import { lineName } from '#shared/kernel/ids.ts';
@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/basic/button.tsx';
 import { Card } from '#renderer/ui/basic/card.tsx';
 import { Chip } from '#renderer/ui/basic/chip.tsx';
 import { ErrorPanel, type ErrorWords } from '#renderer/ui/basic/error-panel.tsx';
+import { useSlow } from '#renderer/ui/basic/use-slow.ts';
 import { HandOverButton } from './hand-over-button.tsx';
 import { LostStickButton } from './sticks/lost-stick.tsx';
 import { ReceiptList } from './receipt-list.tsx';
@@ -118,11 +119,7 @@ function TargetWords({ target }: { readonly target: Target }) {
 function Working() {
   const { t } = useTranslation('weekly');
   const progress = useProgress('weekly');
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(setSlow, SLOW_MS, true);
-    return () => clearTimeout(timer);
-  }, []);
+  const slow = useSlow(SLOW_MS);
   return (
     <div role="status" className={styles.working}>
       <progress

@@ -65,3 +65,8 @@ export function clearStaging(folder: DataFolder): void {
   rmSync(folder.database, { force: true });
   rmSync(folder.staging, { recursive: true, force: true });
 }
+
+/** Whether any of an office lies there, whole or not. */
+export function holdsOffice({ database, vault }: DataFolder): boolean {
+  return existsSync(database) || existsSync(vault);
+}

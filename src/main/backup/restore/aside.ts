@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'no
 import { join } from 'node:path';
 import { dayOf, daysBetween, timeToSecondsOf, type CalendarDay } from '#shared/kernel/calendar-day.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
-import type { DataFolder } from '#main/files/data-folder.ts';
+import { dataFolder, holdsOffice, type DataFolder } from '#main/files/data-folder.ts';
 
 /** As long as the oldest backup: what was deleted since must leave these copies too. */
 const KEEP_DAYS = 8 * 7;
@@ -36,14 +36,14 @@ export function keepCorrupt(folder: DataFolder, now: Instant): string {
  * number only.
  */
 export function lastReplaced(folder: DataFolder): string | null {
-  const names = readdirSync(folder.root).filter(
-    (name) =>
-      name.startsWith('replaced-') &&
-      NAME.test(name) &&
-      ['office.db', 'vault.json'].some((part) => existsSync(join(folder.root, name, part))),
+  const filledAt = (name: string) => statSync(join(folder.root, name)).mtimeMs;
+  return (
+    readdirSync(folder.root)
+      .filter((name) => name.startsWith('replaced-') && NAME.test(name))
+      .filter((name) => holdsOffice(dataFolder(join(folder.root, name))))
+      .sort((a, b) => filledAt(a) - filledAt(b))
+      .at(-1) ?? null
   );
-  const filledAt = new Map(names.map((name) => [name, statSync(join(folder.root, name)).mtimeMs]));
-  return names.toSorted((a, b) => (filledAt.get(a) ?? 0) - (filledAt.get(b) ?? 0)).at(-1) ?? null;
 }
 
 export function dropOldAside(folder: DataFolder, today: CalendarDay): void {

@@ -8,7 +8,7 @@ import { refuse } from '#shared/kernel/failure.ts';
 import { baseHere, beginEpoch, epochsOf } from '#main/db/epoch.ts';
 import { openJournal } from '#main/db/journal.ts';
 import { bundles, snapshots } from '#main/db/shelf-tables.ts';
-import { dataFolder, type DataFolder } from '#main/files/data-folder.ts';
+import { dataFolder, holdsOffice, type DataFolder } from '#main/files/data-folder.ts';
 import { keepMark, readMark } from '#main/files/mark.ts';
 import { syncFolder } from '#main/files/replace-file.ts';
 import { officeRow } from '#main/office/service.ts';
@@ -48,7 +48,7 @@ export function commitRestore(order: RestoreOrder): Restored {
   syncAll([to.database, to.vault]);
   for (const path of [to.outbox, to.root]) syncFolder(path);
   say('prepared');
-  const isAnything = existsSync(folder.database) || existsSync(folder.vault);
+  const isAnything = holdsOffice(folder);
   const replaced = asideName(folder, 'replaced', order.clock.now());
   orderRestore(folder, replaced);
   say('ordered');

@@ -17,16 +17,18 @@ const ROOM = 4 * 1024 ** 3;
  * @param {string[]} args
  */
 export async function runTests(args) {
-  // Compiled scripts stay for the next thread and the next run; what changed is compiled anew.
-  const env = { NODE_COMPILE_CACHE: at('node_modules', '.cache', 'compiled') };
   const folder = hasRoomInMemory() ? mkdtempSync(join(IN_MEMORY, 'lamplight-tests-')) : null;
-  if (folder === null) return runNode(tools.vitest, ['run', ...args], { env });
+  const env = {
+    // Compiled scripts stay for the next thread and the next run; what changed is compiled anew.
+    NODE_COMPILE_CACHE: at('node_modules', '.cache', 'compiled'),
+    ...(folder === null ? {} : { TMPDIR: folder }),
+  };
   try {
     // Servers that some tests start run as somebody else, as they would in the usual folder.
-    chmodSync(folder, 0o1777);
-    return await runNode(tools.vitest, ['run', ...args], { env: { ...env, TMPDIR: folder } });
+    if (folder !== null) chmodSync(folder, 0o1777);
+    return await runNode(tools.vitest, ['run', ...args], { env });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
   }
 }
 
